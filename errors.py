@@ -1,0 +1,30 @@
+"""The error tree. Each class says what the caller can do; each message is Danish: what happened, then what to do."""
+
+
+class AssistantError(Exception):
+    """Base of every expected error. `str(error)` is one or two lines of Danish, ready to show."""
+
+    exit_code = 3
+
+
+class UsageError(AssistantError):
+    """The call is wrong (unknown ID, broken question file, bad setting): correct it and call again."""
+
+    exit_code = 2
+
+
+class FixTheFile(AssistantError):
+    """One file cannot be read. The other files are still read; the caller reports this one and goes on."""
+
+    def __init__(self, message: str, outcome: str) -> None:
+        """`outcome` is a stable name (`encrypted`, `empty`, `damaged`, `timeout`, `too_large`, …) for reports and tests."""
+        super().__init__(message)
+        self.outcome = outcome
+
+
+class TryAgain(AssistantError):
+    """Something outside is in the way for now (index locked, disk full, server away): clear it and try again."""
+
+
+class RebuildTheIndex(AssistantError):
+    """The index was made by another model or schema: the message names the command that rebuilds it."""

@@ -1,0 +1,87 @@
+"""The type that leaves the index: what was found for a question, best first, always from current documents only."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from ingest.document import Commitment, DocumentInfo, Figure, Mention, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Exact limits; an empty tuple means no limit. `municipalities` may hold None for "the whole country"."""
+
+    documents: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
+    municipalities: tuple[str | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEntry:
+    """One indexed document, as listed. `generation` grows each time it is replaced; `added` is ISO 8601 UTC."""
+
+    id: str
+    file_name: str
+    path: str
+    """Absolute path it was read from, or "" when it came by upload."""
+    sha256: str
+    media_type: str
+    info: DocumentInfo
+    generation: int
+    added: str
+    pages: int
+    passages: int
+    figures: int
+    commitments: int
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class PassageHit:
+    """A passage with its fused score (higher is better) and its 0-based rank in each search, None where not found there."""
+
+    document: str
+    passage: Passage
+    score: float
+    dense_rank: int | None = None
+    word_rank: int | None = None
+    similarity: float | None = None
+    """Cosine to the query, where dense search found it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureHit:
+    figure: Figure
+    score: float
+    """Cosine of the question to the figure's label card, 0..1."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentHit:
+    commitment: Commitment
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the index holds for one question."""
+
+    passages: tuple[PassageHit, ...] = ()
+    figures: tuple[FigureHit, ...] = ()
+    commitments: tuple[CommitmentHit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything current, in memory, immutable; `version` changes when any document changes."""
+
+    version: int
+    documents: tuple[DocumentEntry, ...]
+    passages: tuple[tuple[str, Passage], ...]
+    """(document id, passage), in document order."""
+    figures: tuple[Figure, ...]
+    commitments: tuple[Commitment, ...]
+    mentions: tuple[Mention, ...]
+
+
+AddOutcome: TypeAlias = Literal["added", "replaced", "unchanged", "replaced_summary"]
