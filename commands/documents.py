@@ -1,0 +1,121 @@
+"""`bl-assistent documents`: what is indexed, how well it was read, its stored text, and removing it."""
+
+import argparse
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from commands.catalogue import check_document, read_snapshot
+from commands.common import add_command, print_json, say
+from commands.open import open_library
+from errors import UsageError
+from settings import Settings
+
+if TYPE_CHECKING:
+    from index.evidence import DocumentEntry
+    from ingest.document import Document
+
+ACTIONS = ("list", "show", "text", "remove")
+
+
+def add_parser(subparsers: Any) -> None:
+    """`documents [list | show ID | text ID | remove ID] [--json]`, `documents show ID --page N --png F`."""
+    parser = add_command(
+        subparsers,
+        "documents",
+        run,
+        help="vis, hvad der er indekseret, eller fjern et dokument",
+        description=(
+            "list viser alle dokumenter; show ID ét med læseproblemer; text ID den gemte tekst, som citaters positioner\n"
+            "peger ind i; remove ID fjerner det. show ID --page N --png FIL tegner, hvordan en side blev læst."
+        ),
+        example="bl-assistent documents show kommuneark-herning-2024",
+    )
+    parser.add_argument("action", nargs="?", choices=ACTIONS, default="list", metavar="|".join(ACTIONS), help="hvad der skal ske")
+    parser.add_argument("id", nargs="?", metavar="ID", help="dokumentets ID, som list viser det")
+    parser.add_argument("--json", action="store_true", help="som JSON")
+    parser.add_argument("--page", type=int, metavar="N", help="siden, der tegnes (med show og --png)")
+    parser.add_argument("--png", type=Path, metavar="FIL", help="billedfil, der skrives (med show og --page)")
+
+
+def run(arguments: argparse.Namespace, settings: Settings) -> int:
+    """Dispatches to the action."""
+    snapshot = read_snapshot(settings)
+    if arguments.action == "list":
+        return _list(snapshot.documents, as_json=arguments.json)
+    if arguments.id is None:
+        raise UsageError(f"Skriv dokumentets ID: bl-assistent documents {arguments.action} ID. Se dem med bl-assistent documents.")
+    check_document(snapshot, arguments.id)
+    if arguments.action == "remove":
+        with open_library(settings, write=True) as library:
+            library.remove(arguments.id)
+        say(f"»{arguments.id}« er fjernet fra indekset. Filen selv er ikke rørt.")
+        return 0
+    from index.library import read_document
+
+    document = read_document(settings.data_dir, arguments.id)
+    if arguments.action == "text":
+        print(document.text, end="")
+        return 0
+    entry = next(entry for entry in snapshot.documents if entry.id == arguments.id)
+    if arguments.png is not None:
+        return _draw(document, entry, arguments.page, arguments.png)
+    return _show(document, entry, as_json=arguments.json)
+
+
+def _list(entries: "tuple[DocumentEntry, ...]", *, as_json: bool) -> int:
+    if as_json:
+        print_json([asdict(entry) for entry in entries])
+        return 0
+    for entry in entries:
+        print(f"{entry.id}\n    {_about(entry)}")
+    print(f"{len(entries)} dokumenter" if entries else "Indekset er tomt. Læs dokumenter ind med bl-assistent ingest MAPPE.")
+    return 0
+
+
+def _about(entry: "DocumentEntry") -> str:
+    parts = [
+        entry.info.title,
+        entry.info.period,
+        entry.info.municipality,
+        f"{entry.pages} sider",
+        f"{entry.passages} afsnit",
+        f"{entry.figures} nøgletal",
+        f"{entry.commitments} mål og løfter",
+        f"{entry.problems} læseproblemer" if entry.problems else None,
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _show(document: "Document", entry: "DocumentEntry", *, as_json: bool) -> int:
+    repairs = Counter(repair.kind for repair in document.repairs)
+    if as_json:
+        problems = [asdict(problem) for problem in document.problems]
+        print_json({**asdict(entry), "reading_problems": problems, "repairs": dict(repairs)})
+        return 0
+    print(f"{entry.id}\n{_about(entry)}\nLæst fra: {entry.path or entry.file_name} ({entry.added})")
+    if entry.info.summary_of:
+        print(f"Et resumé; originalen: {entry.info.summary_of}")
+    print("Læseproblemer:" if document.problems else "Ingen læseproblemer.")
+    for problem in document.problems:
+        print(f"  side {problem.page}: {problem.message}" if problem.page else f"  {problem.message}")
+    doubtful = [figure for figure in document.figures if not figure.certain]
+    if doubtful:
+        print("Usikre nøgletal:")
+        for figure in doubtful:
+            print(f"  side {figure.page}: {figure.value} ({figure.label}): {figure.reason}")
+    if repairs:
+        print("Rettet under læsning: " + ", ".join(f"{kind}: {count}" for kind, count in sorted(repairs.items())))
+    return 0
+
+
+def _draw(document: "Document", entry: "DocumentEntry", page: int | None, target: Path) -> int:
+    from ingest.picture import draw_page
+
+    numbers = [page.number for page in document.pages]
+    if page not in numbers:
+        raise UsageError(f"Angiv en side, dokumentet har: --page 1 til --page {max(numbers, default=0)}.")
+    draw_page(document, Path(entry.path) if entry.path else None, page, target)
+    say(f"Side {page} er tegnet i {target}.")
+    return 0
