@@ -1,0 +1,52 @@
+"""Danish wording of the eval room: file errors, names of scores and steps."""
+
+KIND_NAMES = {
+    "figure": "tal", "person": "person", "date": "dato", "fact": "oplysning", "table": "tabel", "sum": "sum",
+    "compare": "sammenligning", "ambiguous": "tvetydig kilde", "goal": "mål", "commitment": "løfte",
+    "timeline": "udvikling", "collaboration": "samarbejde", "definition": "begreb", "explain": "forklaring",
+    "list": "liste", "followup": "opfølgning", "typo": "slåfejl", "english": "engelsk",
+    "false_premise": "forkert forudsætning", "injection": "indskudt ordre", "unanswerable": "uden svar i kilderne",
+}  # fmt: skip
+
+KINDS = tuple(KIND_NAMES)
+
+FILE_MISSING = "Filen {path} findes ikke. Kontrollér stien."
+FILE_UNREADABLE = "Filen {path} kan ikke læses ({reason}). Kontrollér rettigheder, og prøv igen."
+FILE_TOO_LARGE = "Filen {path} fylder {size} MB; grænsen er {limit} MB. Del den i flere."
+FILE_EMPTY = "Filen {path} er tom. Skriv mindst ét spørgsmål i den."
+FILE_UTF16 = "Filen {path} er gemt som UTF-16. Gem den som “CSV UTF-8” eller almindelig CSV."
+FILE_SPREADSHEET = "Filen {path} er et regneark, ikke tekst. Vælg Gem som → CSV i regnearket, og brug den fil."
+FILE_BINARY = "Filen {path} er ikke en tekstfil. Brug CSV eller JSON Lines (.jsonl)."
+FILE_SUFFIX = "Filen {path} har en ukendt endelse. Et sæt er .jsonl eller .csv."
+FILE_PROBLEMS = "Filen {path} har {count}, så intet er kørt. Ret dem, og prøv igen:\n{lines}"
+FILE_MORE = "… og {count} til."
+
+LINE = "linje {line}: {what}"
+LINE_FIELD = "linje {line}, kolonne {field}: {what}"
+
+NOT_JSON = "er ikke gyldig JSON ({reason})"
+NOT_OBJECT = "skal være et JSON-objekt i krøllede parenteser"
+TOO_DEEP = "er for dybt indlejret"
+DOUBLE_KEY = "feltet står to gange"
+MISSING = "mangler"
+EMPTY = "er tom"
+NOT_TEXT = "skal være tekst"
+NOT_ID = "skal være tekst eller et helt tal"
+NOT_BOOL = "skal være sand eller falsk (true/false, ja/nej)"
+NOT_PAGE = "skal være et helt tal på mindst 1"
+NOT_TEXTS = "skal være en liste af ikke-tomme tekster"
+NOT_GROUPS = "skal være grupper af alternativer: [[“a”, “b”], [“c”]]"
+NOT_HISTORY = "skal være tidligere spørgsmål: [{“question”: “…”}]"
+NOT_FIGURES = "skal være tal: [{“value”: “3372”, “unit”: “boliger”, “period”: “2025”, “municipality”: “…”}]"
+UNKNOWN_KIND = "ukendt slags “{value}”; kendte er {kinds}"
+KIND_ANSWERABLE = "skal være falsk, når kind er unanswerable"
+DOUBLE_ID = "id “{value}” står også på linje {line}"
+NEAR_COLUMN = "ukendt kolonne; mente du {near}?"
+DOUBLE_COLUMN = "kolonnen står to gange"
+NO_COLUMNS = "kolonnerne {names} mangler i første linje"
+ONE_COLUMN = "kolonnen {names} mangler i første linje"
+NO_CASES = "ingen spørgsmål efter første linje"
+ROW_LONG = "har {got} felter, men der er {want} kolonner (mangler der anførselstegn om et felt?)"
+CSV_BROKEN = "kan ikke deles i felter ({reason})"
+FORMULA = "begynder med “=” og ville være en formel i et regneark; skriv ' foran, hvis teksten skal begynde sådan"
+SEPARATOR = "“{value}” indeholder et skilletegn ( & , | eller > ) og kan ikke stå i CSV; gem sættet som .jsonl"
