@@ -1,4 +1,4 @@
-"""Scorers without a judge: pure functions of a case, an answer and the sources; None is "not applicable", never zero."""
+"""Scorers without a judge: pure functions of case, answer and sources; None is "not applicable", never zero."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -46,7 +46,7 @@ def quotes_found(case: Case, answer: Answer, sources: Sources) -> Score:
 
 
 def figures_exact(case: Case, answer: Answer, sources: Sources) -> Score:
-    """Share of the case's figures found among the answer's with value, unit, year and place as named; n/a without."""
+    """Share of the case's figures that are among the answer's, as precisely as named; n/a when it names none."""
     if not case.figures:
         return None
     return _share(any(_same_figure(wanted, figure) for figure in answer.figures) for wanted in case.figures)
@@ -61,15 +61,13 @@ def list_complete(case: Case, answer: Answer, sources: Sources) -> Score:
 
 
 def citation_precision(case: Case, answer: Answer, sources: Sources) -> Score:
-    """Share of citations that are verbatim, from a document the case names (if any), and whose marker's quotes share a
-    number or a word of five letters with a statement that carries the marker; n/a without citations."""
+    """Share of citations that are verbatim, of an expected document, and about their statement; n/a without citations."""
     if not answer.citations:
         return None
     said = statements(answer.answer)
     quoted: dict[int, str] = {}
     for citation in answer.citations:  # the value, unit and label of a tile are spans of one marker
-        quoted[citation.marker] = f"{quoted.get(citation.marker, '')}
-{citation.quote}"
+        quoted[citation.marker] = f"{quoted.get(citation.marker, '')}\n{citation.quote}"
     return _share(
         is_verbatim(citation, sources)
         and (not case.docs or citation.document in case.docs)
@@ -79,7 +77,7 @@ def citation_precision(case: Case, answer: Answer, sources: Sources) -> Score:
 
 
 def citation_recall(case: Case, answer: Answer, sources: Sources) -> Score:
-    """Share of statements that carry a marker with a citation; one in a `partial` answer needs none; n/a for refusals."""
+    """Share of statements that carry a marker; one in a `partial` answer needs none; n/a for refusals."""
     if answer.status not in {"answered", "partial"}:
         return None
     known = {citation.marker for citation in answer.citations}
@@ -90,8 +88,7 @@ def citation_recall(case: Case, answer: Answer, sources: Sources) -> Score:
 
 
 def unsupported_numbers(case: Case, answer: Answer, sources: Sources) -> Score:
-    """Count of numbers that are not derived and stand in no quote of their statement's markers nor in the title, period
-    or place of its documents; n/a without numbers."""
+    """Count of numbers neither derived nor in what their statement cites (or its title or period); n/a without numbers."""
     derived = {_exact(figure.value) for figure in answer.figures if figure.derived and figure.inputs}
     asked = set(numbers(answer.standalone_question)) if answer.status != "answered" else set()
     seen = wrong = 0
@@ -104,8 +101,7 @@ def unsupported_numbers(case: Case, answer: Answer, sources: Sources) -> Score:
 
 
 def unsupported_names(case: Case, answer: Answer, sources: Sources) -> Score:
-    """Count of names (capitals inside a sentence) that stand in no quote, section, title or place cited, nor in the
-    question; n/a in English and without names."""
+    """Count of capital words neither in what is cited nor in the question; n/a in English and without such words."""
     if case.kind == "english":
         return None
     found = [name for statement in statements(answer.answer) for name in names(statement.text)]
