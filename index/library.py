@@ -1,0 +1,233 @@
+"""The library: documents go in, evidence comes out. The entry point of this room."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from errors import RebuildTheIndex, TryAgain
+from index import texts, words
+from index.catalogue import Catalogue
+from index.evidence import AddOutcome, DocumentEntry, Evidence, Filters, Snapshot
+from index.lock import IndexLock
+from ingest.document import Document
+
+if TYPE_CHECKING:
+    from llama_index.core.base.embeddings.base import BaseEmbedding
+
+    from index.search import Searcher
+
+Progress = Callable[[int, int], None]
+"""Called with how many cards are embedded and how many there are."""
+
+
+def read_catalogue(data_dir: Path) -> Catalogue:
+    """Documents, figures and text of an index, for listing: no model, no vectors, no lock; empty where there is none."""
+    return Catalogue(data_dir)
+
+
+class Library:
+    """One data folder, opened for reading with others or for writing alone. Use it from any thread."""
+
+    def __init__(self, data_dir: Path, embedding: "BaseEmbedding", lock: IndexLock) -> None:
+        """Use `open`."""
+        from index.vectors import Vectors
+
+        self._folder, self._embedding, self._lock = data_dir, embedding, lock
+        self._catalogue = Catalogue(data_dir, create=True)
+        self._writing = RLock()
+        self._may_write = False
+        self._check_embedding()
+        self._vectors: Vectors = Vectors(data_dir)
+        self._searcher = self._new_searcher()
+
+    @classmethod
+    def open(cls, data_dir: Path, embedding: "BaseEmbedding", write: bool = False) -> "Library":
+        """Raises TryAgain (in use, disk full), RebuildTheIndex (another model or schema)."""
+        folder = Path(data_dir)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            lock = IndexLock(folder)
+            if write or not (folder / "catalogue.sqlite").exists():
+                lock.take()
+            else:
+                lock.share()
+        except OSError as error:
+            raise TryAgain(texts.NOT_WRITABLE.format(folder=folder, why=error.strerror or error)) from error
+        try:
+            library = cls(folder, embedding, lock)
+            if write:
+                library._may_write = True
+                library._tidy()
+            else:
+                lock.share()
+        except BaseException:
+            lock.release()
+            raise
+        return library
+
+    def close(self) -> None:
+        self._vectors.close()
+        self._catalogue.close()
+        self._lock.release()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the index alone for as long as something is written; nothing to do when it was opened for writing."""
+        with self._writing:
+            if self._may_write:
+                yield
+                return
+            self._lock.take()
+            self._may_write = True
+            try:
+                self._tidy()
+                yield
+            finally:
+                self._may_write = False
+                self._lock.share()
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was ever added."""
+        return self.snapshot().version == 0
+
+    def snapshot(self) -> Snapshot:
+        return self._searcher.snapshot
+
+    def documents(self) -> tuple[DocumentEntry, ...]:
+        return self.snapshot().documents
+
+    def document(self, id: str) -> Document:
+        """Raises UsageError for an unknown id."""
+        return self._catalogue.document(id)
+
+    def text(self, id: str) -> str:
+        """The stored text that offsets point into. Raises UsageError for an unknown id."""
+        return self._searcher.text(id)
+
+    def vocabulary(self) -> dict[str, int]:
+        """Every word of the passages, lower-case, and in how many it stands."""
+        return self._searcher.vocabulary
+
+    def embed_query(self, text: str) -> list[float]:
+        return self._embedding.get_query_embedding(text)
+
+    def search(
+        self,
+        query: str,
+        filters: Filters | None = None,
+        *,
+        passages: int = 20,
+        figures: int = 20,
+        commitments: int = 20,
+        query_vector: Sequence[float] | None = None,
+    ) -> Evidence:
+        """What meets the query by meaning and by words, from current documents only."""
+        vector = self.embed_query(query) if query_vector is None else query_vector
+        while True:
+            searcher = self._searcher
+            evidence = searcher.search(query, vector, filters or Filters(), (passages, figures, commitments))
+            if searcher is self._searcher:  # else a document was replaced meanwhile: its hits fell away, so look again
+                return evidence
+
+    def add(
+        self,
+        document: Document,
+        path: str = "",
+        as_id: str | None = None,
+        *,
+        instead_of: str | None = None,
+        progress: Progress | None = None,
+    ) -> AddOutcome:
+        """Add a document, or replace the one of its id. `instead_of`: id of a summary that goes in the same moment."""
+        document = _renamed(document, as_id or document.id)
+        with self.writing():
+            known = {entry.id: entry for entry in self.documents()}
+            old = known.get(document.id)
+            if old and old.sha256 == document.sha256 and old.path == path and not instead_of:
+                return "unchanged"
+            generation = self._catalogue.reserve_generation()
+            try:
+                self._write_vectors(document, generation, progress)
+                self._catalogue.replace(document, generation, path, _words_of(document), instead_of)
+            except BaseException:
+                self._vectors.delete(document.id, generation)
+                raise
+            self._searcher = self._new_searcher()
+            self._forget(known, {document.id, instead_of or document.id})
+        if instead_of and instead_of in known:
+            return "replaced_summary"
+        return "replaced" if old else "added"
+
+    def remove(self, id: str) -> None:
+        """Raises UsageError for an unknown id."""
+        with self.writing():
+            known = {entry.id: entry for entry in self.documents()}
+            self._catalogue.remove(id)
+            self._searcher = self._new_searcher()
+            self._forget(known, {id})
+
+    def _forget(self, known: dict[str, DocumentEntry], ids: set[str]) -> None:
+        for id in ids & set(known):
+            self._vectors.delete(id, known[id].generation)
+
+    def _write_vectors(self, document: Document, generation: int, progress: Progress | None) -> None:
+        from index.cards import cards, embed, nodes
+
+        by_kind = cards(document)
+        total, done = sum(map(len, by_kind.values())), 0
+        for kind, card_texts in by_kind.items():
+            vectors: list[list[float]] = []
+            for batch in embed(self._embedding, card_texts):
+                vectors += batch
+                done += len(batch)
+                if progress:
+                    progress(done, total)
+            self._vectors.add(kind, nodes(document, generation, kind, card_texts, vectors))
+
+    def _tidy(self) -> None:
+        """Clear away what a stopped run left, and make again what it lost."""
+        current = {(entry.id, entry.generation): entry for entry in self.documents()}
+        held = self._vectors.generations()
+        for id, generation in held.keys() - current.keys():
+            self._vectors.delete(id, generation)
+        for key, entry in current.items():
+            if held.get(key, 0) != entry.passages + entry.figures + entry.commitments:
+                self._vectors.delete(*key)
+                self._write_vectors(self.document(entry.id), entry.generation, None)
+
+    def _new_searcher(self) -> "Searcher":
+        from index.search import Searcher
+
+        return Searcher(self._catalogue, self._vectors)
+
+    def _check_embedding(self) -> None:
+        """Refuse an index made with another model; note the model in a new one. Raises RebuildTheIndex."""
+        made, asked = self._catalogue.meta().get("embedding"), self._embedding.model_name
+        if made is None:
+            self._catalogue.set_meta(embedding=asked)
+        elif made != asked:
+            raise RebuildTheIndex(texts.OTHER_MODEL.format(folder=self._folder, made=made, asked=asked))
+
+
+def _words_of(document: Document) -> list[tuple[str, str, str]]:
+    """Stems, parts and context of each passage."""
+    return [
+        (*words.index_text(passage.text), " ".join(words.index_text(passage.context))) for passage in document.passages
+    ]
+
+
+def _renamed(document: Document, id: str) -> Document:
+    """The document under another id, which its figures, commitments and mentions carry too."""
+    if id == document.id:
+        return document
+    return replace(
+        document,
+        id=id,
+        figures=tuple(replace(figure, document=id) for figure in document.figures),
+        commitments=tuple(replace(commitment, document=id) for commitment in document.commitments),
+        mentions=tuple(replace(mention, document=id) for mention in document.mentions),
+    )

@@ -1,0 +1,21 @@
+"""What keeps the libraries below us from calling out; the front doors call it before anything else."""
+
+import os
+
+_QUIET = {
+    "ANONYMIZED_TELEMETRY": "False",  # chromadb
+    "GRADIO_ANALYTICS_ENABLED": "False",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "DO_NOT_TRACK": "1",
+    "TOKENIZERS_PARALLELISM": "false",  # else a warning for each child process
+    "OMP_WAIT_POLICY": "PASSIVE",  # spinning threads starve each other when another process is busy
+}
+
+
+def stay_offline(hub_model: bool = False) -> None:
+    """Set the environment for this process and its children. `hub_model`: a setting names one, which is consent."""
+    for name, value in _QUIET.items():
+        os.environ.setdefault(name, value)
+    if not hub_model:
+        os.environ["HF_HUB_OFFLINE"] = "1"
+        os.environ["TRANSFORMERS_OFFLINE"] = "1"

