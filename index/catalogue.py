@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import sqlalchemy as sa
 from sqlalchemy import JSON, Boolean, Column, Integer, LargeBinary, MetaData, Table, Text
@@ -83,19 +83,31 @@ _parts: Mapping[str, tuple[Table, type]] = {
     "problems": (_problems, ReadingProblem),
 }
 # Tokens come ready from `words.py`; a passage's row number is its row here.
-_WORDS = "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(stems, parts, context, tokenize = 'unicode61 remove_diacritics 0')"
-_WORD_WEIGHTS = "1.0, 0.5, 0.5"
+_WORDS = "CREATE VIRTUAL TABLE words USING fts5(stems, parts, context, tokenize = 'unicode61 remove_diacritics 0')"
+# The bm25 weights are those of stems, parts and context.
+_SEARCH = """
+    SELECT passages.document, passages.ordinal FROM words JOIN passages ON passages.row = words.rowid
+    WHERE words MATCH :match {only} ORDER BY bm25(words, 1.0, 0.5, 0.5), words.rowid LIMIT :limit
+"""
+WordRow: TypeAlias = tuple[str, str, str]
+"""Stems, compound parts and context of one passage, each a string of tokens."""
 
 
 class Catalogue:
-    """Documents and their parts. Without a file it is empty and lives in memory, so that a list can be shown of nothing."""
+    """Documents and their parts. Without a file it is empty and in memory, so that a list can be shown of nothing."""
 
     def __init__(self, folder: Path, create: bool = False) -> None:
-        """Opens the file in `folder`, or makes it. Raises RebuildTheIndex for another schema, TryAgain when in the way."""
+        """Opens the file in `folder`, or makes it. Raises RebuildTheIndex for another schema, TryAgain if in use."""
         self._folder = folder
         file = folder / FILE
-        self._engine = sa.create_engine(f"sqlite:///{file}" if create or file.exists() else "sqlite://")
+        if create or file.exists():
+            self._engine = sa.create_engine(f"sqlite:///{file}")
+        else:  # one connection for all threads, else each would meet an in-memory file of its own
+            self._engine = sa.create_engine(
+                "sqlite://", poolclass=sa.StaticPool, connect_args={"check_same_thread": False}
+            )
         sa.event.listen(self._engine, "connect", _configure)
+        sa.event.listen(self._engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
         with self._translated(), self._engine.begin() as connection:
             if not sa.inspect(connection).has_table("meta"):
                 _metadata.create_all(connection)
@@ -128,16 +140,11 @@ class Catalogue:
             return number
 
     def replace(
-        self,
-        document: Document,
-        generation: int,
-        path: str,
-        words: Sequence[tuple[str, str, str]],
-        instead_of: str | None,
+        self, document: Document, generation: int, path: str, words: Sequence[WordRow], instead_of: str | None
     ) -> None:
         """The flip: in one transaction the document's old rows go (and those of `instead_of`), the new ones come.
 
-        `words` holds stems, parts and context of each passage, in order.
+        `words` holds one row for each passage, in order.
         """
         with self._translated(), self._engine.begin() as connection:
             position = self._position(connection, instead_of or document.id)
@@ -161,10 +168,8 @@ class Catalogue:
 
     def documents(self) -> tuple[DocumentEntry, ...]:
         """In the order they first came."""
-        wanted = [column for column in _documents.c if column.name not in {"text", "layout", "position"}]
         with self._translated(), self._engine.connect() as connection:
-            rows = connection.execute(sa.select(*wanted).order_by(_documents.c.position)).mappings()
-            return tuple(DocumentEntry(**{**row, "info": DocumentInfo(**row["info"])}) for row in rows)
+            return self._entries(connection)
 
     def document(self, id: str) -> Document:
         """The whole document as it was read. Raises UsageError for an unknown id."""
@@ -172,8 +177,8 @@ class Catalogue:
             row = connection.execute(sa.select(_documents).where(_documents.c.id == id)).mappings().first()
             if row is None:
                 raise UsageError(texts.UNKNOWN_DOCUMENT.format(id=id))
-            parts = {name: self._load(connection, name, id) for name in _parts}
-        same = {name: row[name] for name in ("id", "file_name", "sha256", "media_type", "text")}
+            parts: dict[str, Any] = {name: self._load(connection, name, id) for name in _parts}
+        same: dict[str, Any] = {name: row[name] for name in ("id", "file_name", "sha256", "media_type", "text")}
         return Document(**same, info=DocumentInfo(**row["info"]), **codec.unpack_layout(row["layout"]), **parts)
 
     def text(self, id: str) -> str:
@@ -188,10 +193,8 @@ class Catalogue:
         """Everything current, read in one transaction."""
         with self._translated(), self._engine.connect() as connection:
             version = int(self._read_meta(connection).get("version", "0"))
-            entries = self.documents()
-            loaded = {
-                name: self._load_all(connection, name) for name in ("passages", "figures", "commitments", "mentions")
-            }
+            entries = self._entries(connection)
+            loaded = {name: self._load_all(connection, name) for name in _parts if name != "problems"}
         order = [entry.id for entry in entries]
         return Snapshot(
             version=version,
@@ -203,12 +206,8 @@ class Catalogue:
         )
 
     def search_words(self, match: str, documents: Iterable[str] | None, limit: int) -> list[tuple[str, int]]:
-        """(document, ordinal) of passages by BM25, best first. `match` is an FTS5 expression; None means all documents."""
-        query = (
-            "SELECT passages.document, passages.ordinal FROM words JOIN passages ON passages.row = words.rowid "
-            f"WHERE words MATCH :match {{only}} ORDER BY bm25(words, {_WORD_WEIGHTS}), words.rowid LIMIT :limit"
-        )
-        statement = sa.text(query.format(only="" if documents is None else "AND passages.document IN :documents"))
+        """(document, place in it) of passages by BM25, best first. `match` is FTS5; None means all documents."""
+        statement = sa.text(_SEARCH.format(only="" if documents is None else "AND passages.document IN :documents"))
         values: dict[str, Any] = {"match": match, "limit": limit}
         if documents is not None:
             statement = statement.bindparams(sa.bindparam("documents", expanding=True))
@@ -216,14 +215,19 @@ class Catalogue:
         with self._translated(), self._engine.connect() as connection:
             return [(row[0], row[1]) for row in connection.execute(statement, values)]
 
-    def rewrite_words(self, words: Mapping[str, Sequence[tuple[str, str, str]]]) -> None:
-        """Make the word table again from nothing: stems, parts and context of each passage, per document."""
+    def rewrite_words(self, words: Mapping[str, Sequence[WordRow]]) -> None:
+        """Make the word table again from nothing: the rows of each document."""
         with self._translated(), self._engine.begin() as connection:
             connection.execute(sa.text("DROP TABLE IF EXISTS words"))
             connection.execute(sa.text(_WORDS))
             for id, rows in words.items():
                 _insert_words(connection, id, rows)
             self._bump(connection)
+
+    def _entries(self, connection: sa.Connection) -> tuple[DocumentEntry, ...]:
+        wanted = [column for column in _documents.c if column.name not in {"text", "layout", "position"}]
+        rows = connection.execute(sa.select(*wanted).order_by(_documents.c.position)).mappings()
+        return tuple(DocumentEntry(**{**row, "info": DocumentInfo(**row["info"])}) for row in rows)
 
     def _load(self, connection: sa.Connection, name: str, id: str) -> tuple[Any, ...]:
         table, kind = _parts[name]
@@ -247,7 +251,7 @@ class Catalogue:
         self._write_meta(connection, version=str(version))
 
     def _read_meta(self, connection: sa.Connection) -> dict[str, str]:
-        return {key: value for key, value in connection.execute(sa.select(_meta.c.key, _meta.c.value))}
+        return {row.key: row.value for row in connection.execute(sa.select(_meta))}
 
     def _write_meta(self, connection: sa.Connection, **values: str) -> None:
         connection.execute(_meta.delete().where(_meta.c.key.in_(list(values))))
@@ -263,6 +267,8 @@ class Catalogue:
 
 
 def _configure(connection: Any, _record: Any) -> None:
+    # Python's sqlite3 opens no transaction for reads and table definitions: we say BEGIN ourselves, on "begin".
+    connection.isolation_level = None
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=10000"):
         connection.execute(f"PRAGMA {pragma}")
 
@@ -279,9 +285,7 @@ def _translate(error: sa.exc.DatabaseError, folder: Path) -> AssistantError:
 
 
 def _document_row(document: Document, generation: int, position: int, path: str) -> dict[str, Any]:
-    counts = {
-        name: len(getattr(document, name)) for name in ("pages", "passages", "figures", "commitments", "problems")
-    }
+    counted = ("pages", "passages", "figures", "commitments", "problems")
     return {
         "id": document.id,
         "generation": generation,
@@ -294,7 +298,7 @@ def _document_row(document: Document, generation: int, position: int, path: str)
         "added": datetime.now(UTC).isoformat(timespec="seconds"),
         "text": document.text,
         "layout": codec.pack_layout(document),
-        **counts,
+        **{name: len(getattr(document, name)) for name in counted},
     }
 
 
@@ -304,7 +308,7 @@ def _part_row(table: Table, id: str, ordinal: int, part: Any) -> dict[str, Any]:
     return {**looked_up, **own}
 
 
-def _insert_words(connection: sa.Connection, id: str, words: Sequence[tuple[str, str, str]]) -> None:
+def _insert_words(connection: sa.Connection, id: str, words: Sequence[WordRow]) -> None:
     rows = connection.execute(sa.select(_passages.c.row).where(_passages.c.document == id).order_by(_passages.c.row))
     insert = sa.text("INSERT INTO words(rowid, stems, parts, context) VALUES (:row, :stems, :parts, :context)")
     values = [

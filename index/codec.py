@@ -1,9 +1,10 @@
 """The parts of a document as JSON and back. The layout (pages, blocks, repairs, word boxes) is large, so compressed."""
 
 import zlib
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter
 
@@ -21,16 +22,16 @@ class _Layout:
 
 
 @cache
-def _adapter(kind: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
+def _adapter(kind: Hashable) -> TypeAdapter[Any]:
+    return TypeAdapter(cast(Any, kind))
 
 
-def dump(part: Any) -> str:
-    return _adapter(type(part)).dump_json(part).decode()
+def dump(part: object) -> str:
+    return _adapter(cast(Hashable, type(part))).dump_json(part).decode()
 
 
 def load(kind: type[Part], body: str) -> Part:
-    return _adapter(kind).validate_json(body)
+    return cast(Part, _adapter(cast(Hashable, kind)).validate_json(body))
 
 
 def plain(info: DocumentInfo) -> dict[str, Any]:

@@ -19,7 +19,7 @@ class SentenceTransformersEmbedding(BaseEmbedding):
     _model: Any = PrivateAttr()
 
     def __init__(self, name: str) -> None:
-        """`name` is a folder, or a model's name on the hub: a setting that names one is the consent to fetch it once."""
+        """`name` is a folder, or a name on the hub: a setting that names one is the consent to fetch it once."""
         super().__init__(model_name=name, embed_batch_size=32)
         self._model = _load(name)
         prompts = self._model.prompts

@@ -38,7 +38,7 @@ class DocumentEntry:
 
 @dataclass(frozen=True, slots=True)
 class PassageHit:
-    """A passage with its fused score (higher is better) and its 0-based rank in each search, None where not found there."""
+    """A passage with its fused score (higher is better) and its 0-based rank in each search, None if not found there."""
 
     document: str
     passage: Passage

@@ -24,7 +24,7 @@ Progress = Callable[[int, int], None]
 
 
 def read_catalogue(data_dir: Path) -> Catalogue:
-    """Documents, figures and text of an index, for listing: no model, no vectors, no lock; empty where there is none."""
+    """Documents, figures and text of an index, for listing: no model, vectors or lock; empty where there is none."""
     return Catalogue(data_dir)
 
 

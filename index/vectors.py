@@ -2,7 +2,7 @@
 
 Nodes are written through llama-index's `ChromaVectorStore`, so that any llama-index program reads them. They are
 searched by the collection itself, which returns ids alone: unpacking each hit as a node takes longer than the search.
-Passages, figure cards and commitment cards each have their own collection, since a filter by kind costs six times the search.
+Passages, figure cards and commitment cards each have their own collection: a filter by kind takes six times as long.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -18,7 +18,7 @@ from index import texts
 NodeKind: TypeAlias = Literal["passage", "figure", "commitment"]
 KINDS: tuple[NodeKind, ...] = get_args(NodeKind)
 FOLDER = "vectors"
-_COSINE = {"hnsw": {"space": "cosine"}}
+_COSINE: Any = {"hnsw": {"space": "cosine"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class Vectors:
         self._stores = {kind: ChromaVectorStore(chroma_collection=c) for kind, c in self._collections.items()}
 
     def close(self) -> None:
-        self._client.close()
+        self._client.close()  # type: ignore[attr-defined]
 
     def _open(self, kind: NodeKind) -> Any:
         # No embedding function: ours come with the nodes, and Chroma's default one would fetch a model.
