@@ -1,0 +1,185 @@
+"""Goals and their points where the document lists them: "BL VIL", "Derfor vil vi:", "Det kræver:" and what follows."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.commitment_sentences import sentence_spans, trim
+from ingest.commitment_words import ACTOR, clean, recase
+from ingest.document import BlockKind, Document, Span
+
+_ARGUMENT: frozenset[BlockKind] = frozenset(("heading", "paragraph", "list_item"))
+"""Captions, credits, pull quotes and running headers may stand in the middle of a list without ending it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One block of the argument: its words on one line, and where they stand."""
+
+    kind: BlockKind
+    text: str
+    span: Span
+    page: int | None
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeadIn:
+    """The words a list hangs on. `status` says what its points are."""
+
+    status: str
+    actor: str | None
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PointList:
+    """A lead-in, its points in order, and the heading it all stands under (None when there is none)."""
+
+    lead: LeadIn
+    points: tuple[Unit, ...]
+    heading: Unit | None
+    chapter: Unit | None
+
+
+_WHEN = r"(?:\s+(?:i|frem mod|inden|derfor|også|blandt andet|fx|fremover|i fællesskab)(?:\s[^:.]{1,40})?)?"
+_ITEMS = r"(?:mål|delmål|målsætninger|pejlemærker|indsatsområder|prioriteter|hovedmål)"
+_LEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (status, re.compile(pattern, re.IGNORECASE))
+    for status, pattern in (
+        ("vil", rf"^(?:\w+ )?vil {ACTOR}{_WHEN}\s*:?$"),
+        ("vil", rf"^(?:\w+ )?(?:i [\w ]{{2,30}} )?vil {ACTOR}{_WHEN}\s*:?$"),
+        ("vil", rf"^(?:\w+ )?{ACTOR} vil{_WHEN}\s*:?$"),
+        (
+            "vil",
+            rf"^(?:\w+ )?{ACTOR} (?:lover|forpligter sig til|forpligter os til|arbejder for)(?:,? at)?{_WHEN}\s*:$",
+        ),
+        ("mål", rf"\b{_ITEMS}(?: (?:er|for perioden|i perioden)[^:.]{{0,40}})?\s*:$"),
+        ("forudsætning", r"\bdet kræver\s*:$"),
+        ("formål", r"^(?:de|målene|den|det|programmet) skal\s*:$"),
+        ("mulighed", r"^(?:de|målene|den|det|programmet) kan\s*:$"),
+    )
+)
+_NUMBERED_GOAL = re.compile(r"^(?:mål|pejlemærke|indsatsområde|delmål)\s*(?:\d+|[IVX]+)\s*[:.–-]\s*\S", re.IGNORECASE)
+_INFINITIVE = re.compile(r"^(?:ikke |fortsat |også )?(?:[A-ZÆØÅa-zæøå]{2,}e|se|få|gå|stå|nå|slå|give)\b")
+_NOT_INFINITIVE = re.compile(
+    r"^(?:alle|denne|disse|mange|nogle|begge|dette|hele|ikke|vores|flere|almene|lokale|dette|endvidere|samme)\b",
+    re.IGNORECASE,
+)
+
+
+def units_of(document: Document) -> tuple[Unit, ...]:
+    """The blocks that carry the argument, in reading order."""
+    units = []
+    for block in document.blocks:
+        span = trim(document.text, block.span)
+        if block.kind in _ARGUMENT and span[0] < span[1]:
+            page = block.page if block.page is not None else document.page_at(span[0])
+            units.append(Unit(block.kind, clean(document.quote(span)), span, page, block.level))
+    return tuple(units)
+
+
+def lead_in_of(document: Document, unit: Unit) -> LeadIn | None:
+    """The lead-in a block ends with ("… relationelt. Det kræver:"), or None."""
+    if unit.kind == "list_item":
+        return None
+    span = sentence_spans(document.text, unit.span)[-1]
+    text = clean(document.quote(span))
+    if not text.endswith(":") and not (unit.kind == "heading" or text.isupper()):
+        return None
+    for status, pattern in _LEADS:
+        match = pattern.search(text)
+        if match:
+            return LeadIn(status, match.groupdict().get("actor"), span, text)
+    return None
+
+
+def point_lists(document: Document, units: Sequence[Unit]) -> tuple[PointList, ...]:
+    """Every list with a lead-in, in order, with the points that were torn away from it put back."""
+    lists: list[PointList] = []
+    leads = [lead_in_of(document, unit) for unit in units]
+    for index, lead in enumerate(leads):
+        if lead is None:
+            continue
+        points = _points_after(units, index)
+        if points:
+            headings = [u for i, u in enumerate(units[:index]) if _is_heading(u) and leads[i] is None]
+            top = min((u.level for u in headings), default=0)
+            chapter = next((u for u in reversed(headings) if u.level == top), None)
+            lists.append(PointList(lead, points, headings[-1] if headings else None, chapter))
+    return _with_torn_points(units, lists)
+
+
+def numbered_goals(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Headings that call themselves a goal ("Mål 2: …")."""
+    return tuple(unit for unit in units if _is_heading(unit) and _NUMBERED_GOAL.match(unit.text))
+
+
+def goal_name(text: str) -> str:
+    """A goal's name as a reader writes it: without its number and what follows a colon."""
+    named = re.sub(
+        r"^(?:mål|pejlemærke|indsatsområde|delmål)\s*(?:\d+|[IVX]+)\s*[:.–-]\s*", "", text, flags=re.IGNORECASE
+    )
+    return recase(re.split(r":\s", named)[0].strip(" .:"))
+
+
+def _is_heading(unit: Unit) -> bool:
+    return unit.kind == "heading" or (
+        unit.text.isupper() and 1 < len(unit.text.split()) < 14 and unit.text[-1] not in ".:"
+    )
+
+
+def _points_after(units: Sequence[Unit], index: int) -> tuple[Unit, ...]:
+    """List items right after the lead-in; without any, the single sentences that begin with an infinitive."""
+    following = units[index + 1 :]
+    items: list[Unit] = []
+    for unit in following:
+        if unit.kind != "list_item":
+            break
+        items.append(unit)
+    if items:
+        return tuple(items)
+    for unit in following:
+        if unit.kind != "paragraph" or not _is_point(unit.text):
+            break
+        items.append(unit)
+    return tuple(items)
+
+
+def _is_point(text: str) -> bool:
+    return bool(_INFINITIVE.match(text)) and not _NOT_INFINITIVE.match(text) and len(text.split()) <= 60
+
+
+def _with_torn_points(units: Sequence[Unit], lists: list[PointList]) -> tuple[PointList, ...]:
+    """Puts back a bullet that the layout set before its own heading.
+
+    Such a bullet follows a sentence that does not lead in, on the page of a list whose introduction repeats that
+    sentence; or the page has just one list it can belong to.
+    """
+    taken = {point.span for one in lists for point in one.points}
+    completed = list(lists)
+    for index, unit in enumerate(units):
+        if unit.kind != "list_item" or unit.span in taken or index == 0:
+            continue
+        before = next((u for u in reversed(units[:index]) if u.kind != "list_item"), None)
+        if before is None or before.text.endswith(":"):
+            continue
+        home = _home_of(units, before, unit, completed)
+        if home is not None:
+            old = completed[home]
+            points = tuple(sorted((*old.points, unit), key=lambda point: point.span))
+            completed[home] = PointList(old.lead, points, old.heading, old.chapter)
+    return tuple(completed)
+
+
+def _home_of(units: Sequence[Unit], before: Unit, point: Unit, lists: Sequence[PointList]) -> int | None:
+    on_page = [
+        i for i, one in enumerate(lists) if one.points[0].page == point.page and one.lead.span[0] > point.span[1]
+    ]
+    words = clean(before.text).rstrip(" .:-–").lower()
+    for i in on_page:
+        intro = [u.text.lower() for u in units if point.span[1] < u.span[0] and u.span[0] <= lists[i].lead.span[0]]
+        if len(words.split()) >= 5 and any(words in text for text in intro[-3:]):
+            return i
+    return on_page[0] if len(on_page) == 1 else None
