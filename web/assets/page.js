@@ -1,0 +1,163 @@
+// What Gradio does not bring: the source panel, keys, announcements, copying, downloads, feedback and shared links.
+(() => {
+  'use strict';
+  const one = (selector, from = document) => from.querySelector(selector);
+  let opener = null;
+  let place = null;
+
+  // --- The source panel -------------------------------------------------------------------------------------------
+  async function showSource(href, from) {
+    const panel = one('#bl-panel'), body = one('#bl-panel-body');
+    if (!panel) return;
+    if (from) opener = from;
+    place = href;
+    document.querySelectorAll('.bl-open').forEach(element => element.classList.remove('bl-open'));
+    if (from && from.classList.contains('bl-marker')) from.classList.add('bl-open');
+    try {
+      const answer = await fetch(href, {headers: {'x-bl-panel': '1'}});
+      const html = await answer.text();
+      if (place !== href) return;
+      body.innerHTML = html;
+    } catch {
+      body.innerHTML = '<p class="bl-warning" role="status">Kilden kunne ikke hentes. Se, om siden stadig har forbindelse, og prøv igen.</p>';
+    }
+    panel.classList.add('bl-shown');
+    document.body.classList.add('bl-panel-open');
+    if (from) panel.focus({preventScroll: true});
+    scrollToMark();
+  }
+  function scrollToMark() {
+    const view = one('.bl-sheet-view'), mark = one('.bl-mark');
+    if (view && mark) view.scrollTop = Math.max(0, mark.offsetTop - view.clientHeight / 3), view.scrollLeft = Math.max(0, mark.offsetLeft - view.clientWidth / 4);
+  }
+  function closePanel() {
+    const panel = one('#bl-panel');
+    if (!panel || !panel.classList.contains('bl-shown')) return false;
+    panel.classList.remove('bl-shown');
+    document.body.classList.remove('bl-panel-open');
+    document.querySelectorAll('.bl-open').forEach(element => element.classList.remove('bl-open'));
+    if (opener && opener.isConnected) opener.focus();
+    return true;
+  }
+  function turnPage(number) {
+    const [path, query] = place.split('?');
+    const wanted = new URLSearchParams(query);
+    wanted.set('page', number);
+    showSource(`${path}?${wanted}`, null);
+  }
+  function zoom(step) {
+    const sheet = one('.bl-sheet');
+    const now = parseFloat(sheet.style.getPropertyValue('--bl-zoom') || '1');
+    sheet.style.setProperty('--bl-zoom', Math.min(4, Math.max(1, now + step * .5)));
+    scrollToMark();
+  }
+
+  // --- Saving an answer -------------------------------------------------------------------------------------------
+  const answerOf = element => JSON.parse(element.closest('article').dataset.answer);
+  function say(text) { const live = one('#bl-live'); if (live) { live.textContent = ''; setTimeout(() => { live.textContent = text; }, 50); } }
+  function flash(button, text) { const before = button.textContent; button.textContent = text; say(text); setTimeout(() => { button.textContent = before; }, 1800); }
+  async function copy(text, button) {
+    try { await navigator.clipboard.writeText(text); }
+    catch {
+      const area = document.createElement('textarea');
+      area.value = text; document.body.append(area); area.select(); document.execCommand('copy'); area.remove();
+    }
+    flash(button, 'Kopieret');
+  }
+  async function post(path, body) {
+    const answer = await fetch(path, {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body)});
+    if (!answer.ok) throw new Error(answer.status);
+    return answer;
+  }
+  async function download(button) {
+    const format = button.dataset.format;
+    try {
+      const file = await (await post(`hent/svar.${format}`, answerOf(button))).blob();
+      const link = Object.assign(document.createElement('a'), {href: URL.createObjectURL(file), download: `svar.${format}`});
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 5000);
+    } catch { flash(button, 'Kunne ikke hentes – prøv igen'); }
+  }
+  async function feedback(button, verdict) {
+    const box = button.closest('.bl-feedback'), article = button.closest('article');
+    const [comment, right] = box.querySelectorAll('textarea');
+    const history = [...document.querySelectorAll('#bl-conversation article[data-answer]')]
+      .filter(other => Number(other.dataset.turn) < Number(article.dataset.turn)).map(other => JSON.parse(other.dataset.answer).question);
+    try {
+      await post('tilbagemelding', {verdict, comment: comment.value, right_answer: right.value, history, answer: answerOf(button)});
+      one('.bl-saved', box).textContent = 'Tak. Dit svar er gemt.';
+      one('.bl-feedback-more', box).hidden = true;
+    } catch { one('.bl-saved', box).textContent = 'Det kunne ikke gemmes. Prøv igen om lidt.'; }
+  }
+  function judge(button, verdict) {
+    const box = button.closest('.bl-feedback'), more = one('.bl-feedback-more', box);
+    box.querySelectorAll('[aria-pressed]').forEach(other => other.setAttribute('aria-pressed', String(other === button)));
+    if (verdict === 'good') { more.hidden = true; feedback(button, 'good'); }
+    else { more.hidden = false; button.setAttribute('aria-expanded', 'true'); one('textarea', more).focus(); }
+  }
+
+  // --- Clicks and keys --------------------------------------------------------------------------------------------
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a[data-source]');
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      showSource(link.getAttribute('href'), link);
+      return;
+    }
+    if (event.target.closest('a.bl-skip')) { event.preventDefault(); focusQuestion(); return; }
+    const button = event.target.closest('button');
+    if (!button) return;
+    if (button.dataset.page) turnPage(button.dataset.page);
+    else if (button.dataset.zoom) zoom(Number(button.dataset.zoom));
+    else switch (button.dataset.act) {
+      case 'close-panel': closePanel(); break;
+      case 'copy': post('hent/svar.md', answerOf(button)).then(answer => answer.text()).then(text => copy(text, button)).catch(() => flash(button, 'Kunne ikke kopieres')); break;
+      case 'download': download(button); break;
+      case 'link': copy(new URL(button.dataset.link, document.baseURI).href, button); break;
+      case 'good': judge(button, 'good'); break;
+      case 'bad': judge(button, 'bad'); break;
+      case 'send-feedback': feedback(button, 'bad'); break;
+      case 'edit': setTimeout(focusQuestion, 400); break;
+    }
+  });
+  const box = () => one('#bl-question textarea, #bl-question input');
+  function focusQuestion() { const field = box(); if (field) { field.focus(); field.setSelectionRange(field.value.length, field.value.length); } }
+  document.addEventListener('keydown', event => {
+    const typing = event.target.closest('input, textarea, select, [contenteditable="true"]');
+    if (event.key === 'Escape' && closePanel()) event.preventDefault();
+    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && box()?.offsetParent) { event.preventDefault(); focusQuestion(); }
+  });
+
+  // --- Announcements, scrolling and the state of the conversation ---------------------------------------------------
+  let known = -1;
+  function conversationChanged() {
+    const turns = document.querySelectorAll('#bl-conversation article');
+    const finished = document.querySelectorAll('#bl-conversation article[data-answer]').length;
+    document.body.classList.toggle('bl-talking', turns.length > 0);
+    const last = turns[turns.length - 1];
+    if (known >= 0 && last && (turns.length > known || last.dataset.answer)) {
+      if (last.classList.contains('bl-pending')) { say(one('.bl-searching', last).textContent); last.scrollIntoView({block: 'start'}); }
+      else if (finished !== known) { say('Svar klar: ' + (one('.bl-badge', last)?.textContent ?? '') + ' ' + (one('.bl-text', last)?.innerText ?? one('.bl-error', last)?.innerText ?? '').slice(0, 600)); last.scrollIntoView({block: 'start'}); }
+    }
+    known = finished;
+  }
+  function start() {
+    one('#bl-loading')?.remove();
+    const live = Object.assign(document.createElement('div'), {id: 'bl-live', className: 'bl-sr'});
+    live.setAttribute('aria-live', 'polite');
+    document.body.append(live);
+    new MutationObserver(conversationChanged).observe(one('#bl-conversation'), {childList: true, subtree: true});
+    document.documentElement.lang = 'da';
+    const asked = new URLSearchParams(location.search).get('q');
+    if (asked) ask(asked);
+  }
+  // A shared link puts its question into the box and asks it, as the reader would.
+  function ask(question) {
+    const field = box();
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, question);
+    field.dispatchEvent(new Event('input', {bubbles: true}));
+    history.replaceState(null, '', location.pathname);
+    setTimeout(() => one('#bl-ask').click(), 600);
+  }
+  const waiting = setInterval(() => { if (box() && one('#bl-conversation') && one('#bl-panel')) { clearInterval(waiting); start(); } }, 60);
+})();

@@ -1,0 +1,63 @@
+"""The first screen, the list of earlier conversations and the empty source panel, as HTML."""
+
+from collections.abc import Sequence
+
+from index.evidence import DocumentEntry, Snapshot
+from web import answer_html, escape, texts
+from web.conversation import Earlier
+
+PANEL = (
+    f'<aside id="bl-panel" aria-label="{texts.PANEL}" tabindex="-1">'
+    f'<div class="bl-panel-bar"><h2 class="bl-small">{texts.PANEL}</h2>'
+    f'<button type="button" data-act="close-panel" aria-label="{texts.CLOSE}">✕ <span>{texts.CLOSE}</span></button></div>'
+    f'<div id="bl-panel-body"><p class="bl-help">{texts.PANEL_EMPTY}</p></div></aside>'
+)
+
+
+def intro_html(snapshot: Snapshot, examples: Sequence[str]) -> str:
+    """What the page is, what it can be asked, and what it answers from."""
+    if not snapshot.documents:
+        return f'<div class="bl-hero"><h1>{texts.HEADLINE}</h1><p class="bl-lead">{texts.NO_DOCUMENTS}</p></div>'
+    buttons = "".join(answer_html.ask_button(question) for question in examples)
+    shown = f'<div class="bl-suggestions"><h2 class="bl-small">{texts.EXAMPLES}</h2>{buttons}</div>' if buttons else ""
+    summaries = any(entry.info.summary_of for entry in snapshot.documents)
+    return (
+        f'<div class="bl-hero"><h1>{texts.HEADLINE}</h1><p class="bl-lead">{texts.LEAD}</p></div>{shown}'
+        f'<details class="bl-in-use"><summary>{texts.IN_USE.format(count=len(snapshot.documents))}</summary>'
+        f"<ul>{''.join(_entry(entry) for entry in snapshot.documents)}</ul></details>"
+        + (f'<p class="bl-help bl-summaries">{texts.SUMMARIES}</p>' if summaries else "")
+    )
+
+
+def _entry(entry: DocumentEntry) -> str:
+    info = entry.info
+    tags = [tag for tag, yes in ((texts.SUMMARY_TAG, info.summary_of), (texts.DEMO_TAG, info.demo)) if yes]
+    facts = [part for part in (info.municipality, info.period) if part]
+    return (
+        f"<li>{escape.foreign(info.title)} <span class='bl-help'>{escape.text(' · '.join([*facts, *tags]))}</span></li>"
+    )
+
+
+def history_html(earlier: Earlier) -> str:
+    """Earlier conversations by their first question, each to open or delete."""
+    if not earlier:
+        return f'<p class="bl-help">{texts.HISTORY_EMPTY}</p>'
+    rows = "".join(
+        _conversation(position, str(talk[0]["question"]), len(talk)) for position, talk in enumerate(earlier)
+    )
+    return (
+        f'<ul class="bl-history-list">{rows}</ul>'
+        f'<button type="button" data-history="delete-all" data-position="0">{texts.HISTORY_DELETE_ALL}</button>'
+    )
+
+
+def _conversation(position: int, question: str, turns: int) -> str:
+    shown = question if len(question) <= 80 else f"{question[:80]}…"
+    more = f' <span class="bl-help">({turns} spørgsmål)</span>' if turns > 1 else ""
+    named = escape.text(shown)
+    return (
+        f'<li><button type="button" data-history="open" data-position="{position}"><span class="bl-sr">{texts.HISTORY_OPEN}: '
+        f"</span>{escape.foreign(shown)}</button>{more}"
+        f'<button type="button" data-history="delete" data-position="{position}" aria-label="{texts.HISTORY_DELETE}: {named}">'
+        f"{texts.HISTORY_DELETE}</button></li>"
+    )

@@ -1,0 +1,34 @@
+"""Starts the web app: opens the index (reading the starter corpus first when there is none), builds the page and serves it."""
+
+from settings import Settings
+
+
+def serve(settings: Settings) -> int:
+    """Serves until stopped. Raises AssistantError when it can't start."""
+    from index.embedding import is_hub_model, open_embedding
+    from index.library import Library
+    from index.offline import stay_offline
+
+    stay_offline(is_hub_model(settings.embedding))
+    print("Åbner indekset …", flush=True)
+    library = Library.open(settings.data_dir, open_embedding(settings.embedding))
+    try:
+        if library.is_new:
+            _read_starter(library)
+        from assistant.assistant import Assistant
+        from web.server import build_server, run
+
+        print("Bygger siden …", flush=True)
+        run(build_server(library, Assistant(library), settings), settings)
+    finally:
+        library.close()
+    return 0
+
+
+def _read_starter(library: "object") -> None:
+    from index.loading import load_starter
+    from ingest.worker import ReadingPool
+
+    print("Der er intet indeks endnu. Læser startdokumenterne (resuméer af BL's dokumenter) …", flush=True)
+    with ReadingPool() as pool:
+        load_starter(library, pool, report=lambda result: print(f"  {result.line}", flush=True))

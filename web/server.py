@@ -1,0 +1,78 @@
+"""The web server: Gradio's page, our own routes and the log-in as one app, and running it until it is stopped."""
+
+import logging
+import socket
+from importlib.util import find_spec
+
+import gradio as gr
+import uvicorn
+from fastapi import FastAPI
+from starlette.types import ASGIApp
+
+from errors import TryAgain
+from settings import Settings
+from web import texts
+from web.auth import LoginRequired, read_users
+from web.context import Context, make_context
+from web.danish import TRANSLATIONS
+from web.library_view import AssistantView, LibraryView
+from web.page import page_of
+from web.routes import build_router
+from web.shell import DanishShell
+from web.theme import build_theme
+
+UPLOAD_LIMIT = "200mb"
+
+
+def build_server(library: LibraryView, assistant: AssistantView, settings: Settings) -> ASGIApp:
+    """Everything that answers on the port. Raises UsageError for a broken log-in file."""
+    context = make_context(library, assistant, settings)
+    users = read_users(settings.auth_file) if settings.auth_file else None
+    app: ASGIApp = DanishShell(_app(context))
+    return LoginRequired(app, users) if users else app
+
+
+def _app(context: Context) -> FastAPI:
+    app = FastAPI(title=texts.APP_NAME, description=texts.DESCRIPTION, version="1", docs_url=None, redoc_url=None)
+    app.include_router(build_router(context))
+    page = page_of(context)
+    page.queue(default_concurrency_limit=8)
+    return gr.mount_gradio_app(
+        app,
+        page,
+        "/",
+        footer_links=[],
+        run_history=False,
+        allowed_paths=[],
+        show_error=False,
+        max_file_size=UPLOAD_LIMIT,
+        ssr_mode=False,
+        enable_monitoring=False,
+        pwa=False,
+        i18n=gr.I18n(da=TRANSLATIONS),
+        mcp_server=find_spec("mcp") is not None,
+        theme=build_theme(),
+    )
+
+
+def run(app: ASGIApp, settings: Settings) -> None:
+    """Serves until stopped. Raises TryAgain when the address is taken."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((settings.host, settings.port))
+    except OSError as error:
+        listener.close()
+        raise TryAgain(
+            f"Adressen {settings.host}:{settings.port} kan ikke bruges ({error.strerror or error}). "
+            "Stop det program, der bruger den, eller vælg en anden port med --port."
+        ) from error
+    port = listener.getsockname()[1]
+    shown = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host  # noqa: S104 - compared, not bound
+    print(f"Siden er klar: http://{shown}:{port}  (stop med Ctrl+C)", flush=True)
+    logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+    config = uvicorn.Config(
+        app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=3
+    )
+    uvicorn.Server(config).run([listener])

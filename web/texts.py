@@ -1,0 +1,144 @@
+"""Every Danish text of the page."""
+
+from typing import Final
+
+from assistant.answer import Status
+
+APP_NAME: Final = "BL-assistenten"
+APP_LINE: Final = "Svar fra BL – Danmarks Almene Boligers dokumenter, med kilde på hvert svar"
+TITLE: Final = "BL-assistenten – spørg BL's dokumenter"
+DESCRIPTION: Final = (
+    "Stil spørgsmål på dansk, og få svar med præcise kildehenvisninger fra BL's dokumenter om almene boliger."
+)
+SKIP: Final = "Gå til spørgsmålet"
+
+# Tabs
+TAB_ASK: Final = "Spørg"
+TAB_FIGURES: Final = "Nøgletal"
+TAB_COMMITMENTS: Final = "Mål og løfter"
+TAB_DOCUMENTS: Final = "Dokumenter"
+TAB_STAFF: Final = "Medarbejder"
+TAB_ABOUT: Final = "Om siden"
+
+# Ask
+HEADLINE: Final = "Hvad vil du vide om de almene boliger?"
+LEAD: Final = (
+    "Skriv et spørgsmål på almindeligt dansk. Svaret kommer kun fra de dokumenter, der er lagt ind, og hvert svar viser, "
+    "hvor det står. Står det der ikke, siger vi det."
+)
+QUESTION_LABEL: Final = "Dit spørgsmål"
+QUESTION_PLACEHOLDER: Final = "Fx: Hvor mange almene boliger er der i …?"
+ASK: Final = "Spørg"
+NEW_CONVERSATION: Final = "Ny samtale"
+EXAMPLES: Final = "Prøv fx"
+EVERYWHERE: Final = "Alle kommuner og hele landet"
+WHOLE_COUNTRY: Final = "Hele landet"
+EVERY_PERIOD: Final = "Alle perioder"
+MUNICIPALITY: Final = "Kommune"
+PERIOD: Final = "Periode"
+FILTERS: Final = "Afgræns svarene"
+SEARCHING: Final = "Søger i {count} dokumenter …"
+YOU_ASKED: Final = "Du spurgte:"
+UNDERSTOOD: Final = "Forstået som:"
+ANSWER_READY: Final = "Svar klar: {answer}"
+LIMITED_TO: Final = "Afgrænset til {limits}"
+EMPTY_QUESTION: Final = "Skriv et spørgsmål i feltet, og tryk på Spørg."
+NO_DOCUMENTS: Final = "Der er ingen dokumenter endnu. Læg nogle ind under fanen Dokumenter."
+EDITING: Final = "Du retter spørgsmål {number}. Når du spørger igen, erstattes det og det, der kom efter."
+
+STATUS: Final[dict[Status, tuple[str, str]]] = {
+    "answered": ("✓", "Svar fra dokumenterne"),
+    "partial": ("◐", "Svar på en del af spørgsmålet"),
+    "unclear_source": ("?", "Kilden kan ikke læses sikkert"),
+    "not_found": ("∅", "Står ikke i dokumenterne"),
+}
+STATUS_HELP: Final[dict[Status, str]] = {
+    "answered": "",
+    "partial": "Dokumenterne svarer på noget af det, du spurgte om. Svaret siger, hvad der mangler.",
+    "unclear_source": "Dokumentet har det, men tallet kan ikke læses med sikkerhed. Se stedet selv i kilden.",
+    "not_found": "Vi gætter ikke. Prøv andre ord, eller se under Dokumenter, hvad der er lagt ind.",
+}
+
+SOURCES: Final = "Kilder"
+SOURCE_N: Final = "Kilde {marker}: {title}{page}"
+OPEN_SOURCE: Final = "Vis kilde {marker}"
+PAGE: Final = "side {page}"
+FIGURES_IN_ANSWER: Final = "Tallene i svaret"
+FIGURE_HEADER: Final = ("Hvad", "Værdi", "År eller periode", "Sted", "Hvordan")
+READ_DIRECTLY: Final = "Står i kilden"
+DERIVED_FROM: Final = "Beregnet ud fra: {inputs}"
+UNCERTAIN: Final = "Usikker læsning"
+SUGGESTIONS: Final = "Spørg videre"
+COPY: Final = "Kopiér"
+DOWNLOAD_MARKDOWN: Final = "Hent som tekst (Markdown)"
+DOWNLOAD_WORD: Final = "Hent som Word"
+LINK: Final = "Kopiér link til spørgsmålet"
+EDIT: Final = "Ret og spørg igen"
+TOOLS: Final = "Gem eller ret"
+MODE_LLM: Final = "Formuleret af en sprogmodel ({model}) og kontrolleret mod kilderne."
+
+# Feedback
+FEEDBACK: Final = "Var svaret rigtigt?"
+GOOD: Final = "Ja"
+BAD: Final = "Nej"
+COMMENT: Final = "Hvad var galt? (frivilligt)"
+RIGHT_ANSWER: Final = "Sådan burde svaret være (frivilligt)"
+SEND: Final = "Send"
+PRIVACY: Final = (
+    "Dine spørgsmål og svar gemmes kun i denne browser og kan slettes under Tidligere samtaler. "
+    "Siden sender intet ud af denne installation."
+)
+PRIVACY_FEEDBACK: Final = (
+    " Siger du, om et svar var rigtigt, gemmes spørgsmålet, svaret og din kommentar på serveren til evaluering, "
+    "indtil en medarbejder sletter dem."
+)
+
+# History
+HISTORY: Final = "Tidligere samtaler"
+HISTORY_EMPTY: Final = "Her kommer dine tidligere samtaler. De gemmes kun i denne browser."
+HISTORY_OPEN: Final = "Åbn"
+HISTORY_DELETE: Final = "Slet"
+HISTORY_DELETE_ALL: Final = "Slet alle samtaler"
+
+# Source panel
+PANEL: Final = "Kilden"
+PANEL_EMPTY: Final = "Tryk på et kildenummer i et svar, så vises stedet i dokumentet her."
+CLOSE: Final = "Luk kilden"
+OPEN_DOCUMENT: Final = "Åbn hele dokumentet"
+PREVIOUS_PAGE: Final = "Forrige side"
+NEXT_PAGE: Final = "Næste side"
+ZOOM_IN: Final = "Større"
+ZOOM_OUT: Final = "Mindre"
+PAGE_OF: Final = "Side {page} af {pages}"
+QUOTE: Final = "Citatet, som det står"
+IN_CONTEXT: Final = "Stedet i sin sammenhæng"
+PAGE_PICTURE: Final = "Side {page} af {title}. Citatet er markeret: {quote}"
+PAGE_PICTURE_PLAIN: Final = "Side {page} af {title}"
+MARKED: Final = "Citatet er markeret på siden."
+NOT_MARKED: Final = "Stedet kunne ikke udpeges præcist på siden. Citatet står som tekst herover."
+OTHER_PAGE: Final = "Citatet står på side {page}."
+NO_PICTURE: Final = "Siden kan ikke vises som billede, fordi den oprindelige fil ikke er her. Teksten står herover."
+CHANGED: Final = "Dokumentet er ændret, siden svaret blev givet. Stil spørgsmålet igen for at få stedet vist."
+GONE: Final = "Dokumentet er ikke længere lagt ind. Stil spørgsmålet igen."
+SUMMARY_NOTE: Final = "Dette er et resumé skrevet til denne assistent. Originalen findes her: {where}"
+DEMO_NOTE: Final = "Tallene i dette dokument er opdigtede (demonstration)."
+OCR_NOTE: Final = "Siden er en scanning. Teksten er læst af en maskine og kan have fejl."
+
+# Documents in use
+IN_USE: Final = "Svarene bygger på {count} dokumenter"
+SUMMARIES: Final = (
+    "Startdokumenterne er resuméer, skrevet til denne assistent. Læg originalerne ind under fanen Dokumenter; "
+    "de afløser resuméerne."
+)
+SUMMARY_TAG: Final = "resumé"
+DEMO_TAG: Final = "opdigtede tal"
+
+# Errors
+UNEXPECTED: Final = (
+    "Der skete en fejl, som vi ikke havde ventet. Prøv igen; sker det igen, så giv den, der driver siden, besked."
+)
+NOT_SAVED: Final = "Det kunne ikke gemmes. Prøv igen om lidt."
+SAVED: Final = "Tak. Dit svar er gemt."
+UNKNOWN_DOCUMENT: Final = "Dokumentet findes ikke her."
+UNKNOWN_PAGE: Final = "Siden findes ikke i dokumentet."
+LOGIN_NEEDED: Final = "Log ind for at bruge siden."
