@@ -47,7 +47,7 @@ def main(argv: list[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
-    except Exception as error:  # noqa: BLE001 - the outermost edge: nobody should meet a traceback
+    except Exception as error:  # the outermost edge: nobody should meet a traceback
         if arguments.debug:
             raise
         print(

@@ -42,8 +42,10 @@ def read_settings(**overrides: object) -> Settings:
     if unknown:
         raise UsageError(f"Ukendt indstilling: {', '.join(unknown)}. Kendte er: {', '.join(sorted(known))}.")
     try:
-        return Settings(**{name: value for name, value in overrides.items() if value is not None})
+        return Settings.model_validate({name: value for name, value in overrides.items() if value is not None})
     except ValidationError as error:
         first = error.errors()[0]
         name = f"BL_{str(first['loc'][0]).upper()}"
-        raise UsageError(f"Indstillingen {name} har en ugyldig værdi ({first.get('input')!r}). Ret den, og prøv igen.") from error
+        raise UsageError(
+            f"Indstillingen {name} har en ugyldig værdi ({first.get('input')!r}). Ret den, og prøv igen."
+        ) from error

@@ -4,8 +4,8 @@ import argparse
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from commands.catalogue import read_snapshot
 from commands.common import add_command, print_csv, print_json
+from commands.open import open_catalogue
 from settings import Settings
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ def add_parser(subparsers: Any) -> None:
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Prints the commitments that fit."""
-    chosen = [commitment for commitment in read_snapshot(settings).commitments if _fits(commitment, arguments)]
+    with open_catalogue(settings) as catalogue:
+        chosen = [commitment for commitment in catalogue.snapshot().commitments if _fits(commitment, arguments)]
     if arguments.json:
         print_json([asdict(commitment) for commitment in chosen])
     elif arguments.csv:
@@ -63,5 +64,7 @@ def _fits(commitment: "Commitment", arguments: argparse.Namespace) -> bool:
 def _line(commitment: "Commitment") -> str:
     indent = "  - " if commitment.parent else ""
     where = f"{commitment.document}, side {commitment.page}" if commitment.page else commitment.document
-    about = " · ".join(part for part in (commitment.actor, commitment.period, commitment.theme, commitment.status, where) if part)
+    about = " · ".join(
+        part for part in (commitment.actor, commitment.period, commitment.theme, commitment.status, where) if part
+    )
     return f"{indent}{commitment.text}  ({about})"

@@ -6,13 +6,9 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from settings import Settings
-
-if TYPE_CHECKING:
-    from assistant.assistant import Assistant
-    from index.library import Library
 
 Run = Callable[[argparse.Namespace, Settings], int]
 
@@ -24,7 +20,12 @@ def add_command(
     parser: argparse.ArgumentParser = subparsers.add_parser(
         name, help=help, description=description or help, epilog=f"eksempel:\n  {example}"
     )
-    parser.add_argument("--data-dir", type=Path, metavar="MAPPE", help="indeksets mappe (ellers $BL_DATA_DIR, ellers brugerens datamappe)")
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="MAPPE",
+        help="indeksets mappe (ellers $BL_DATA_DIR, ellers brugerens datamappe)",
+    )
     parser.add_argument("--debug", action="store_true", help="vis hele fejlsporet, når noget går galt")
     parser.set_defaults(run=run)
     return parser

@@ -34,7 +34,9 @@ def add_parser(subparsers: Any) -> None:
         help="undersøg installationen: model, indeks, disk, server – og hvad der skal gøres",
         example="bl-assistent doctor",
     )
-    parser.add_argument("--rebuild", action="store_true", help="dan vektorerne på ny af de gemte dokumenter (efter skift af model)")
+    parser.add_argument(
+        "--rebuild", action="store_true", help="dan vektorerne på ny af de gemte dokumenter (efter skift af model)"
+    )
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
@@ -76,22 +78,22 @@ def _model(settings: Settings) -> Check:
 
 
 def _index(settings: Settings) -> Check:
-    from index.library import index_exists, read_snapshot
+    from commands.open import open_library
+    from index.library import read_catalogue
 
-    if not index_exists(settings.data_dir):
-        return Check("Indeks", None, f"intet endnu i {settings.data_dir}; det dannes ved første start eller med bl-assistent ingest MAPPE")
+    if not read_catalogue(settings.data_dir).documents():
+        return Check(
+            "Indeks",
+            None,
+            f"intet endnu i {settings.data_dir}; det dannes ved første start eller med bl-assistent ingest MAPPE",
+        )
     try:
-        with _opened(settings):
-            snapshot = read_snapshot(settings.data_dir)
+        with open_library(settings) as library:
+            snapshot = library.snapshot()
     except AssistantError as error:
         return Check("Indeks", False, str(error))
-    return Check("Indeks", True, f"{len(snapshot.documents)} dokumenter, {len(snapshot.passages)} afsnit, {len(snapshot.figures)} nøgletal i {settings.data_dir}")
-
-
-def _opened(settings: Settings) -> Any:
-    from commands.open import open_library
-
-    return open_library(settings)
+    counts = f"{len(snapshot.documents)} dokumenter, {len(snapshot.passages)} afsnit, {len(snapshot.figures)} nøgletal"
+    return Check("Indeks", True, f"{counts} i {settings.data_dir}")
 
 
 def _disk(settings: Settings) -> Check:
@@ -113,7 +115,11 @@ def _server(settings: Settings) -> Check:
         return Check("Server", None, f"kører ikke på {address}; start den med bl-assistent serve")
     finally:
         connection.close()
-    return Check("Server", status < 500, f"svarer på {address}" if status < 500 else f"{address} svarer med fejl {status}; genstart den")
+    return Check(
+        "Server",
+        status < 500,
+        f"svarer på {address}" if status < 500 else f"{address} svarer med fejl {status}; genstart den",
+    )
 
 
 def _language_model(settings: Settings) -> Check:

@@ -6,9 +6,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from commands.catalogue import check_document, read_snapshot
 from commands.common import add_command, print_json, say
-from commands.open import open_library
+from commands.open import check_document, open_catalogue, open_library
 from errors import UsageError
 from settings import Settings
 
@@ -27,12 +26,15 @@ def add_parser(subparsers: Any) -> None:
         run,
         help="vis, hvad der er indekseret, eller fjern et dokument",
         description=(
-            "list viser alle dokumenter; show ID ét med læseproblemer; text ID den gemte tekst, som citaters positioner\n"
-            "peger ind i; remove ID fjerner det. show ID --page N --png FIL tegner, hvordan en side blev læst."
+            "list viser alle dokumenter; show ID ét med læseproblemer; text ID den gemte tekst, som citaters\n"
+            "positioner peger ind i; remove ID fjerner det.\n"
+            "Med --page N og --png FIL tegner show, hvordan siden blev læst."
         ),
         example="bl-assistent documents show kommuneark-herning-2024",
     )
-    parser.add_argument("action", nargs="?", choices=ACTIONS, default="list", metavar="|".join(ACTIONS), help="hvad der skal ske")
+    parser.add_argument(
+        "action", nargs="?", choices=ACTIONS, default="list", metavar="|".join(ACTIONS), help="hvad der skal ske"
+    )
     parser.add_argument("id", nargs="?", metavar="ID", help="dokumentets ID, som list viser det")
     parser.add_argument("--json", action="store_true", help="som JSON")
     parser.add_argument("--page", type=int, metavar="N", help="siden, der tegnes (med show og --png)")
@@ -41,27 +43,32 @@ def add_parser(subparsers: Any) -> None:
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Dispatches to the action."""
-    snapshot = read_snapshot(settings)
-    if arguments.action == "list":
-        return _list(snapshot.documents, as_json=arguments.json)
-    if arguments.id is None:
-        raise UsageError(f"Skriv dokumentets ID: bl-assistent documents {arguments.action} ID. Se dem med bl-assistent documents.")
-    check_document(snapshot, arguments.id)
+    with open_catalogue(settings) as catalogue:
+        if arguments.action == "list":
+            return _list(catalogue.documents(), as_json=arguments.json)
+        if arguments.id is None:
+            raise UsageError(
+                f"Skriv også dokumentets ID: bl-assistent documents {arguments.action} ID.\n"
+                "De ses med bl-assistent documents."
+            )
+        check_document(catalogue, arguments.id)
+        document = catalogue.document(arguments.id)
+        entry = next(entry for entry in catalogue.documents() if entry.id == arguments.id)
     if arguments.action == "remove":
-        with open_library(settings, write=True) as library:
-            library.remove(arguments.id)
-        say(f"»{arguments.id}« er fjernet fra indekset. Filen selv er ikke rørt.")
-        return 0
-    from index.library import read_document
-
-    document = read_document(settings.data_dir, arguments.id)
+        return _remove(arguments.id, settings)
     if arguments.action == "text":
         print(document.text, end="")
         return 0
-    entry = next(entry for entry in snapshot.documents if entry.id == arguments.id)
     if arguments.png is not None:
         return _draw(document, entry, arguments.page, arguments.png)
     return _show(document, entry, as_json=arguments.json)
+
+
+def _remove(document_id: str, settings: Settings) -> int:
+    with open_library(settings, write=True) as library:
+        library.remove(document_id)
+    say(f"»{document_id}« er fjernet fra indekset. Filen selv er ikke rørt.")
+    return 0
 
 
 def _list(entries: "tuple[DocumentEntry, ...]", *, as_json: bool) -> int:
@@ -70,7 +77,11 @@ def _list(entries: "tuple[DocumentEntry, ...]", *, as_json: bool) -> int:
         return 0
     for entry in entries:
         print(f"{entry.id}\n    {_about(entry)}")
-    print(f"{len(entries)} dokumenter" if entries else "Indekset er tomt. Læs dokumenter ind med bl-assistent ingest MAPPE.")
+    print(
+        f"{len(entries)} dokumenter"
+        if entries
+        else "Indekset er tomt. Læs dokumenter ind med bl-assistent ingest MAPPE."
+    )
     return 0
 
 

@@ -5,15 +5,41 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from commands.common import add_command, print_csv, print_json
-from commands.catalogue import check_document, read_snapshot
+from commands.open import check_document, open_catalogue
 from errors import UsageError
 from settings import Settings
 
 if TYPE_CHECKING:
     from ingest.document import Figure
 
-COLUMNS = ("document", "page", "label", "value", "unit", "qualifier", "period", "municipality", "group", "certain", "reason", "quote")
-HEADER = ("dokument", "side", "nøgletal", "værdi", "enhed", "forbehold", "periode", "kommune", "gruppe", "sikkert", "hvorfor ikke", "citat")
+COLUMNS = (
+    "document",
+    "page",
+    "label",
+    "value",
+    "unit",
+    "qualifier",
+    "period",
+    "municipality",
+    "group",
+    "certain",
+    "reason",
+    "quote",
+)
+HEADER = (
+    "dokument",
+    "side",
+    "nøgletal",
+    "værdi",
+    "enhed",
+    "forbehold",
+    "periode",
+    "kommune",
+    "gruppe",
+    "sikkert",
+    "hvorfor ikke",
+    "citat",
+)
 
 
 def add_parser(subparsers: Any) -> None:
@@ -34,9 +60,9 @@ def add_parser(subparsers: Any) -> None:
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Prints the figures that fit."""
-    snapshot = read_snapshot(settings)
-    check_document(snapshot, arguments.document)
-    chosen = [figure for figure in snapshot.figures if _fits(figure, arguments)]
+    with open_catalogue(settings) as catalogue:
+        check_document(catalogue, arguments.document)
+        chosen = [figure for figure in catalogue.snapshot().figures if _fits(figure, arguments)]
     if arguments.json:
         print_json([asdict(figure) for figure in chosen])
     elif arguments.csv:
@@ -63,7 +89,9 @@ def _municipality(name: str) -> str | None:
             return place.name
         if place.kind == "country":
             return None
-    raise UsageError(f"Kender ikke kommunen »{name}«. Skriv for eksempel --municipality Kalundborg eller --municipality \"hele landet\".")
+    raise UsageError(
+        f'Kender ikke kommunen »{name}«. Skriv fx --municipality Kalundborg eller --municipality "hele landet".'
+    )
 
 
 def _cell(figure: "Figure", column: str) -> Any:

@@ -16,11 +16,13 @@ def add_parser(subparsers: Any) -> None:
         "ingest",
         run,
         help="læs filer og mapper ind i indekset",
-        description="Læser filer og mapper (med undermapper) ind. Det, der er læst før og ikke er ændret, læses ikke igen.",
+        description="Læser filer og mapper (med undermapper) ind. Uændrede filer læses ikke igen.",
         example="bl-assistent ingest ~/Dokumenter/almene-boliger --sync",
     )
     parser.add_argument("paths", metavar="STI", nargs="+", type=Path, help="fil eller mappe (PDF, DOCX, TXT, MD, HTML)")
-    parser.add_argument("--sync", action="store_true", help="fjern dokumenter, hvis fil er væk fra en mappe, der stadig er der")
+    parser.add_argument(
+        "--sync", action="store_true", help="fjern dokumenter, hvis fil er væk fra en mappe, der stadig er der"
+    )
     parser.add_argument("--as", dest="as_id", metavar="ID", help="lad filen erstatte dokumentet med dette ID")
 
 
@@ -31,11 +33,16 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
 
     with open_library(settings, write=True) as library, ReadingPool() as pool:
         results = load_paths(
-            library, pool, arguments.paths, sync=arguments.sync, as_id=arguments.as_id, report=lambda result: say(f"  {result.line}")
+            library,
+            pool,
+            arguments.paths,
+            sync=arguments.sync,
+            as_id=arguments.as_id,
+            report=lambda result: say(f"  {result.line}"),
         )
     failed = [result for result in results if not result.ok]
     if not results:
-        say("Ingen filer at læse: mappen er tom eller har ingen PDF-, DOCX-, TXT-, MD- eller HTML-filer. Angiv en anden sti.")
+        say("Ingen filer at læse: der er ingen PDF-, DOCX-, TXT-, MD- eller HTML-filer. Angiv en anden sti.")
         return 3
     print(f"{len(results) - len(failed)} af {len(results)} filer er i indekset i {settings.data_dir}.")
     if not failed:
