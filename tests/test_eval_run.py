@@ -1,0 +1,171 @@
+"""Running a set: conversation, watching, resuming, the step where an answer was lost, limits."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Answer
+from errors import UsageError
+from eval.limits import missed_limits, read_limits
+from eval.result import CaseResult, load_run, save_run
+from eval.run import run_set
+from eval.sets import Case, EvalSet
+from eval.summary import summarize
+from settings import Settings
+from tests.eval_fakes import FakeAssistant, FakeLibrary, answer, case, cite
+
+RIGHT = answer("Der er **1.234** familieboliger. [1]", cite(1, "ark-solby", "Familieboliger 1.234"))
+REFUSAL = answer("Det siger dokumenterne ikke.", status="not_found")
+OTHER = answer("Der er 567. [1]", cite(1, "ark-solby", "Ældreboliger 567"))
+LINE = "Familieboliger 1.234"
+
+
+def eval_set(*cases: Case) -> EvalSet:
+    return EvalSet("proeve", Path("proeve.jsonl"), "1" * 64, cases)
+
+
+def family(**fields: object) -> Case:
+    return case(**({"must": (("1.234",),), "docs": ("ark-solby",), "evidence": (LINE,)} | fields))
+
+
+def run_one(one: Case, found: tuple[str, ...], reply: Answer) -> CaseResult:
+    library = FakeLibrary(found)
+    return run_set(FakeAssistant(library, lambda _: reply), library, eval_set(one), Settings()).results[0]
+
+
+STEPS = [
+    (family(), (LINE,), RIGHT, None),  # right: lost nowhere
+    (family(evidence=("ord der aldrig blev læst ind",)), (LINE,), OTHER, "not_read"),  # the text is not stored
+    (family(docs=("mangler",)), (LINE,), OTHER, "not_read"),  # the document is not there
+    (family(), ("Et stærkt naboskab",), REFUSAL, "not_found"),  # searched, found something else
+    (family(), (LINE,), REFUSAL, "refused"),  # found, yet refused
+    (family(), (LINE,), OTHER, "not_chosen"),  # found, another place cited
+    (family(must=(("1.235",),)), (LINE,), RIGHT, "composed"),  # the right place, the wrong words
+    (case("unanswerable"), (LINE,), RIGHT, "not_refused"),  # should have refused
+    (case("unanswerable"), (LINE,), REFUSAL, None),  # refused as it should
+    (family(evidence=()), (), REFUSAL, "refused"),  # no expected text: the status tells
+    (family(evidence=(), docs=("maal-fjordby",)), (), OTHER, "not_chosen"),  # no expected text: the document tells
+]
+
+
+@pytest.mark.parametrize(("one", "found", "reply", "step"), STEPS)
+def test_the_step_where_a_wrong_answer_was_lost(
+    one: Case, found: tuple[str, ...], reply: Answer, step: str | None
+) -> None:
+    assert run_one(one, found, reply).step == step
+
+
+@pytest.mark.parametrize(
+    ("found", "recall", "mrr"),
+    [
+        ((LINE,), 1.0, 1.0),  # first
+        (("Ældreboliger 567", LINE), 1.0, 0.5),  # second
+        (("Ældreboliger 567",), 0.0, 0.0),  # missed
+    ],
+)
+def test_ranking_is_of_the_evidence_that_was_searched(found: tuple[str, ...], recall: float, mrr: float) -> None:
+    scores = run_one(family(), found, RIGHT).scores
+    assert (scores["recall@5"], scores["mrr@10"]) == (recall, mrr)
+
+
+def test_ranking_does_not_apply_without_expected_text() -> None:
+    assert "recall@5" not in run_one(family(evidence=()), (LINE,), RIGHT).scores
+
+
+def test_earlier_questions_are_asked_in_turn() -> None:
+    library = FakeLibrary()
+    assistant = FakeAssistant(library, lambda question: answer("svar", question=question))
+    run_set(assistant, library, eval_set(family(history=("første", "anden"), question="tredje")), Settings())
+    assert assistant.asked == [("første", ()), ("anden", ("første",)), ("tredje", ("første", "anden"))]
+
+
+def test_a_stopped_run_goes_on_where_it_was(tmp_path: Path) -> None:
+    library, journal = FakeLibrary((LINE,)), tmp_path / "j.jsonl"
+    cases = [family(id=str(number)) for number in range(6)]
+    first = FakeAssistant(library, lambda _: RIGHT)
+    half = run_set(first, library, eval_set(*cases), Settings(), journal=journal, stop=lambda: len(first.asked) == 4)
+    assert (len(half.results), half.finished) == (4, "")
+    with journal.open("a", encoding="utf-8") as file:
+        file.write('{"id": "4", "rig')  # stopped in the middle of a line
+    second = FakeAssistant(library, lambda _: RIGHT)
+    whole = run_set(second, library, eval_set(*cases), Settings(), journal=journal)
+    assert len(second.asked) == 2
+    assert [result.case.id for result in whole.results] == [one.id for one in cases]
+    assert whole.finished
+    assert not journal.exists()
+
+
+def test_a_journal_of_another_set_is_not_taken_over(tmp_path: Path) -> None:
+    library, journal = FakeLibrary((LINE,)), tmp_path / "j.jsonl"
+    first = FakeAssistant(library, lambda _: RIGHT)
+    run_set(
+        first, library, eval_set(family(), family(id="d")), Settings(), journal=journal, stop=lambda: bool(first.asked)
+    )
+    other = EvalSet("proeve", Path("proeve.jsonl"), "2" * 64, (family(), family(id="d")))
+    second = FakeAssistant(library, lambda _: RIGHT)
+    run_set(second, library, other, Settings(), journal=journal)
+    assert len(second.asked) == 2
+
+
+def test_a_saved_run_comes_back_whole(tmp_path: Path) -> None:
+    library = FakeLibrary((LINE,))
+    run = run_set(FakeAssistant(library, lambda _: RIGHT), library, eval_set(family()), Settings())
+    save_run(run, summarize(run.results), tmp_path / "run.json")
+    assert load_run(tmp_path / "run.json").results == run.results
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"format": 1}', '{"format": 99}', "æ" * 50, '{"format": 1, "results": 3}']
+)
+def test_what_is_no_run_is_told(tmp_path: Path, text: str) -> None:
+    (tmp_path / "run.json").write_text(text, encoding="cp1252")
+    with pytest.raises(UsageError, match="kørsel"):
+        load_run(tmp_path / "run.json")
+
+
+def test_the_library_is_left_as_it_was() -> None:
+    library = FakeLibrary((LINE,))
+    run_set(FakeAssistant(library, lambda _: RIGHT), library, eval_set(family()), Settings())
+    assert "search" not in vars(library)
+
+
+def test_the_summary_counts_and_keeps_not_applicable_apart() -> None:
+    library = FakeLibrary((LINE,))
+    cases = (family(id="a"), family(id="b", must=(("9",),)), case("unanswerable", id="c"))
+    summary = summarize(run_set(FakeAssistant(library, lambda _: RIGHT), library, eval_set(*cases), Settings()).results)
+    assert summary["scores"]["right"]["mean"] == pytest.approx(1 / 3)
+    assert summary["scores"]["refusal_recall"] | {"low": 0, "high": 0} == {"count": 1, "mean": 0.0, "low": 0, "high": 0}
+    assert "page_right" not in summary["scores"]  # no case names a page
+    assert "refusal_precision" not in summary["scores"]  # nothing was refused
+    assert summary["false_answers"] == 1
+    assert summary["steps"] == {"composed": 1, "not_refused": 1}
+    assert summary["kinds"]["figure"]["count"] == 2
+
+
+LIMITS = [
+    ("right=0.5", 0),  # 1 of 2
+    ("right=0.51", 1),  # just above
+    ("false_answers=1", 0),  # one is allowed
+    ("false_answers=0", 1),  # none is
+    ("right=0.95,false_answers=0", 2),  # both told
+    ("page_right=0.5", 1),  # measured on no case: a limit that nothing holds
+    ("p95_ms=1000000", 0),  # a time is an upper limit
+    ("unsupported_numbers=0", 0),  # a count is one too
+    ("verbatim=1", 0),  # 1 is a share
+]
+
+
+@pytest.mark.parametrize(("text", "missed"), LIMITS)
+def test_limits(text: str, missed: int) -> None:
+    library = FakeLibrary((LINE,))
+    cases = (family(id="a"), case("unanswerable", id="c"))
+    run = run_set(FakeAssistant(library, lambda _: RIGHT), library, eval_set(*cases), Settings())
+    assert len(missed_limits(summarize(run.results), read_limits(text))) == missed
+
+
+@pytest.mark.parametrize(
+    "text", ["", "right", "right=", "right=høj", "wrong=1", "right=95", "right=0,95", "right=nan", "right=-1"]
+)
+def test_a_limit_that_means_nothing_is_told(text: str) -> None:
+    with pytest.raises(UsageError, match=r"right=0\.95"):
+        read_limits(text)
