@@ -1,0 +1,162 @@
+"""Text as it flows: lines joined to sentences, each with its heading; never a tile's number taken into its neighbour."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.document import Block, BlockKind, Document, Span
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:bl\.a|pct|mio|mia|kr|ca|gns|ekskl|inkl|mv|m\.v|m\.fl|m\.m|adm|dir|jf|f\.eks|fx|pr|nr|stk|kl|hhv|evt|maks|min|"
+    r"dvs|osv|tlf|vedr|ift|max|kvm|md|ækv|nuv|tidl|vicedir|s|b\.la|o\.l|o\.lign|mfl|red|ang|bl|jan|feb|mar|apr|aug|sept?|okt|nov|dec"
+    r"|[A-ZÆØÅ]))\.$",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?…]+[”\"»’)]*[0-9¹²³⁴⁵⁶⁷⁸⁹]{0,2}(?=\s+[\"”“»(]?[A-ZÆØÅ0-9•½<>]|\s*$)")
+_BULLET = re.compile(r"\s*(?:[•●▪◦‣–—-][ \t]|\.\.\.|…)")
+_NUMBER_LED = re.compile(r"\s*(?:[<>]\s*)?[0-9½][0-9.,/–-]*(?:\s|$)")
+_OPEN_END = re.compile(
+    r"(?:\b(?:i|på|til|for|af|med|udgør|er|var|og|eller|fra|om|ved|der|som|en|et|de|den|det|har|på en|knap|over|ca\.)|[,–-])\s*$",
+    re.IGNORECASE,
+)
+BARRIERS: frozenset[BlockKind] = frozenset({"heading", "caption", "credit", "note", "header", "footer", "table_row"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    span: Span
+    text: str
+    blank_before: bool
+    block: int
+    """Index of the block it begins in, -1 where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of stored text read as one statement, its page's block kind, and the heading it stands under."""
+
+    span: Span
+    kind: BlockKind
+    heading: Span | None
+
+
+def lines(document: Document) -> list[Line]:
+    """The stored text's lines that are not empty; form feeds count as line ends."""
+    starts = [block.span[0] for block in document.blocks]
+    found: list[Line] = []
+    blank = True
+    for match in re.finditer(r"[^\n\f]+", document.text):
+        if not match.group().strip():
+            continue
+        if found:
+            blank = document.text.count("\n", found[-1].span[1], match.start()) > 1
+            blank = blank or "\f" in document.text[found[-1].span[1] : match.start()]
+        first = match.start() + len(match.group()) - len(match.group().lstrip())
+        index = bisect_right(starts, first) - 1
+        inside = index >= 0 and first < document.blocks[index].span[1]
+        found.append(Line(match.span(), match.group(), blank, index if inside else -1))
+    return found
+
+
+def sentences(document: Document) -> list[Sentence]:
+    """Every sentence, heading and free-standing line, in stored order."""
+    rows = lines(document)
+    usual = _usual_lengths(rows)
+    has_number = False
+    result: list[Sentence] = []
+    heading: Span | None = None
+    start = 0
+    for i, row in enumerate(rows):
+        if i and _breaks(rows[i - 1], row, usual[i - 1], has_number, document.blocks):
+            heading = _emit(document, rows[start:i], heading, result)
+            start, has_number = i, False
+        has_number = has_number or bool(re.search(r"[0-9½]", row.text))
+    if rows:
+        _emit(document, rows[start:], heading, result)
+    return result
+
+
+def _usual_lengths(rows: Sequence[Line]) -> list[float]:
+    """For each line what a full line is around it: 75 % of the longest in the ten before and after."""
+    return [0.75 * max(len(row.text.strip()) for row in rows[max(0, i - 10) : i + 11]) for i in range(len(rows))]
+
+
+def _breaks(last: Line, row: Line, usual: float, has_number: bool, blocks: Sequence[Block]) -> bool:
+    """Whether `row` begins something new."""
+    ends, begins = last.text.rstrip(), row.text.lstrip()
+    if _BULLET.match(row.text) or "\t" in last.text.strip() or "\t" in row.text.strip(" \t•●"):
+        return True
+    if last.block != row.block and -1 not in (last.block, row.block):
+        kinds = {blocks[last.block].kind, blocks[row.block].kind}
+        if kinds & BARRIERS:
+            return True
+    ended = ends[-1:] in ".!?:" and not _ABBREVIATION.search(ends)
+    if ended and not (begins[0].islower() and ends[-1] == "."):
+        return True
+    if ended:
+        return row.blank_before
+    if begins[0].islower() or begins[0] in ",.;)%":
+        return False
+    if _NUMBER_LED.match(begins):
+        return has_number and not _OPEN_END.search(ends) and (row.blank_before or len(ends) < usual)
+    if last.block == row.block and last.block >= 0 and blocks[row.block].kind in ("paragraph", "list_item"):
+        return len(ends) < usual and row.blank_before
+    if _OPEN_END.search(ends) and (not row.blank_before or last.text.endswith(" ")):
+        return False
+    return len(ends) < usual or (row.blank_before and not last.text.endswith(" "))
+
+
+def _emit(document: Document, rows: Sequence[Line], heading: Span | None, into: list[Sentence]) -> Span | None:
+    """Cuts one run of lines into sentences; returns the heading that holds for what follows."""
+    begin, end = rows[0].span[0], rows[-1].span[1]
+    text = document.text
+    kind: BlockKind = document.blocks[rows[0].block].kind if rows[0].block >= 0 else "paragraph"
+    for span in _cut(text, begin, end):
+        into.append(Sentence(span, kind, heading))
+    whole = text[begin:end].strip()
+    headed = any(block.kind == "heading" for block in document.blocks)
+    if kind == "heading" or (not headed and looks_like_heading(whole)):
+        left = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
+        return (left, left + len(whole))
+    return heading
+
+
+def looks_like_heading(text: str) -> bool:
+    """A short line that starts with a capital and does not end as a sentence."""
+    words = text.split()
+    return (
+        0 < len(words) <= 12
+        and text[0].isupper()
+        and text[-1] not in ".,;!?"
+        and sum(c.isalpha() for c in text) > 3
+        and "\t" not in text
+        and not text.startswith(("Foto", "Kilde", "Note"))
+        and not re.search(r"(?<![0-9–-])(?!(?:19|20)[0-9]{2})[0-9]+", text)
+    )
+
+
+def _cut(text: str, begin: int, end: int) -> Iterator[Span]:
+    """Sentences of one run, abbreviations kept whole; also at a full stop glued to the next capital."""
+    at = begin
+    for match in _SENTENCE_END.finditer(text, begin, end):
+        if _ABBREVIATION.search(text[at : match.start() + 1]) or re.search(
+            r"(?:^|\s)[0-9]{1,2}\.$", text[at : match.end()]
+        ):
+            continue
+        if text[at : match.end()].strip():
+            yield trimmed(text, (at, match.end()))
+        at = match.end()
+    if text[at:end].strip():
+        yield trimmed(text, (at, end))
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without white space at its ends."""
+    piece = text[span[0] : span[1]]
+    return (span[0] + len(piece) - len(piece.lstrip()), span[1] - len(piece) + len(piece.rstrip()))
+
+
+def shown(text: str) -> str:
+    """White space as one space: how a label or a quote's words are shown."""
+    return " ".join(text.split())
