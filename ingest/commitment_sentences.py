@@ -7,9 +7,9 @@ from ingest.document import Span
 _ABBREVIATIONS = frozenset(
     re.findall(
         r"\S+",
-        """adm afd ang art bl bl.a ca cand d dir dvs ekskl el eks etc evt f f.eks fx f.o.m fhv fig forh gl gns hhv hr inkl
-        jf jvf kap kl kr kst m m.fl m.m m.v max mdr mfl mht mia mill min mio mr mrs mv nr nuv o o.a o.l osv p pct pga pkt
-        pr prof s s.u sek sml st stk str t t.o.m tel tlf vedr vha viceadm årg""",
+        """adm afd ang art bl bl.a ca cand d dir dvs ekskl el eks etc evt f f.eks fx f.o.m fhv fig forh gl gns hhv hr
+        inkl jf jvf kap kl kr kst m m.fl m.m m.v max mdr mfl mht mia mill min mio mr mrs mv nr nuv o o.a o.l osv p pct pga
+        pkt pr prof s s.u sek sml st stk str t t.o.m tel tlf vedr vha viceadm årg""",
     )
 )
 _MONTHS = (

@@ -41,9 +41,9 @@ def recase(text: str) -> str:
 
 
 def theme_of(text: str, parent: str | None = None) -> str | None:
-    """The theme most of the words point to; the goal it stands under counts half. None when no word tells."""
+    """The theme most of the words point to; the goal it stands under counts more. None when no word tells."""
     scored = [
-        (2 * len(pattern.findall(text)) + (len(pattern.findall(parent)) if parent else 0), -order, name)
+        (2 * len(pattern.findall(text)) + (3 * len(pattern.findall(parent)) if parent else 0), -order, name)
         for order, (name, pattern) in enumerate(_THEMES)
     ]
     best = max(scored)
