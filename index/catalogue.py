@@ -7,6 +7,7 @@ one and nothing between. Vectors and words can be made again from here.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -35,6 +36,7 @@ _documents = Table(
     Column("media_type", Text, nullable=False),
     Column("info", JSON, nullable=False),
     Column("added", Text, nullable=False),
+    Column("reader", Text, nullable=False),
     Column("pages", Integer, nullable=False),
     Column("passages", Integer, nullable=False),
     Column("figures", Integer, nullable=False),
@@ -266,6 +268,11 @@ class Catalogue:
             raise _translate(error, self._folder) from error
 
 
+def reader_version() -> str:
+    """Which reading of a file is stored: after an upgrade the same bytes are read again."""
+    return version("bl-assistent")
+
+
 def _configure(connection: Any, _record: Any) -> None:
     # Python's sqlite3 opens no transaction for reads and table definitions: we say BEGIN ourselves, on "begin".
     connection.isolation_level = None
@@ -295,6 +302,7 @@ def _document_row(document: Document, generation: int, position: int, path: str)
         "file_name": document.file_name,
         "media_type": document.media_type,
         "info": codec.plain(document.info),
+        "reader": reader_version(),
         "added": datetime.now(UTC).isoformat(timespec="seconds"),
         "text": document.text,
         "layout": codec.pack_layout(document),

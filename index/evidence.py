@@ -34,11 +34,13 @@ class DocumentEntry:
     figures: int
     commitments: int
     problems: int
+    reader: str = ""
+    """Version of the program that read it."""
 
 
 @dataclass(frozen=True, slots=True)
 class PassageHit:
-    """A passage with its fused score (higher is better) and its 0-based rank in each search, None if not found there."""
+    """A passage with its fused score (higher is better) and its 0-based rank in each search, None if not found."""
 
     document: str
     passage: Passage

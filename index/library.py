@@ -1,5 +1,6 @@
 """The library: documents go in, evidence comes out. The entry point of this room."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from errors import RebuildTheIndex, TryAgain
 from index import texts, words
+from index.catalogue import FILE as CATALOGUE
 from index.catalogue import Catalogue
 from index.evidence import AddOutcome, DocumentEntry, Evidence, Filters, Snapshot
 from index.lock import IndexLock
@@ -21,41 +23,96 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 """Called with how many cards are embedded and how many there are."""
+_UNFINISHED = ""
 
 
-def read_catalogue(data_dir: Path) -> Catalogue:
-    """Documents, figures and text of an index, for listing: no model, vectors or lock; empty where there is none."""
-    return Catalogue(data_dir)
+def index_exists(data_dir: Path) -> bool:
+    """Whether anything was ever added there."""
+    catalogue = Catalogue(Path(data_dir))
+    try:
+        return catalogue.version() > 0
+    finally:
+        catalogue.close()
+
+
+def read_snapshot(data_dir: Path) -> Snapshot:
+    """Everything current, for listing: no model, vectors or lock; empty where there is no index."""
+    catalogue = Catalogue(Path(data_dir))
+    try:
+        return catalogue.snapshot()
+    finally:
+        catalogue.close()
+
+
+def read_document(data_dir: Path, id: str) -> Document:
+    """One document, as `read_snapshot`. Raises UsageError for an unknown id."""
+    catalogue = Catalogue(Path(data_dir))
+    try:
+        return catalogue.document(id)
+    finally:
+        catalogue.close()
+
+
+def rebuild(data_dir: Path, embedding: "BaseEmbedding", progress: Progress | None = None) -> int:
+    """Make vectors and words again from the catalogue, with this model. Returns how many documents.
+
+    Stopped on the way, the index is refused until it is done again. Raises TryAgain.
+    """
+    from index.vectors import erase
+
+    folder = Path(os.path.abspath(data_dir))
+    lock = _locked(folder, write=True)
+    try:
+        catalogue = Catalogue(folder, create=True)
+        catalogue.set_meta(embedding=_UNFINISHED)
+        catalogue.close()
+        erase(folder)
+        library = Library(folder, embedding, lock, rebuilding=True)
+    except BaseException:
+        lock.release()
+        raise
+    try:
+        return library.make_again(progress)
+    finally:
+        library.close()
+
+
+def _locked(folder: Path, write: bool) -> IndexLock:
+    """The lock of a folder, which is made if need be; the first to come writes, as there is something to set up."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = IndexLock(folder)
+        if write or not (folder / CATALOGUE).exists():
+            lock.take()
+        else:
+            lock.share()
+        return lock
+    except OSError as error:
+        raise TryAgain(texts.NOT_WRITABLE.format(folder=folder, why=error.strerror or error)) from error
 
 
 class Library:
     """One data folder, opened for reading with others or for writing alone. Use it from any thread."""
 
-    def __init__(self, data_dir: Path, embedding: "BaseEmbedding", lock: IndexLock) -> None:
-        """Use `open`."""
+    def __init__(self, folder: Path, embedding: "BaseEmbedding", lock: IndexLock, rebuilding: bool = False) -> None:
+        """Use `open`. `lock` is held already."""
         from index.vectors import Vectors
 
-        self._folder, self._embedding, self._lock = data_dir, embedding, lock
-        self._catalogue = Catalogue(data_dir, create=True)
+        self.folder = folder
+        self._embedding, self._lock = embedding, lock
+        self._catalogue = Catalogue(folder, create=True)
         self._writing = RLock()
-        self._may_write = False
-        self._check_embedding()
-        self._vectors: Vectors = Vectors(data_dir)
+        self._may_write = rebuilding
+        if not rebuilding:
+            self._check_embedding()
+        self._vectors = Vectors(folder)
         self._searcher = self._new_searcher()
 
     @classmethod
     def open(cls, data_dir: Path, embedding: "BaseEmbedding", write: bool = False) -> "Library":
-        """Raises TryAgain (in use, disk full), RebuildTheIndex (another model or schema)."""
-        folder = Path(data_dir)
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            lock = IndexLock(folder)
-            if write or not (folder / "catalogue.sqlite").exists():
-                lock.take()
-            else:
-                lock.share()
-        except OSError as error:
-            raise TryAgain(texts.NOT_WRITABLE.format(folder=folder, why=error.strerror or error)) from error
+        """Raises TryAgain (in use, disk full, no access), RebuildTheIndex (another model or schema)."""
+        folder = Path(os.path.abspath(data_dir))
+        lock = _locked(folder, write)
         try:
             library = cls(folder, embedding, lock)
             if write:
@@ -170,6 +227,19 @@ class Library:
             self._searcher = self._new_searcher()
             self._forget(known, {id})
 
+    def make_again(self, progress: Progress | None) -> int:
+        """Vectors and words from the catalogue, into empty collections. Returns how many documents."""
+        entries = self.documents()
+        total, before, rows = sum(map(_cards_in, entries)), 0, {}
+        for entry in entries:
+            document = self.document(entry.id)
+            rows[entry.id] = _words_of(document)
+            self._write_vectors(document, entry.generation, _shifted(progress, before, total))
+            before += _cards_in(entry)
+        self._catalogue.rewrite_words(rows)
+        self._catalogue.set_meta(embedding=self._embedding.model_name)
+        return len(entries)
+
     def _forget(self, known: dict[str, DocumentEntry], ids: set[str]) -> None:
         for id in ids & set(known):
             self._vectors.delete(id, known[id].generation)
@@ -195,7 +265,7 @@ class Library:
         for id, generation in held.keys() - current.keys():
             self._vectors.delete(id, generation)
         for key, entry in current.items():
-            if held.get(key, 0) != entry.passages + entry.figures + entry.commitments:
+            if held.get(key, 0) != _cards_in(entry):
                 self._vectors.delete(*key)
                 self._write_vectors(self.document(entry.id), entry.generation, None)
 
@@ -209,8 +279,18 @@ class Library:
         made, asked = self._catalogue.meta().get("embedding"), self._embedding.model_name
         if made is None:
             self._catalogue.set_meta(embedding=asked)
+        elif made == _UNFINISHED:
+            raise RebuildTheIndex(texts.UNFINISHED.format(folder=self.folder))
         elif made != asked:
-            raise RebuildTheIndex(texts.OTHER_MODEL.format(folder=self._folder, made=made, asked=asked))
+            raise RebuildTheIndex(texts.OTHER_MODEL.format(folder=self.folder, made=made, asked=asked))
+
+
+def _cards_in(entry: DocumentEntry) -> int:
+    return entry.passages + entry.figures + entry.commitments
+
+
+def _shifted(progress: Progress | None, before: int, total: int) -> Progress | None:
+    return progress and (lambda done, _: progress(before + done, total))
 
 
 def _words_of(document: Document) -> list[tuple[str, str, str]]:

