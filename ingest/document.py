@@ -74,6 +74,18 @@ class WordBox:
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """A drawn area on a page (tile, bar, circle, legend mark): same coordinates as `WordBox`; `fill` as "#rrggbb" or None."""
+
+    page: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    fill: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Repair:
     """A place where the stored text differs from the printed one: `printed` stood where `span` stands now."""
 
@@ -193,6 +205,7 @@ class Document:
     problems: tuple[ReadingProblem, ...] = ()
     repairs: tuple[Repair, ...] = ()
     word_boxes: tuple[WordBox, ...] = field(default=(), repr=False)
+    shapes: tuple[Shape, ...] = field(default=(), repr=False)
 
     def quote(self, span: Span) -> str:
         """The stored text of a span."""

@@ -1,0 +1,100 @@
+"""The drawn areas of a PDF page through PDFium: where tiles, bars and legend marks stand, and in which colour."""
+
+import ctypes
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from errors import FixTheFile
+from ingest.document import Shape
+
+MAX_OBJECTS = 20_000
+"""Per page; a map or a bomb has more, a sheet a few hundred."""
+MAX_DEPTH = 6
+MIN_SIDE = 2.0
+_IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+Matrix = tuple[float, float, float, float, float, float]
+
+
+def read_shapes(path: Path) -> tuple[Shape, ...]:
+    """Filled or stroked areas of every page, in drawing order. Raises FixTheFile where PDFium refuses the file."""
+    try:
+        pdf = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        raise FixTheFile(str(error), "damaged") from error
+    try:
+        return tuple(shape for number in range(1, len(pdf) + 1) for shape in page_shapes(pdf, number))
+    finally:
+        pdf.close()
+
+
+def page_shapes(pdf: pdfium.PdfDocument, number: int) -> tuple[Shape, ...]:
+    """The shapes of page `number` (1-based); none where the page is broken, turned, or holds too many to be a sheet."""
+    try:
+        page = pdf[number - 1]
+    except pdfium.PdfiumError:
+        return ()
+    try:
+        count = raw.FPDFPage_CountObjects(page.raw)
+        if count > MAX_OBJECTS or page.get_rotation():
+            return ()
+        left, _, _, top = page.get_cropbox()
+        objects = (raw.FPDFPage_GetObject(page.raw, i) for i in range(count))
+        found: list[Shape] = []
+        for obj in objects:
+            for x0, y0, x1, y1, fill in _areas(obj, _IDENTITY, 0):
+                found.append(Shape(number, x0 - left, top - y1, x1 - left, top - y0, fill))
+                if len(found) > MAX_OBJECTS:
+                    return ()
+        return tuple(found)
+    finally:
+        page.close()
+
+
+def _areas(obj: object, outer: Matrix, depth: int) -> Iterator[tuple[float, float, float, float, str | None]]:
+    kind = raw.FPDFPageObj_GetType(obj)
+    if kind == raw.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
+        own = raw.FS_MATRIX()
+        raw.FPDFPageObj_GetMatrix(obj, own)
+        inner = _times((own.a, own.b, own.c, own.d, own.e, own.f), outer)
+        for i in range(min(raw.FPDFFormObj_CountObjects(obj), MAX_OBJECTS)):
+            yield from _areas(raw.FPDFFormObj_GetObject(obj, i), inner, depth + 1)
+        return
+    if kind != raw.FPDF_PAGEOBJ_PATH:
+        return
+    sides = [ctypes.c_float() for _ in range(4)]
+    if not raw.FPDFPageObj_GetBounds(obj, *sides):
+        return
+    x0, y0, x1, y1 = (side.value for side in sides)
+    corners = [_apply(outer, x, y) for x in (x0, x1) for y in (y0, y1)]
+    xs, ys = [c[0] for c in corners], [c[1] for c in corners]
+    if max(xs) - min(xs) >= MIN_SIDE and max(ys) - min(ys) >= MIN_SIDE:
+        yield min(xs), min(ys), max(xs), max(ys), _fill(obj)
+
+
+def _fill(obj: object) -> str | None:
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    if not raw.FPDFPath_GetDrawMode(obj, mode, stroke) or mode.value == 0:
+        return None
+    rgba = [ctypes.c_uint() for _ in range(4)]
+    if not raw.FPDFPageObj_GetFillColor(obj, *rgba) or rgba[3].value == 0:
+        return None
+    return "#{:02x}{:02x}{:02x}".format(*(channel.value for channel in rgba[:3]))
+
+
+def _times(a: Matrix, b: Matrix) -> Matrix:
+    """First `a`, then `b`."""
+    return (
+        a[0] * b[0] + a[1] * b[2],
+        a[0] * b[1] + a[1] * b[3],
+        a[2] * b[0] + a[3] * b[2],
+        a[2] * b[1] + a[3] * b[3],
+        a[4] * b[0] + a[5] * b[2] + b[4],
+        a[4] * b[1] + a[5] * b[3] + b[5],
+    )
+
+
+def _apply(m: Matrix, x: float, y: float) -> tuple[float, float]:
+    return m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]
