@@ -11,13 +11,17 @@ from typing import Any, Literal, TypeAlias
 StarterKind: TypeAlias = Literal["kommuneark", "velkomstpakke", "maalprogram", "aarsberetning", "andet"]
 
 
+SUMMARY_NOTICE = "resumé skrevet til bl assistent"
+"""What stands at the foot of each of our pages, as `plain` leaves it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recognition:
     """What tells that a file is the original. Of each group in `phrases` one stands in the file name or first pages."""
 
     phrases: tuple[tuple[str, ...], ...]
     periods: tuple[str, ...]
-    """Periods the original may be read to have; empty: any."""
+    """Periods the original may be read to have; "" where none can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +49,11 @@ class StarterDocument:
         self, file_name: str, first_pages: str, *, kind: str, period: str | None, municipality: str | None
     ) -> bool:
         """Whether a file that reads like this is the original of this summary (not another year's or place's)."""
-        if (kind, municipality) != (self.kind, self.municipality):
-            return False
-        if self.recognise.periods and period not in self.recognise.periods:
+        if (kind, municipality) != (self.kind, self.municipality) or (period or "") not in self.recognise.periods:
             return False
         text = f" {plain(file_name)} {plain(first_pages)} "
+        if SUMMARY_NOTICE in text:  # a summary is no original, not even of itself
+            return False
         # At the beginning of a word: "bl" must not be found in "tabl".
         return all(any(f" {phrase}" in text for phrase in group) for group in self.recognise.phrases)
 

@@ -183,6 +183,7 @@ ORIGINALS = [
     ("kommuneark-herning-2024", "kommuneark", "2024", "Herning", "resume-kommuneark-herning-2024"),
     ("kommuneark-herning-2025", "kommuneark", "2025", "Herning", None),  # a later sheet stands beside it
     ("kommuneark-svendborg-2024", "kommuneark", "2024", "Svendborg", None),  # another place
+    ("velkomstpakke-byraad-kalundborg-2030", "velkomstpakke", "2030", "Kalundborg", None),  # the next council's
     ("almene-maal-2028-2030", "maalprogram", "2028-2030", None, None),  # a later programme
     ("boligforbundet-aarsberetning-2022-2023", "aarsberetning", "2022-2023", None, None),  # another publisher
 ]
@@ -198,6 +199,15 @@ def test_an_original_is_recognised(
         if document.is_original(f"{stem}.pdf", "", kind=kind, period=period, municipality=municipality)
     ]
     assert found == ([replaces] if replaces else [])
+
+
+@pytest.mark.parametrize("document", starter_documents(), ids=lambda d: d.id)
+def test_a_summary_is_not_taken_for_an_original(document: StarterDocument) -> None:
+    with pypdfium2.PdfDocument(document.path) as pdf:
+        first = pdf[0].get_textpage().get_text_range()
+    about: dict[str, Any] = {"kind": document.kind, "period": document.period, "municipality": document.municipality}
+    assert document.is_original(f"{document.summarises}.pdf", "BL", **about)
+    assert not document.is_original(f"{document.summarises}.pdf", first, **about)
 
 
 def test_plain_folds_dashes_and_breaks() -> None:
