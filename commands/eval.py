@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from commands.common import add_command, print_json, say
-from commands.open import open_assistant
+from commands.open import open_both
 from commands.progress import progress_bar
 from settings import Settings
 
@@ -42,7 +42,7 @@ def _add_run(actions: Any) -> None:
 def run_command(arguments: argparse.Namespace, settings: Settings) -> int:
     """0, or 1 when a limit given with --fail-under does not hold."""
     from eval.limits import missed_limits, read_limits
-    from eval.result import load_run, save_run
+    from eval.result import save_run
     from eval.run import run_set
     from eval.sets import read_set
     from eval.summary import summarize
@@ -51,7 +51,7 @@ def run_command(arguments: argparse.Namespace, settings: Settings) -> int:
     eval_set = read_set(arguments.set)
     folder: Path = arguments.report or settings.data_dir / "runs"
     target = folder / f"{eval_set.name}.json"
-    with open_assistant(settings) as assistant, progress_bar(len(eval_set.cases), eval_set.name) as bar:
+    with open_both(settings) as (library, assistant), progress_bar(len(eval_set.cases), eval_set.name) as bar:
         wrong = 0
 
         def tell(done: int, total: int, result: "CaseResult") -> None:
@@ -62,7 +62,7 @@ def run_command(arguments: argparse.Namespace, settings: Settings) -> int:
 
         run = run_set(
             assistant,
-            assistant.library,
+            library,
             eval_set,
             settings,
             on_progress=tell,
@@ -70,7 +70,6 @@ def run_command(arguments: argparse.Namespace, settings: Settings) -> int:
         )
     summary = summarize(run.results)
     save_run(run, summary, target)
-    load_run(target)
     if arguments.json:
         print_json({"summary": summary, "file": str(target), "results": [_short(result) for result in run.results]})
     else:

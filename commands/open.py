@@ -32,12 +32,19 @@ def open_library(settings: Settings, *, write: bool = False) -> Iterator["Librar
 @contextmanager
 def open_assistant(settings: Settings) -> Iterator["Assistant"]:
     """The assistant over the index; a new index is first filled with the starter corpus, and that is said."""
+    with open_both(settings) as (_, assistant):
+        yield assistant
+
+
+@contextmanager
+def open_both(settings: Settings) -> Iterator[tuple["Library", "Assistant"]]:
+    """As `open_assistant`, with the index it answers from."""
     from assistant.assistant import Assistant
 
     with open_library(settings) as library:
         if library.is_new:
             read_starter_corpus(library)
-        yield Assistant(library)
+        yield library, Assistant(library)
 
 
 def read_starter_corpus(library: "Library") -> None:
