@@ -1,0 +1,123 @@
+"""Blocks of printed lines become the stored text, with every span, word box and repair kept."""
+
+import re
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+
+from ingest.document import Block, Page, Repair, WordBox
+from ingest.layout.model import Line, RawBlock, RawDocument, RawPage, Word
+from ingest.repair import LINE_END_HYPHENS, Join, clean_word, join_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    text: str
+    pages: tuple[Page, ...]
+    blocks: tuple[Block, ...]
+    repairs: tuple[Repair, ...]
+    word_boxes: tuple[WordBox, ...]
+    raw_blocks: tuple[RawBlock, ...]
+    """The printed block behind each of `blocks`, in the same order."""
+
+
+@dataclass(slots=True)
+class _Store:
+    """The growing text. Only whole words are appended, so offsets never move."""
+
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    repairs: list[Repair] = field(default_factory=list)
+    boxes: list[WordBox] = field(default_factory=list)
+
+    def write(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)
+
+    def write_word(self, word: Word, stored: str, page: int | None) -> None:
+        start = self.length
+        self.write(stored)
+        if page is not None and word.x1 > word.x0 and stored:
+            box = WordBox((start, self.length), page, word.x0, word.y0, word.x1, word.y1, word.size)
+            self.boxes.append(box)
+
+
+def assemble(raw: RawDocument) -> Assembled:
+    """Stored text of a document: words cleaned, lines joined, blocks apart by a newline, pages by a form of blank line."""
+    store = _Store()
+    vocabulary = _vocabulary(raw.blocks)
+    blocks: list[Block] = []
+    kept: list[RawBlock] = []
+    pages: list[Page] = []
+    by_page = _blocks_by_page(raw)
+    for page, page_blocks in by_page:
+        page_start = store.length
+        for block in page_blocks:
+            start = store.length
+            _write_block(store, block, raw.lost_hyphens, vocabulary)
+            if store.length > start:
+                blocks.append(Block(block.kind, (start, store.length), block.page, block.level))
+                kept.append(block)
+                store.write("\n" if block.keep_lines or block.kind == "list_item" else "\n\n")
+        if page is not None:
+            pages.append(Page(page.number, (page_start, store.length), page.source, page.width, page.height))
+    return Assembled(
+        "".join(store.parts), tuple(pages), tuple(blocks), tuple(store.repairs), tuple(store.boxes), tuple(kept)
+    )
+
+
+def _blocks_by_page(raw: RawDocument) -> list[tuple[RawPage | None, list[RawBlock]]]:
+    if not raw.pages:
+        return [(None, list(raw.blocks))]
+    found: dict[int | None, list[RawBlock]] = {page.number: [] for page in raw.pages}
+    for block in raw.blocks:
+        found[block.page].append(block)
+    return [(page, found[page.number]) for page in raw.pages]
+
+
+def _vocabulary(blocks: tuple[RawBlock, ...]) -> AbstractSet[str]:
+    """The document's words in lower case, hyphens inside kept; a line's last word is left out, it may be broken."""
+    words: set[str] = set()
+    for block in blocks:
+        for line in block.lines:
+            for word in line.words[:-1]:
+                words.add(word.text.strip(".,;:!?»«”“\"'()").lower())
+    return words
+
+
+def _write_block(store: _Store, block: RawBlock, lost_hyphens: bool, vocabulary: AbstractSet[str]) -> None:
+    for number, line in enumerate(block.lines):
+        following = block.lines[number + 1] if number + 1 < len(block.lines) else None
+        join = _join(line, following, block, lost_hyphens, vocabulary)
+        _write_line(store, line, join, block.page)
+        if following is None:
+            continue
+        start = store.length
+        store.write(join.glue)
+        if join.kind:
+            printed = line.words[-1].text[len(line.words[-1].text) - join.drop :] + "\n"
+            store.repairs.append(Repair((start, store.length), printed, join.kind))
+
+
+def _join(line: Line, following: Line | None, block: RawBlock, lost: bool, vocabulary: AbstractSet[str]) -> Join:
+    if following is None:
+        return Join(0, "")
+    first, second = line.words[-1].text, following.words[0].text
+    if len(line.words) > 1 and first.strip(LINE_END_HYPHENS) == "" and first != "-":
+        return Join(len(first), "")
+    join = join_lines(first, second, open_end=line.open_end, lost_hyphens=lost, vocabulary=vocabulary)
+    return Join(0, "\n") if block.keep_lines and join.kind is None and join.glue == " " else join
+
+
+def _write_line(store: _Store, line: Line, join: Join, page: int | None) -> None:
+    """Words of one line with single blanks between; the last one without the `join.drop` characters of its hyphen."""
+    for number, word in enumerate(line.words):
+        printed = word.text
+        if number == len(line.words) - 1 and join.drop:
+            printed = printed[: len(printed) - join.drop]
+        clean = clean_word(printed)
+        if number and clean.text and store.parts and not re.search(r"\s$", store.parts[-1]):
+            store.write(" ")
+        start = store.length
+        store.write_word(word, clean.text, page)
+        for begin, end, was, kind in clean.repairs:
+            store.repairs.append(Repair((start + begin, start + end), was, kind))

@@ -1,0 +1,102 @@
+"""Printed lines of a text file become blocks, in the file's own order."""
+
+import re
+from dataclasses import replace
+
+from ingest.layout.flow_kinds import name_flow_kinds
+from ingest.layout.model import RawBlock
+from ingest.layout.printed import Printed, is_double_spaced, width
+from ingest.layout.shapes import CREDIT, NOTE, UNIT_LINE, URL_LINE, ends_sentence, is_number_line, is_shouted
+from ingest.repair import LINE_END_HYPHENS, split_bullet
+
+NEIGHBOURS = 5
+ELLIPSIS_ITEM = re.compile(r"^(?:\.\.\.|…)\s*\S")
+
+
+def build_flow(lines: tuple[Printed, ...], page: int | None) -> list[RawBlock]:
+    """Blocks of one page (or of the whole file)."""
+    double = is_double_spaced(lines)
+    groups: list[list[Printed]] = []
+    for index, line in enumerate(lines):
+        if index and not _breaks(lines, index, double, groups[-1]):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    blocks = tuple(_block(group, page) for group in groups)
+    return mark_continuing(name_flow_kinds(blocks))
+
+
+def _block(group: list[Printed], page: int | None) -> RawBlock:
+    lines = tuple(printed.line() for printed in group)
+    first = group[0].text
+    if split_bullet(first)[0] or ELLIPSIS_ITEM.match(first):
+        return RawBlock("list_item", lines, page)
+    if any("\t" in printed.text for printed in group):
+        return RawBlock("table_row", lines, page, keep_lines=True)
+    if any(is_number_line(p.text) or UNIT_LINE.match(p.text) for p in group) and width(first) < 60:
+        return RawBlock("tile", lines, page, keep_lines=True)
+    return RawBlock("paragraph", lines, page)
+
+
+def _breaks(lines: tuple[Printed, ...], index: int, double: bool, group: list[Printed]) -> bool:
+    """Whether line `index` starts a new block."""
+    above, below = lines[index - 1], lines[index]
+    if _stands_alone(above.text, below.text) or split_bullet(below.text)[0] or ELLIPSIS_ITEM.match(below.text):
+        return True
+    if is_shouted(above.text) != is_shouted(below.text) and below.text[-1] not in LINE_END_HYPHENS:
+        return above.text[-1] not in LINE_END_HYPHENS
+    broken = above.text[-1] in LINE_END_HYPHENS
+    if below.blanks >= 2:
+        return not (broken and below.blanks == 2)
+    if below.blanks == 1 and any(is_number_line(line.text) for line in (above, below)):
+        return True
+    if below.blanks == 0:
+        return _ends_short(lines, index)
+    if broken:
+        return False
+    if double:
+        return _fits(lines, index) or is_shouted(below.text)
+    return ends_sentence(above.text) or not below.text[0].islower() or _fits(lines, index)
+
+
+def _stands_alone(above: str, below: str) -> bool:
+    if "\t" in above or "\t" in below or CREDIT.match(above):
+        return True
+    return any(
+        mark.match(text)
+        for mark in (URL_LINE, CREDIT, NOTE)
+        for text in (above, below)
+        if text is below or mark is URL_LINE
+    )
+
+
+def _fits(lines: tuple[Printed, ...], index: int) -> bool:
+    """Whether the first word of a line would have fitted on the line above: then the break was meant."""
+    above, below = lines[index - 1], lines[index]
+    near = lines[max(0, index - NEIGHBOURS) : index + NEIGHBOURS]
+    room = max(width(line.text) for line in near)
+    return width(f"{above.text} {below.text.split()[0]}") < 0.93 * room
+
+
+def _ends_short(lines: tuple[Printed, ...], index: int) -> bool:
+    """Within one run of lines: a sentence's end well before the margin, then a capital, is a new paragraph."""
+    above, below = lines[index - 1], lines[index]
+    if not ends_sentence(above.text) or below.text[0].islower():
+        return False
+    near = lines[max(0, index - NEIGHBOURS) : index + NEIGHBOURS]
+    return width(above.text) < 0.6 * max(width(line.text) for line in near)
+
+
+def mark_continuing(blocks: tuple[RawBlock, ...]) -> list[RawBlock]:
+    """A paragraph that opens in lower case after one left open goes on from it."""
+    out: list[RawBlock] = []
+    open_end = False
+    for block in blocks:
+        if block.kind == "paragraph":
+            if open_end and block.text[0].islower():
+                block = replace(block, continues=True)
+            open_end = not ends_sentence(block.text) and not block.text.endswith(":")
+        elif block.kind in ("heading", "list_item", "table_row", "tile"):
+            open_end = False
+        out.append(block)
+    return out

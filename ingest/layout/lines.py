@@ -1,0 +1,96 @@
+"""Words with boxes become lines: pieces of one baseline, apart wherever a column gap stands between."""
+
+from ingest.layout.model import Line, Word
+
+BASELINE_SHARE = 0.5
+"""Two words stand on one line when they overlap in height by this share of the lower one."""
+GAP = 1.15
+"""A gap wider than this many font sizes ends a line piece (a word gap is 0.2 to 0.6)."""
+
+
+def build_lines(words: tuple[Word, ...]) -> tuple[Line, ...]:
+    """Line pieces from upright words, top to bottom, left to right; turned words are one line per run."""
+    upright = sorted((word for word in words if not word.angle), key=lambda w: (w.y1, w.x0))
+    rows: list[list[Word]] = []
+    for word in upright:
+        row = next((row for row in reversed(rows[-12:]) if _same_row(row, word)), None)
+        if row is None:
+            rows.append([word])
+        else:
+            row.append(word)
+    pieces = [piece for row in rows for piece in _split_row(row)]
+    return tuple(pieces) + _turned(words)
+
+
+def _same_row(row: list[Word], word: Word) -> bool:
+    """Whether a word shares its row's height; a raised or lowered small mark (m², CO₂) joins its neighbour's row."""
+    anchor = max(row, key=lambda w: w.size)
+    overlap = min(anchor.y1, word.y1) - max(anchor.y0, word.y0)
+    lower = min(anchor.y1 - anchor.y0, word.y1 - word.y0)
+    if overlap < BASELINE_SHARE * lower:
+        return False
+    if abs(anchor.y1 - word.y1) <= 0.12 * max(anchor.size, word.size):
+        return True
+    near = min(_distance(other, word) for other in row)
+    small = min(anchor.size, word.size) / max(anchor.size, word.size, 0.1)
+    return near < 0.35 * max(anchor.size, word.size) and (small < 0.8 or overlap > 0.8 * lower)
+
+
+def _distance(first: Word, second: Word) -> float:
+    return max(first.x0 - second.x1, second.x0 - first.x1, 0.0)
+
+
+def _split_row(row: list[Word]) -> list[Line]:
+    row = sorted(row, key=lambda w: w.x0)
+    pieces: list[list[Word]] = [[row[0]]]
+    for word in row[1:]:
+        before = pieces[-1][-1]
+        gap = word.x0 - before.x1
+        size = min(before.size, word.size)
+        far = gap > GAP * size or (
+            abs(before.size - word.size) > 0.45 * max(before.size, word.size) and gap > 0.3 * size
+        )
+        if far:
+            pieces.append([word])
+        else:
+            pieces[-1].append(word)
+    return [Line(_glue(tuple(piece))) for piece in pieces]
+
+
+def _glue(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Words that touch are one word (a raised mark, a change of font inside a word)."""
+    out: list[Word] = []
+    for word in words:
+        if out and word.x0 - out[-1].x1 < 0.06 * max(word.size, out[-1].size) and _may_touch(out[-1], word):
+            last = out[-1]
+            out[-1] = Word(
+                last.text + word.text, last.x0, min(last.y0, word.y0), word.x1, max(last.y1, word.y1),
+                max(last.size, word.size), last.bold, last.italic,
+            )  # fmt: skip
+        else:
+            out.append(word)
+    return tuple(out)
+
+
+def _may_touch(first: Word, second: Word) -> bool:
+    """Two numbers side by side stay two, however near: fusing them would make a third number."""
+    return not (first.text[-1].isdigit() and second.text[0].isdigit())
+
+
+def _turned(words: tuple[Word, ...]) -> tuple[Line, ...]:
+    runs: list[list[Word]] = []
+    for word in words:
+        if not word.angle:
+            continue
+        if runs and runs[-1][-1].angle == word.angle and _near(runs[-1][-1], word):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return tuple(Line(tuple(run)) for run in runs)
+
+
+def _near(first: Word, second: Word) -> bool:
+    gap = 2.0 * max(first.size, second.size)
+    x = max(first.x0 - second.x1, second.x0 - first.x1)
+    y = max(first.y0 - second.y1, second.y0 - first.y1)
+    return x < gap and y < gap

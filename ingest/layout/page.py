@@ -1,0 +1,43 @@
+"""Pages of words become blocks in reading order. Each step is one pure function."""
+
+from collections import Counter
+from dataclasses import replace
+
+from ingest.layout.blocks import build_blocks, join_columns
+from ingest.layout.kinds import name_kinds
+from ingest.layout.lines import build_lines
+from ingest.layout.model import Line, RawBlock, RawPage
+from ingest.layout.order import order_regions
+from ingest.layout.running import split_running
+from ingest.layout.tables import find_tables
+
+
+def arrange_pages(pages: tuple[RawPage, ...]) -> tuple[RawBlock, ...]:
+    """Blocks of all pages: lines, running headers and footers, tables, columns, paragraphs, kinds."""
+    lined = tuple(
+        replace(page, lines=build_lines(tuple(w for line in page.lines for w in line.words))) for page in pages
+    )
+    running = split_running(lined)
+    body = body_size(tuple(page.body for page in running))
+    blocks: list[RawBlock] = []
+    for page in running:
+        blocks += [RawBlock("header", (line,), page.number) for line in page.header]
+        upright = tuple(line for line in page.body if not line.words[0].angle)
+        turned = tuple(line for line in page.body if line.words[0].angle)
+        tables, rest = find_tables(upright)
+        rows = {id(row): row for table in tables for row in table}
+        regions = order_regions((*rest, *rows.values()))
+        found = [block for region in regions for block in build_blocks(region, page.number, frozenset(rows))]
+        blocks += join_columns(name_kinds(tuple(found), body))
+        blocks += [RawBlock("note", (line,), page.number) for line in turned]
+        blocks += [RawBlock("footer", (line,), page.number) for line in page.footer]
+    return tuple(blocks)
+
+
+def body_size(pages: tuple[tuple[Line, ...], ...]) -> float:
+    """The font size most letters are set in."""
+    sizes: Counter[float] = Counter()
+    for lines in pages:
+        for line in lines:
+            sizes[round(line.size * 2) / 2] += len(line.text)
+    return max(sizes, key=lambda size: sizes[size], default=10.0)

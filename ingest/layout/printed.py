@@ -1,0 +1,91 @@
+"""Text files that were once PDFs: printed lines, pages where they show, and whether line-end hyphens are lost."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.layout.model import Line, Word
+from ingest.layout.shapes import URL_LINE, is_number_line
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One non-blank line as it stands in the file, with the number of blank lines before it."""
+
+    raw: str
+    blanks: int
+
+    @property
+    def text(self) -> str:
+        return self.raw.strip()
+
+    @property
+    def trailing(self) -> bool:
+        return self.raw[-1:].isspace()
+
+    @property
+    def lone_space(self) -> bool:
+        return len(self.raw) > 1 and self.raw[0] == " " and not self.raw[1].isspace()
+
+    def line(self) -> Line:
+        return Line(tuple(Word(word) for word in self.raw.split()), open_end=not self.trailing)
+
+
+def printed_lines(text: str) -> tuple[Printed, ...]:
+    out: list[Printed] = []
+    blanks = 0
+    for raw in text.split("\n"):
+        if raw.strip():
+            out.append(Printed(raw, blanks))
+            blanks = 0
+        else:
+            blanks += 1
+    return tuple(out)
+
+
+def split_pages(text: str) -> tuple[tuple[Printed, ...], ...] | None:
+    """Lines per page by form feeds or by the lone blank that opens a page; None where the file shows no pages."""
+    if "\f" in text.strip("\f"):
+        return tuple(printed_lines(page) for page in text.rstrip("\f").split("\f"))
+    lines = printed_lines(text)
+    starts = [index for index in range(1, len(lines)) if _opens_page(lines, index)]
+    lone = [index for index in starts if lines[index].lone_space]
+    if not lone or not (lines[0].lone_space or len(lone) >= 3):
+        return None
+    bounds = [0, *starts, len(lines)]
+    return tuple(lines[start:end] for start, end in zip(bounds, bounds[1:], strict=False))
+
+
+def _opens_page(lines: tuple[Printed, ...], index: int) -> bool:
+    """A page opens with a lone blank right under the last line before it, or after the links that close a page."""
+    line, before = lines[index], lines[index - 1]
+    if line.lone_space:
+        following = lines[index + 1].text if index + 1 < len(lines) else ""
+        parallel = following.split()[:1] == line.text.split()[:1]
+        return line.blanks == 0 and not line.text[0].islower() and not is_number_line(before.text) and not parallel
+    return line.blanks >= 2 and bool(URL_LINE.match(before.text)) and not URL_LINE.match(line.text)
+
+
+def loses_hyphens(lines: tuple[Printed, ...]) -> bool:
+    """Whether wrapped lines usually end in a blank, so that one without it marks a broken word."""
+    wrapped = [
+        above.trailing
+        for above, below in zip(lines, lines[1:], strict=False)
+        if below.blanks == 0 and above.text[-1].isalpha() and below.text[0].islower()
+    ]
+    return len(wrapped) >= 10 and sum(wrapped) >= 0.5 * len(wrapped)
+
+
+def is_double_spaced(lines: tuple[Printed, ...]) -> bool:
+    """Whether a blank line stands between the lines of one paragraph, as some extractors leave it."""
+    apart = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.blanks == 1]
+    on = sum(a.text[-1] not in ".!?:" and b.text[0].islower() for a, b in apart)
+    return len(apart) >= 0.4 * max(len(lines) - 1, 1) and on >= 0.25 * max(len(apart), 1)
+
+
+WIDE, NARROW = re.compile(r"[A-ZÆØÅMWmw@%]"), re.compile(r"[ijlt.,:;!'’|()\[\]/ fr-]")
+
+
+def width(text: str) -> float:
+    """Estimated width of a line in average letters of a proportional font."""
+    wide, narrow = len(WIDE.findall(text)), len(NARROW.findall(text))
+    return len(text) + 0.35 * wide - 0.45 * narrow

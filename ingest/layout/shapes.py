@@ -1,0 +1,38 @@
+"""What a line looks like, from its words alone: number, bullet, caption, source note, heading."""
+
+import re
+
+NUMBER_LINE = re.compile(
+    r"^[<>≈~+±-]?\s?(?:\d{1,3}(?:[. ]\d{3})+|\d+)(?:,\d+)?(?:/\d+)?\s?(?:%|pct\.?|mio\.?|mia\.?|kr\.?|½)?(?:\s?kr\.)?$"
+)
+UNIT_LINE = re.compile(
+    r"^(?:pct\.?|%|mio\.?( kr\.?)?|mia\.?( kr\.?)?|kr\.?( pr\. .*)?|ton|boliger|personer)$", re.IGNORECASE
+)
+CREDIT = re.compile(
+    r"^\W*(?:(?:forside)?fotos?|fotograf(?:i|er)?|illustration(?:er)?|grafik)\b\s*(?:af\b|:|/)", re.IGNORECASE
+)
+NOTE = re.compile(r"^\W*(?:kilder?|noter?|anm(?:ærkning)?\.?)\s*:", re.IGNORECASE)
+FOOTNOTE = re.compile(r"^(?:[¹²³⁴⁵⁶⁷⁸⁹]|\*{1,3}|\d{1,2}\))\s*\S")
+QUOTE_START = re.compile(r"^[»“”\"„]")
+PAGE_NUMBER = re.compile(r"^(?:side\s+)?\d{1,4}(?:\s*(?:af|/|\|)\s*\d{1,4})?$", re.IGNORECASE)
+TERMINAL = re.compile(r"[.!?…][»”\"')\]]*[¹²³⁴⁵⁶⁷⁸⁹\d]?$")
+LEAD_IN = re.compile(r":\s*$")
+URL_LINE = re.compile(r"^(?:https?://|www\.)\S+$")
+
+
+def is_number_line(text: str) -> bool:
+    return bool(NUMBER_LINE.match(text.strip()))
+
+
+def is_year(text: str) -> bool:
+    return bool(re.fullmatch(r"(?:19|20)\d\d", text.strip()))
+
+
+def ends_sentence(text: str) -> bool:
+    return bool(TERMINAL.search(text.strip()))
+
+
+def is_shouted(text: str) -> bool:
+    """All capitals, with at least three letters."""
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) >= 3 and all(char.isupper() for char in letters)

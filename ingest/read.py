@@ -1,0 +1,115 @@
+"""The way of one file: bytes → reader → blocks → stored text → passages, figures, commitments → `Document`."""
+
+import hashlib
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from errors import FixTheFile
+from ingest import texts
+from ingest.commitments import find_commitments
+from ingest.document import Document, ReadingProblem
+from ingest.figures.find import find_figures
+from ingest.info import find_info
+from ingest.layout.assemble import Assembled, assemble
+from ingest.layout.model import RawDocument
+from ingest.mentions import find_mentions
+from ingest.readers.pdf import read_pdf
+from ingest.readers.text import read_markdown, read_text
+from ingest.structure import build_passages
+
+Reader = Callable[[Path], RawDocument]
+READERS: dict[str, Reader] = {".pdf": read_pdf, ".txt": read_text, ".md": read_markdown}
+KIND_NAMES = {".pdf": "PDF", ".docx": "Word-fil", ".html": "HTML-fil", ".txt": "tekstfil", ".md": "tekstfil"}
+MAX_BYTES = 200_000_000
+
+
+def read_document(path: Path, *, document_id: str | None = None) -> Document:
+    """One file as a Document. Raises FixTheFile with a Danish message and a named outcome."""
+    name = display_name(path.name)
+    try:
+        data = _bytes(path)
+        suffix = _suffix(path, data)
+        raw = READERS[suffix](path)
+    except FixTheFile as error:
+        if str(error).startswith(name) and len(str(error)) > len(name):
+            raise
+        raise explain(error, name, path) from error
+    except OSError as error:
+        raise explain(FixTheFile(error.strerror or "", "unreadable"), name, path) from error
+    return _finish(raw, path, name, hashlib.sha256(data).hexdigest(), document_id)
+
+
+def _bytes(path: Path) -> bytes:
+    if not path.exists():
+        raise FixTheFile("", "missing")
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        raise FixTheFile(str(size // 1_000_000), "too_large")
+    data = path.read_bytes()
+    if not data:
+        raise FixTheFile("", "empty")
+    return data
+
+
+def _suffix(path: Path, data: bytes) -> str:
+    """The reader's suffix: by content first, by name second. Raises FixTheFile: not_this_type, unsupported."""
+    suffix = {".htm": ".html", ".markdown": ".md", ".text": ".txt"}.get(path.suffix.lower(), path.suffix.lower())
+    if b"%PDF-" in data[:1024]:
+        return ".pdf"
+    if suffix in (".pdf", ".docx"):
+        raise FixTheFile("", "not_this_type")
+    if suffix not in READERS:
+        raise FixTheFile("", "unsupported")
+    return suffix
+
+
+def explain(error: FixTheFile, name: str, path: Path) -> FixTheFile:
+    """The same outcome with its Danish message: what happened, then what to do."""
+    detail = str(error)
+    kind = KIND_NAMES.get(path.suffix.lower(), "fil")
+    message = texts.OUTCOMES[error.outcome].format(
+        name=name, kind=kind, reason=detail or "ukendt fejl", size=detail, pages=detail, limit=_limit(error.outcome)
+    )
+    return FixTheFile(message, error.outcome)
+
+
+def _limit(outcome: str) -> str:
+    return {"too_large": str(MAX_BYTES // 1_000_000), "too_many_pages": "5.000"}.get(outcome, "")
+
+
+def display_name(name: str) -> str:
+    """A file name without line breaks and invisible marks, safe to show."""
+    kept = (char if unicodedata.category(char)[0] not in "C" else " " for char in unicodedata.normalize("NFC", name))
+    return " ".join("".join(kept).split())[:200] or "fil"
+
+
+def _finish(raw: RawDocument, path: Path, name: str, sha256: str, document_id: str | None) -> Document:
+    assembled = assemble(raw)
+    if not assembled.text.strip():
+        raise explain(FixTheFile("", "no_text"), name, path)
+    info = find_info(assembled.text, assembled.blocks, name)
+    document = Document(
+        id=document_id or display_name(unicodedata.normalize("NFC", path.stem)),
+        file_name=name,
+        sha256=sha256,
+        media_type=raw.media_type,
+        info=info,
+        text=assembled.text,
+        pages=assembled.pages,
+        blocks=assembled.blocks,
+        passages=build_passages(assembled, info),
+        problems=raw.problems + _problems(assembled),
+        repairs=assembled.repairs,
+        word_boxes=assembled.word_boxes,
+    )
+    document = replace(document, figures=find_figures(document))
+    document = replace(document, commitments=find_commitments(document))
+    return replace(document, mentions=find_mentions(document))
+
+
+def _problems(assembled: Assembled) -> tuple[ReadingProblem, ...]:
+    if not assembled.repairs:
+        return ()
+    return (ReadingProblem("repaired", None, texts.REPAIRED.format(count=len(assembled.repairs))),)

@@ -1,0 +1,313 @@
+"""Splitting Danish text into sentences, shared by all rooms."""
+
+import re
+
+from ingest.document import Span
+
+ABBREVIATIONS = frozenset(
+    [
+        "adm",
+        "ang",
+        "afd",
+        "afs",
+        "alm",
+        "apr",
+        "aug",
+        "bd",
+        "bem",
+        "betj",
+        "bl",
+        "bl.a",
+        "bogh",
+        "ca",
+        "cand",
+        "cirk",
+        "civ",
+        "co",
+        "d",
+        "d.d",
+        "d.v.s",
+        "dec",
+        "dept",
+        "diss",
+        "div",
+        "dir",
+        "div",
+        "dr",
+        "ds",
+        "dvs",
+        "dv",
+        "eks",
+        "ekskl",
+        "eksp",
+        "el",
+        "emer",
+        "encl",
+        "eng",
+        "etc",
+        "ev",
+        "evt",
+        "f",
+        "f.eks",
+        "f.kr",
+        "f.o.m",
+        "f.t",
+        "f.v.t",
+        "feb",
+        "fg",
+        "fig",
+        "fm",
+        "fmd",
+        "forb",
+        "forf",
+        "forfs",
+        "forh",
+        "forsk",
+        "forts",
+        "fr",
+        "frk",
+        "ff",
+        "følg",
+        "gl",
+        "gns",
+        "gr",
+        "h",
+        "ha",
+        "hhv",
+        "henh",
+        "hovedk",
+        "hr",
+        "hrs",
+        "if",
+        "iflg",
+        "incl",
+        "inkl",
+        "inst",
+        "int",
+        "jan",
+        "jf",
+        "jfr",
+        "jr",
+        "jun",
+        "kap",
+        "kbh",
+        "kgl",
+        "kl",
+        "km",
+        "komm",
+        "kontr",
+        "kr",
+        "kv",
+        "kvm",
+        "ld",
+        "ledn",
+        "lfg",
+        "lok",
+        "lrs",
+        "m",
+        "m.a.o",
+        "m.fl",
+        "m.h.p",
+        "m.h.t",
+        "m.m",
+        "m.v",
+        "maks",
+        "max",
+        "md",
+        "mdl",
+        "mdr",
+        "medl",
+        "mfl",
+        "mia",
+        "mill",
+        "min",
+        "mio",
+        "modt",
+        "mr",
+        "mrs",
+        "ms",
+        "mth",
+        "mv",
+        "n",
+        "n.n",
+        "ndf",
+        "nedenn",
+        "nr",
+        "nov",
+        "næstfmd",
+        "o",
+        "o.a",
+        "o.l",
+        "o.lign",
+        "o.m.a",
+        "okt",
+        "omtr",
+        "op",
+        "opg",
+        "opl",
+        "org",
+        "orig",
+        "osv",
+        "overs",
+        "p",
+        "p.a",
+        "p.b.v",
+        "p.g.a",
+        "p.t",
+        "p.u.v",
+        "pag",
+        "par",
+        "pct",
+        "pga",
+        "pkt",
+        "pl",
+        "pr",
+        "pr.h",
+        "pct",
+        "prof",
+        "projekt",
+        "præs",
+        "pt",
+        "publ",
+        "red",
+        "ref",
+        "reg",
+        "resp",
+        "s",
+        "s.u",
+        "sml",
+        "sekr",
+        "sept",
+        "sep",
+        "skt",
+        "sp",
+        "spec",
+        "sr",
+        "st",
+        "stk",
+        "str",
+        "stud",
+        "stv",
+        "sv",
+        "t",
+        "t.d",
+        "t.o.m",
+        "tdr",
+        "tb",
+        "tekn",
+        "tel",
+        "telf",
+        "th",
+        "tidl",
+        "tilh",
+        "tilsv",
+        "tlf",
+        "tr",
+        "u",
+        "udg",
+        "undt",
+        "ugtl",
+        "v",
+        "v.l",
+        "vedr",
+        "vejl",
+        "vha",
+        "viceadm",
+        "vol",
+        "vs",
+        "vvs",
+        "y",
+        "z",
+        "æ",
+        "ø",
+        "å",
+        "årg",
+        "årh",
+    ]
+)
+MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec"
+END = re.compile(r"[.!?…]+[»”“\"'’)\]]*(?:[¹²³⁴⁵⁶⁷⁸⁹]+)?(?=\s|$)")
+ORDINAL_FOLLOWERS = re.compile(rf"\s+(?:{MONTHS}|[a-zæøå]|\d{{1,2}}\.)", re.IGNORECASE)
+MONTH_NEXT = re.compile(rf"\s*[-–]?\s*(?:\d{{1,2}}\.\s*)?(?:{MONTHS})\b", re.IGNORECASE)
+HARD_BREAK = re.compile(r"\n\s*\n|\n(?=\s*[•▪‣–-]\s)")
+
+
+def split_sentences(text: str) -> tuple[Span, ...]:
+    """Spans of the sentences of a text, in order, without the white space around them; a blank line always ends one."""
+    spans: list[Span] = []
+    start = 0
+    for end in (*_boundaries(text), len(text)):
+        piece = text[start:end]
+        stripped = piece.strip()
+        if stripped:
+            begin = start + len(piece) - len(piece.lstrip())
+            spans.append((begin, begin + len(stripped)))
+        start = end
+    return tuple(spans)
+
+
+def _boundaries(text: str) -> list[int]:
+    breaks = {match.start() for match in HARD_BREAK.finditer(text)}
+    ends = {match.end() for match in END.finditer(text) if _ends_sentence(text, match)}
+    return sorted(breaks | ends)
+
+
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    """Whether the stop found is a sentence's end, by the word before it and what follows."""
+    rest = text[match.end() :]
+    after = rest.lstrip()
+    if not after:
+        return True
+    mark = match[0].rstrip("»”“\"'’)]¹²³⁴⁵⁶⁷⁸⁹")
+    if mark in ("...", "…"):
+        return not after[0].islower() and bool(re.search(r"\w$", text[: match.start()]))
+    if mark[0] in "!?":
+        return not after[0].islower()
+    before = re.search(r"\S*$", text[: match.start()])
+    word = (before[0] if before else "").lstrip("(«»“”\"'[").lower()
+    if after[0].islower():
+        return False
+    if re.fullmatch(r"(?:\d{1,2}\.?[-–]?)?\d{1,4}", word):
+        return _number_ends(word, rest)
+    if word in ABBREVIATIONS or re.fullmatch(r"[a-zæøå]|(?:[a-zæøå]{1,3}\.)+[a-zæøå]{1,3}", word):
+        return _abbreviation_ends(word, after)
+    return True
+
+
+def _number_ends(word: str, rest: str) -> bool:
+    """ "den 5. december" and "hver 3. adspurgte" go on; "i 2025. Det" ends (a capital after a year or a longer number)."""
+    if MONTH_NEXT.match(rest):
+        return False
+    return len(word) > 2 or rest.lstrip()[0].isupper()
+
+
+FINAL_ABBREVIATIONS = frozenset(
+    [
+        "m.v",
+        "mv",
+        "m.m",
+        "m.fl",
+        "mfl",
+        "osv",
+        "etc",
+        "o.l",
+        "o.lign",
+        "pct",
+        "kr",
+        "mio",
+        "mia",
+        "mdr",
+        "m.fl",
+        "ff",
+        "o.a",
+        "f.kr",
+        "md",
+        "årg",
+        "kvm",
+    ]
+)
+
+
+def _abbreviation_ends(word: str, after: str) -> bool:
+    """Only abbreviations that can close a sentence do, and only before a capital."""
+    return word in FINAL_ABBREVIATIONS and after[0].isupper()
