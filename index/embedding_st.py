@@ -9,6 +9,7 @@ from pydantic import PrivateAttr
 from errors import UsageError
 from index import texts
 from index.embedding import clean
+from index.offline import allow_hub
 
 E5_PROMPTS = {"query": "query: ", "document": "passage: "}
 
@@ -41,13 +42,18 @@ class SentenceTransformersEmbedding(BaseEmbedding):
 
 
 def _load(name: str) -> Any:
+    folder = Path(name).expanduser()
+    if not folder.is_dir():
+        allow_hub()
     from sentence_transformers import SentenceTransformer
 
-    folder = Path(name).expanduser()
     try:
         if folder.is_dir():
             return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
-        return SentenceTransformer(name, device="cpu")
+        try:
+            return SentenceTransformer(name, device="cpu", local_files_only=True)
+        except OSError:  # not fetched yet
+            return SentenceTransformer(name, device="cpu")
     except (OSError, ValueError) as error:
-        why = str(error).strip().splitlines()[0][:120] if str(error).strip() else type(error).__name__
+        why = (str(error).strip() or type(error).__name__).splitlines()[0][:120]
         raise UsageError(texts.NO_MODEL.format(name=name, why=why)) from error
