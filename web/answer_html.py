@@ -1,4 +1,4 @@
-"""An Answer as HTML: status by word and shape, numbered sources that open beside it, its figures, and what to ask next."""
+"""An Answer as HTML: status by word and shape, numbered sources, its figures, and what to ask next."""
 
 import hashlib
 import json
@@ -8,6 +8,7 @@ from urllib.parse import quote as url_quote
 from urllib.parse import urlencode
 
 from assistant.answer import Answer, AnswerFigure, Citation
+from ingest.document import Span
 from web import escape, markdown, texts
 
 SNIPPET = 220
@@ -52,13 +53,23 @@ def question_html(question: str, position: int) -> str:
 
 
 def source_url(citations: Sequence[Citation]) -> str:
-    """Where a source is shown; the check tells later whether the document still says the same there."""
+    """Where the source of a marker is shown."""
     first = citations[0]
-    spans = ",".join(f"{citation.start}-{citation.end}" for citation in citations)
-    query = {"spans": spans, "check": fingerprint([citation.quote for citation in citations])}
-    if first.page is not None:
-        query["page"] = str(first.page)
-    return f"kilde/{url_quote(first.document, safe='')}?{urlencode(query)}"
+    spans = [(citation.start, citation.end) for citation in citations]
+    return _url(first.document, first.page, spans, [citation.quote for citation in citations])
+
+
+def place_url(document: str, page: int | None, spans: Sequence[Span], text: str) -> str:
+    """Where places of a document are shown; `text` is its stored text."""
+    return _url(document, page, spans, [text[start:end] for start, end in spans])
+
+
+def _url(document: str, page: int | None, spans: Sequence[Span], quotes: Sequence[str]) -> str:
+    """The check tells later whether the document still says the same there."""
+    query = {"spans": ",".join(f"{start}-{end}" for start, end in spans), "check": fingerprint(quotes)}
+    if page is not None:
+        query["page"] = str(page)
+    return f"kilde/{url_quote(document, safe='')}?{urlencode(query)}"
 
 
 def fingerprint(quotes: Sequence[str]) -> str:
@@ -80,7 +91,7 @@ def by_marker(citations: Sequence[Citation]) -> list[tuple[int, list[Citation]]]
 
 
 def _marker(answer: Answer) -> markdown.MarkerHtml:
-    links = {marker: citations for marker, citations in reversed(by_marker(answer.citations))}
+    links = dict(reversed(by_marker(answer.citations)))
 
     def link(marker: int) -> str:
         if marker not in links:
@@ -107,8 +118,8 @@ def _badge(answer: Answer, limits: str | None) -> str:
     explained = texts.STATUS_HELP[answer.status]
     limited = f'<span class="bl-limits">{escape.text(limits)}</span>' if limits else ""
     return (
-        f'<p class="bl-badge"><span class="bl-shape" aria-hidden="true">{shape}</span><strong>{words}</strong>{limited}</p>'
-        + (f'<p class="bl-help">{explained}</p>' if explained else "")
+        f'<p class="bl-badge"><span class="bl-shape" aria-hidden="true">{shape}</span>'
+        f"<strong>{words}</strong>{limited}</p>" + (f'<p class="bl-help">{explained}</p>' if explained else "")
     )
 
 

@@ -1,4 +1,4 @@
-"""Log-in for everything the server gives out: page, API, files and tools alike (HTTP Basic, over the names in BL_AUTH_FILE)."""
+"""Log-in for everything the server gives out, page, API and files alike (HTTP Basic, names from BL_AUTH_FILE)."""
 
 import base64
 import binascii

@@ -20,6 +20,10 @@ class Context:
     pictures: PagePictures = field(default_factory=PagePictures)
     log: logging.Logger = field(default_factory=lambda: logging.getLogger("bl.web"))
 
+    def document_texts(self) -> dict[str, str]:
+        """The stored text of every document, for the check in links to its places."""
+        return {entry.id: self.library.text(entry.id) for entry in self.library.documents()}
+
 
 def make_context(library: LibraryView, assistant: AssistantView, settings: Settings) -> Context:
     return Context(library, assistant, settings, Examples(assistant))

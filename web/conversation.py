@@ -1,4 +1,4 @@
-"""A reader's conversation as the browser keeps it (plain JSON), and back; what the browser sends is checked, never trusted."""
+"""A reader's conversation as the browser keeps it (plain JSON), and back; what comes from it is never trusted."""
 
 from typing import Any, TypeAlias
 

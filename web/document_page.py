@@ -1,14 +1,14 @@
-"""A whole document as a plain page of text, for documents that have no PDF to open, and the frame such pages stand in."""
+"""A whole document as a plain page of text, where there is no PDF to open, and the frame such pages stand in."""
 
 from index.evidence import DocumentEntry
 from ingest.document import Document
 from web import escape, shell, texts
 
 
-def wrap(title: str, body: str) -> str:
+def wrap(title: str, body: str, up: str = "../") -> str:
     """A page of its own, in our style; every text in `body` is escaped already."""
     return (
-        '<!doctype html><html lang="da"><head><meta charset="utf-8"><base href="../">'
+        f'<!doctype html><html lang="da"><head><meta charset="utf-8"><base href="{up}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape.text(title)} – {texts.APP_NAME}</title>"
         f'<link rel="icon" type="image/svg+xml" href="{shell.asset_url("favicon.svg")}">'
@@ -32,8 +32,10 @@ def document_html(document: Document, entry: DocumentEntry) -> str:
     )
     if not document.pages:
         return wrap(info.title, f'{head}<div class="bl-pre" id="side-1">{escape.text(document.text)}</div>')
+    count = len(document.pages)
     pages = "".join(
-        f'<section id="side-{page.number}"><h2 class="bl-small">{texts.PAGE_OF.format(page=page.number, pages=len(document.pages))}</h2>'
+        f'<section id="side-{page.number}">'
+        f'<h2 class="bl-small">{texts.PAGE_OF.format(page=page.number, pages=count)}</h2>'
         f'<div class="bl-pre">{escape.text(document.quote(page.span))}</div></section>'
         for page in document.pages
     )

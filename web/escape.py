@@ -11,7 +11,7 @@ _INVISIBLE = re.compile(
 
 
 def text(value: object) -> str:
-    """HTML of plain text, safe in an element and in a quoted attribute; direction marks and control characters are dropped."""
+    """HTML of plain text, safe in an element and a quoted attribute; direction marks and control characters go."""
     return html.escape(_INVISIBLE.sub("", str(value))).translate(_TEMPLATE_CHARACTERS)
 
 

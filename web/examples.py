@@ -1,4 +1,4 @@
-"""Example questions that fit the documents at hand, from their figures, goals and themes; only those that are answered are shown."""
+"""Example questions from the figures, goals and themes of the documents at hand; only answered ones are shown."""
 
 import threading
 from collections.abc import Iterator

@@ -28,6 +28,14 @@ def keep_copy(source: Path, data_dir: Path) -> Path:
     return target
 
 
+def clear(data_dir: Path, kept: set[str]) -> None:
+    """Deletes the copies of uploads that are not among these sums."""
+    folders = {sum_[:16] for sum_ in kept}
+    for folder in (data_dir / UPLOADS).glob("*"):
+        if folder.is_dir() and folder.name not in folders:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
 def kept_copy(sha256: str, file_name: str, data_dir: Path) -> Path:
     """Where the copy of an upload lies: a folder of its sum, so that the file keeps its own name."""
     return data_dir / UPLOADS / sha256[:16] / Path(file_name).name

@@ -9,23 +9,31 @@ from web.conversation import Earlier
 PANEL = (
     f'<aside id="bl-panel" aria-label="{texts.PANEL}" tabindex="-1">'
     f'<div class="bl-panel-bar"><h2 class="bl-small">{texts.PANEL}</h2>'
-    f'<button type="button" data-act="close-panel" aria-label="{texts.CLOSE}">✕ <span>{texts.CLOSE}</span></button></div>'
+    f'<button type="button" data-act="close-panel" aria-label="{texts.CLOSE}">'
+    f"✕ <span>{texts.CLOSE}</span></button></div>"
     f'<div id="bl-panel-body"><p class="bl-help">{texts.PANEL_EMPTY}</p></div></aside>'
 )
 
 
-def intro_html(snapshot: Snapshot, examples: Sequence[str]) -> str:
-    """What the page is, what it can be asked, and what it answers from."""
+def hero_html(snapshot: Snapshot) -> str:
+    """What the page is."""
+    lead = texts.LEAD if snapshot.documents else texts.NO_DOCUMENTS
+    return f'<div class="bl-hero"><h1>{texts.HEADLINE}</h1><p class="bl-lead">{lead}</p></div>'
+
+
+def start_html(snapshot: Snapshot, examples: Sequence[str]) -> str:
+    """What can be asked, and what the answers come from."""
     if not snapshot.documents:
-        return f'<div class="bl-hero"><h1>{texts.HEADLINE}</h1><p class="bl-lead">{texts.NO_DOCUMENTS}</p></div>'
+        return ""
     buttons = "".join(answer_html.ask_button(question) for question in examples)
     shown = f'<div class="bl-suggestions"><h2 class="bl-small">{texts.EXAMPLES}</h2>{buttons}</div>' if buttons else ""
     summaries = any(entry.info.summary_of for entry in snapshot.documents)
+    count = len(snapshot.documents)
+    in_use = texts.IN_USE_ONE if count == 1 else texts.IN_USE.format(count=count)
     return (
-        f'<div class="bl-hero"><h1>{texts.HEADLINE}</h1><p class="bl-lead">{texts.LEAD}</p></div>{shown}'
-        f'<details class="bl-in-use"><summary>{texts.IN_USE.format(count=len(snapshot.documents))}</summary>'
+        f'{shown}<details class="bl-in-use"><summary>{in_use}</summary>'
         f"<ul>{''.join(_entry(entry) for entry in snapshot.documents)}</ul></details>"
-        + (f'<p class="bl-help bl-summaries">{texts.SUMMARIES}</p>' if summaries else "")
+        + (f'<p class="bl-help">{texts.SUMMARIES}</p>' if summaries else "")
     )
 
 
@@ -56,8 +64,10 @@ def _conversation(position: int, question: str, turns: int) -> str:
     more = f' <span class="bl-help">({turns} spørgsmål)</span>' if turns > 1 else ""
     named = escape.text(shown)
     return (
-        f'<li><button type="button" data-history="open" data-position="{position}"><span class="bl-sr">{texts.HISTORY_OPEN}: '
-        f"</span>{escape.foreign(shown)}</button>{more}"
-        f'<button type="button" data-history="delete" data-position="{position}" aria-label="{texts.HISTORY_DELETE}: {named}">'
+        f'<li><button type="button" data-history="open" data-position="{position}">'
+        f'<span class="bl-sr">{texts.HISTORY_OPEN}: </span>'
+        f"{escape.foreign(shown)}</button>{more}"
+        f'<button type="button" data-history="delete" data-position="{position}" '
+        f'aria-label="{texts.HISTORY_DELETE}: {named}">'
         f"{texts.HISTORY_DELETE}</button></li>"
     )

@@ -1,6 +1,5 @@
 """What the page needs of the index and the assistant, as seams, so that tests can put small fakes in their place."""
 
-from contextlib import AbstractContextManager
 from typing import Protocol
 
 from assistant.answer import Answer, Conversation
@@ -15,16 +14,16 @@ class LibraryView(Protocol):
 
     def document(self, document_id: str, /) -> Document: ...
 
+    def text(self, document_id: str, /) -> str: ...
+
     def snapshot(self) -> Snapshot: ...
+
+    def add(self, document: Document, path: str = "", /) -> object: ...
+
+    def remove(self, document_id: str, /) -> object: ...
 
 
 class AssistantView(Protocol):
     """Whoever answers (assistant/assistant.py)."""
 
     def ask(self, question: str, conversation: Conversation = ..., filters: Filters = ...) -> Answer: ...
-
-
-class WritableLibrary(LibraryView, Protocol):
-    def writing(self) -> AbstractContextManager[object]: ...
-
-    def remove(self, document_id: str, /) -> object: ...

@@ -1,4 +1,4 @@
-"""The small Markdown that answers are written in, as HTML: paragraphs, bold, lists, tables and [n] markers; all else is text."""
+"""The small Markdown of answers as HTML: paragraphs, bold, lists, tables and [n] markers; all else is text."""
 
 import re
 from collections.abc import Callable

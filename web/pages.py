@@ -1,4 +1,4 @@
-"""PDF pages as pictures (pypdfium2), drawn in a child process: PDFium is not thread-safe, and a hostile file may stall or end it."""
+"""PDF pages as pictures, by pypdfium2 in a child process: PDFium is not thread-safe, and a file may stall or end it."""
 
 import io
 import multiprocessing

@@ -5,12 +5,12 @@ from typing import Annotated
 from urllib.parse import quote as url_quote
 
 from fastapi import APIRouter, HTTPException, Query, Request
-from fastapi.responses import FileResponse, HTMLResponse, Response
+from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
 from errors import UsageError
 from index.evidence import DocumentEntry
 from ingest.document import Document
-from web import document_page, files, shell, source_panel, texts
+from web import document_page, documents_html, files, shell, source_panel, texts
 from web.context import Context
 from web.pages import PageNotDrawn
 
@@ -99,8 +99,17 @@ def build_router(context: Context) -> APIRouter:
         )
 
     @router.get("/dokument/{document_id}")
-    def whole(document_id: str) -> HTMLResponse:
+    def whole(document_id: str) -> Response:
         entry = documents.entry(document_id)
+        if entry.media_type == "pdf" and files.original(entry, data_dir) is not None:
+            return RedirectResponse(f"../fil/{url_quote(entry.id, safe='')}")
         return HTMLResponse(document_page.document_html(documents.document(entry), entry))
+
+    @router.get("/dokument/{document_id}/laesning")
+    def problems(request: Request, document_id: str) -> HTMLResponse:
+        entry = documents.entry(document_id)
+        body = documents_html.problems_html(documents.document(entry))
+        inside = request.headers.get("x-bl-panel") == "1"
+        return HTMLResponse(body if inside else document_page.wrap(entry.info.title, body, up="../../"))
 
     return router

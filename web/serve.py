@@ -1,6 +1,11 @@
-"""Starts the web app: opens the index (reading the starter corpus first when there is none), builds the page and serves it."""
+"""Starts the web app: opens the index, reads the starter corpus when there is none, builds the page and serves it."""
+
+from typing import TYPE_CHECKING
 
 from settings import Settings
+
+if TYPE_CHECKING:
+    from index.library import Library
 
 
 def serve(settings: Settings) -> int:
@@ -25,7 +30,7 @@ def serve(settings: Settings) -> int:
     return 0
 
 
-def _read_starter(library: "object") -> None:
+def _read_starter(library: "Library") -> None:
     from index.loading import load_starter
     from ingest.worker import ReadingPool
 

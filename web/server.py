@@ -12,6 +12,8 @@ from starlette.types import ASGIApp
 from errors import TryAgain
 from settings import Settings
 from web import texts
+from web.actions import build_actions
+from web.api import build_api
 from web.auth import LoginRequired, read_users
 from web.context import Context, make_context
 from web.danish import TRANSLATIONS
@@ -34,7 +36,8 @@ def build_server(library: LibraryView, assistant: AssistantView, settings: Setti
 
 def _app(context: Context) -> FastAPI:
     app = FastAPI(title=texts.APP_NAME, description=texts.DESCRIPTION, version="1", docs_url=None, redoc_url=None)
-    app.include_router(build_router(context))
+    for build in (build_router, build_actions, build_api):
+        app.include_router(build(context))
     page = page_of(context)
     page.queue(default_concurrency_limit=8)
     return gr.mount_gradio_app(

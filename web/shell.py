@@ -9,14 +9,26 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from web import texts
 
 _FOREIGN_META = re.compile(rb'<meta[^>]*(?:property="og:|name="twitter:)[^>]*>', re.DOTALL)
-CSP = (
-    "default-src 'self' data: blob:; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; style-src 'self' 'unsafe-inline'; "
-    "connect-src 'self'; font-src 'self' data:; object-src 'none'; frame-ancestors 'self'; base-uri 'self'; form-action 'self'"
+CSP = "; ".join(
+    (
+        "default-src 'self' data: blob:",
+        "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
+        "style-src 'self' 'unsafe-inline'",
+        "connect-src 'self'",
+        "font-src 'self' data:",
+        "object-src 'none'",
+        "frame-ancestors 'self'",
+        "base-uri 'self'",
+        "form-action 'self'",
+    )
 )
 """Gradio needs inline and evaluated script; what no script may do is reach another machine."""
 # Gradio speaks the browser's language; the page is Danish for everybody. It must be said before Gradio's script runs.
-_LANGUAGE = "Object.defineProperty(navigator,'language',{get:()=>'da'});Object.defineProperty(navigator,'languages',{get:()=>['da']});"
-_LOADING = '<p id="bl-loading" role="status">Siden indlæses …</p><noscript><p>Siden kræver JavaScript. Slå det til, og indlæs siden igen.</p></noscript>'
+_LANGUAGE = (
+    "Object.defineProperty(navigator,'language',{get:()=>'da'});"
+    "Object.defineProperty(navigator,'languages',{get:()=>['da']});"
+)
+_LOADING = f'<p id="bl-loading" role="status">{texts.LOADING}</p><noscript><p>{texts.NEEDS_SCRIPT}</p></noscript>'
 
 
 class DanishShell:

@@ -154,15 +154,18 @@ def _sheet(document: Document, entry: DocumentEntry, page: int, spans: Sequence[
         if marks
         else texts.PAGE_PICTURE_PLAIN.format(page=page, title=title)
     )
+    name = texts.PAGE_PICTURE_PLAIN.format(page=page, title=escape.text(title))
     boxes = "".join(
-        f'<span class="bl-mark" style="left:{mark.left:.3f}%;top:{mark.top:.3f}%;width:{mark.width:.3f}%;height:{mark.height:.3f}%"></span>'
+        f'<span class="bl-mark" style="left:{mark.left:.3f}%;top:{mark.top:.3f}%;'
+        f'width:{mark.width:.3f}%;height:{mark.height:.3f}%"></span>'
         for mark in marks
     )
     source = f"side/{url_quote(entry.id, safe='')}/{page}.png?v={entry.sha256[:12]}"
     return (
         f'{_page_buttons(page, document)}<p class="bl-help" role="status">{line}</p>'
-        f'<div class="bl-sheet-view" tabindex="0" role="group" aria-label="{texts.PAGE_PICTURE_PLAIN.format(page=page, title=escape.text(title))}">'
-        f'<div class="bl-sheet" style="aspect-ratio:{ratio}"><img src="{escape.text(source)}" alt="{escape.text(label)}">{boxes}</div></div>'
+        f'<div class="bl-sheet-view" tabindex="0" role="group" aria-label="{name}">'
+        f'<div class="bl-sheet" style="aspect-ratio:{ratio}">'
+        f'<img src="{escape.text(source)}" alt="{escape.text(label)}">{boxes}</div></div>'
     )
 
 

@@ -10,6 +10,8 @@ TITLE: Final = "BL-assistenten – spørg BL's dokumenter"
 DESCRIPTION: Final = (
     "Stil spørgsmål på dansk, og få svar med præcise kildehenvisninger fra BL's dokumenter om almene boliger."
 )
+LOADING: Final = "Siden indlæses …"
+NEEDS_SCRIPT: Final = "Siden kræver JavaScript. Slå det til, og indlæs siden igen."
 SKIP: Final = "Gå til spørgsmålet"
 
 # Tabs
@@ -23,8 +25,8 @@ TAB_ABOUT: Final = "Om siden"
 # Ask
 HEADLINE: Final = "Hvad vil du vide om de almene boliger?"
 LEAD: Final = (
-    "Skriv et spørgsmål på almindeligt dansk. Svaret kommer kun fra de dokumenter, der er lagt ind, og hvert svar viser, "
-    "hvor det står. Står det der ikke, siger vi det."
+    "Skriv et spørgsmål på almindeligt dansk. Svaret kommer kun fra de dokumenter, der er lagt ind, og hvert svar "
+    "viser, hvor det står. Står det der ikke, siger vi det."
 )
 QUESTION_LABEL: Final = "Dit spørgsmål"
 QUESTION_PLACEHOLDER: Final = "Fx: Hvor mange almene boliger er der i …?"
@@ -125,6 +127,7 @@ DEMO_NOTE: Final = "Tallene i dette dokument er opdigtede (demonstration)."
 OCR_NOTE: Final = "Siden er en scanning. Teksten er læst af en maskine og kan have fejl."
 
 # Documents in use
+IN_USE_ONE: Final = "Svarene bygger på ét dokument"
 IN_USE: Final = "Svarene bygger på {count} dokumenter"
 SUMMARIES: Final = (
     "Startdokumenterne er resuméer, skrevet til denne assistent. Læg originalerne ind under fanen Dokumenter; "
@@ -142,3 +145,89 @@ SAVED: Final = "Tak. Dit svar er gemt."
 UNKNOWN_DOCUMENT: Final = "Dokumentet findes ikke her."
 UNKNOWN_PAGE: Final = "Siden findes ikke i dokumentet."
 LOGIN_NEEDED: Final = "Log ind for at bruge siden."
+FEEDBACK_FULL: Final = "Filen med tilbagemeldinger er fuld ({path}). Bed den, der driver siden, om at tømme den."
+EXPORT_NOTE: Final = "Svaret er hentet fra BL-assistenten og bygger kun på de nævnte dokumenter."
+API_ASK: Final = "Stil et spørgsmål, og få svaret med kilder"
+
+# Tables
+YES: Final = "ja"
+NO: Final = "nej"
+SOURCE: Final = "Kilde"
+FOUND_ONE: Final = "1 fundet."
+FOUND: Final = "{count} fundet."
+FIRST_SHOWN: Final = "De første {count} vises; hent alle som CSV."
+FIGURE_COLUMNS: Final = (
+    *("kommune", "overskrift", "nøgletal", "forbehold", "værdi", "enhed"),
+    *("periode", "sikker", "dokument", "side", "citat"),
+)
+COMMITMENT_COLUMNS: Final = ("periode", "tema", "aktør", "status", "tekst", "mål", "dokument", "side")
+FIGURE_TABLE: Final = ("Nøgletal", "Værdi", "Periode", "Sted", "Overskrift", "Kilde")
+NO_FIGURES: Final = "Ingen nøgletal passer til valget. Vælg færre begrænsninger, eller ryd søgefeltet."
+NO_COMMITMENTS: Final = "Ingen mål eller løfter passer til valget. Vælg færre begrænsninger, eller ryd søgefeltet."
+NO_PERIOD: Final = "Uden angivet periode"
+CSV: Final = "Hent som CSV"
+THEME: Final = "Tema"
+ACTOR: Final = "Hvem"
+SEARCH: Final = "Søg"
+EVERY_THEME: Final = "Alle temaer"
+EVERY_ACTOR: Final = "Alle"
+SEARCH_FIGURES: Final = "Fx ungdomsboliger"
+SEARCH_COMMITMENTS: Final = "Fx klima"
+FIGURES_TITLE: Final = "Nøgletal"
+FIGURES_LEAD: Final = (
+    "Alle tal, der er læst i dokumenterne, med år, sted og kilde. Et tal, der ikke kan læses sikkert, er mærket."
+)
+COMPARE: Final = "Sammenlign kommuner"
+COMPARE_LEAD: Final = (
+    "Vælg to til fire kommuner. Kun tal med samme navn og enhed sættes over for hinanden, og kun samme år tegnes."
+)
+COMPARE_PLACES: Final = "Kommuner, der sammenlignes"
+COMPARE_CHOOSE: Final = "Vælg mindst to kommuner."
+COMPARE_NONE: Final = "De valgte kommuner har ingen nøgletal med samme navn og enhed."
+COMPARE_LEFT: Final = "{count} nøgletal findes kun for én af kommunerne og er ikke vist."
+COMPARE_MISSING: Final = "Ikke alle kommunerne har tallet."
+COMPARE_UNCERTAIN: Final = "Et af tallene kan ikke læses sikkert."
+COMPARE_YEARS: Final = "Tallene er fra forskellige år."
+COMPARE_ZERO: Final = "Tallene kan ikke vises som søjler."
+NO_CHART: Final = "Intet diagram:"
+FROM_ZERO: Final = "skalaen begynder ved 0"
+COMMITMENTS_TITLE: Final = "Mål og løfter"
+COMMITMENTS_LEAD: Final = "Mål, løfter og beslutninger, som dokumenterne nævner, ordnet efter periode, med kilde."
+ALL_COMMITMENTS: Final = "Alle mål og løfter"
+TIMELINE: Final = "Målene fra periode til periode"
+TIMELINE_LEAD: Final = "Målprogrammernes mål, ældste først. »Ligner« bygger kun på ordene; læs selv begge steder."
+ALSO_BEFORE: Final = "Ligner målet i forrige periode:"
+POINTS: Final = "{count} punkter under målet"
+ALL_COMMITMENTS_LEAD: Final = "Vælg periode og tema, eller søg."
+
+# Documents
+DOCUMENTS_TITLE: Final = "Dokumenter"
+DOCUMENTS_LEAD: Final = (
+    "Svarene kommer kun herfra. Læg flere ind ved at trække filer hertil; imens svarer assistenten ud fra de gamle."
+)
+UPLOAD: Final = "Læg dokumenter ind (PDF, Word, tekst, Markdown eller HTML; gerne flere)"
+STOP: Final = "Stop indlæsningen"
+STOPPED: Final = "Indlæsningen blev stoppet. De filer, der var færdige, er lagt ind."
+STEP_WAITS: Final = "venter"
+STEP_READS: Final = "læses"
+STEP_INDEXES: Final = "gøres søgbar"
+UPLOADED: Final = "{read} af {count} filer er lagt ind."
+REMOVE: Final = "Fjern"
+UNDO: Final = "Fortryd"
+REMOVED: Final = "»{title}« er fjernet. Du kan fortryde, indtil du fjerner et andet eller forlader siden."
+PUT_BACK: Final = "»{title}« er lagt ind igen."
+OPEN: Final = "Åbn"
+NEWEST_TAG: Final = "nyeste udgave"
+PAGES: Final = ("side", "sider")
+FIGURES: Final = ("nøgletal", "nøgletal")
+COMMITMENTS: Final = ("mål eller løfte", "mål og løfter")
+PROBLEMS: Final = ("læseproblem", "læseproblemer")
+NO_PROBLEMS: Final = "Læst uden problemer"
+PROBLEMS_LEAD: Final = "Det her kunne ikke læses sikkert. Det bruges ikke som svar, før nogen har set på det."
+KINDS: Final = {
+    "kommuneark": "Kommuneark",
+    "velkomstpakke": "Velkomstpakke",
+    "maalprogram": "Målprogram",
+    "aarsberetning": "Årsberetning",
+    "andet": "Dokument",
+}

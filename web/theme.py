@@ -1,4 +1,4 @@
-"""The page's own theme: system fonts only (nothing is fetched), a calm palette with at least AA contrast, light and dark."""
+"""The page's own theme: system fonts only (nothing is fetched), a calm palette of AA contrast, light and dark."""
 
 import gradio as gr
 

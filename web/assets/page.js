@@ -22,6 +22,8 @@
       body.innerHTML = '<p class="bl-warning" role="status">Kilden kunne ikke hentes. Se, om siden stadig har forbindelse, og prøv igen.</p>';
     }
     panel.classList.add('bl-shown');
+    const covers = matchMedia('(max-width: 900px)').matches;
+    for (const part of document.querySelectorAll('#bl-tabs, #bl-top')) part.inert = covers;
     document.body.classList.add('bl-panel-open');
     if (from) panel.focus({preventScroll: true});
     scrollToMark();
@@ -34,6 +36,7 @@
     const panel = one('#bl-panel');
     if (!panel || !panel.classList.contains('bl-shown')) return false;
     panel.classList.remove('bl-shown');
+    for (const part of document.querySelectorAll('#bl-tabs, #bl-top')) part.inert = false;
     document.body.classList.remove('bl-panel-open');
     document.querySelectorAll('.bl-open').forEach(element => element.classList.remove('bl-open'));
     if (opener && opener.isConnected) opener.focus();
@@ -137,9 +140,14 @@
     const last = turns[turns.length - 1];
     if (known >= 0 && last && (turns.length > known || last.dataset.answer)) {
       if (last.classList.contains('bl-pending')) { say(one('.bl-searching', last).textContent); last.scrollIntoView({block: 'start'}); }
-      else if (finished !== known) { say('Svar klar: ' + (one('.bl-badge', last)?.textContent ?? '') + ' ' + (one('.bl-text', last)?.innerText ?? one('.bl-error', last)?.innerText ?? '').slice(0, 600)); last.scrollIntoView({block: 'start'}); }
+      else if (finished !== known) { say('Svar klar: ' + (one('.bl-badge', last)?.textContent ?? '') + ' ' + (one('.bl-text', last)?.innerText ?? one('.bl-error', last)?.innerText ?? '').slice(0, 600)); last.scrollIntoView({block: 'start'}); showFirstSource(last); }
     }
     known = finished;
+  }
+  // Proof beside the answer: where there is room, the first source stands there before anybody asks for it.
+  function showFirstSource(article) {
+    const marker = one('a.bl-marker', article);
+    if (marker && matchMedia('(min-width: 1100px)').matches) showSource(marker.getAttribute('href'), null).then(() => marker.classList.add('bl-open'));
   }
   function start() {
     one('#bl-loading')?.remove();

@@ -1,0 +1,18 @@
+"""The few Gradio parts every tab uses, with what is the same for all of them said once."""
+
+from typing import Any, Final
+
+import gradio as gr
+
+QUIET: Final[dict[str, Any]] = {"show_progress": "hidden", "api_visibility": "private"}
+"""For events of the page itself: no spinner over what is read, and no place in the API."""
+
+
+def html(value: str = "", elem_id: str | None = None, *, script: str | None = None) -> gr.HTML:
+    """Our own HTML. Every text in it is escaped already; `script` runs once, with `element` and `trigger`."""
+    return gr.HTML(value, elem_id=elem_id, js_on_load=script, apply_default_css=False)
+
+
+def title(name: str, lead: str, level: int = 1) -> gr.HTML:
+    """A tab's heading with a line below it."""
+    return html(f'<h{level} class="bl-tab-title">{name}</h{level}><p class="bl-lead">{lead}</p>')
