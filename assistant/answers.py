@@ -1,0 +1,140 @@
+"""What kind of thing a sentence holds: a count, a share, money, a date, a person, a place, a frequency, a reason."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.words import stem
+from ingest.document import Span
+
+_CARDINALS = "to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|hundrede|tusind|en halv|et halvt"
+_QUALIFIERS = (
+    r"(?:mere end|flere end|over|knap|godt|næsten|omkring|cirka|ca\.|op til|op mod|i omegnen af|mindst|højst|under|færre end|mindre end|"
+    r"i gennemsnit|i gns\.|hele|kun|samlet|gennemsnitligt)\s+"
+)
+_NUMBER = re.compile(
+    rf"(?P<q>{_QUALIFIERS})?(?<![\w.,/-])(?P<n>\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d+(?:,\d+)?(?:/\d+)?|(?:{_CARDINALS})\b|½|1½)"
+    r"(?P<ud> ud af (?:i alt )?(?:\d[\d.]*|\w+))?"
+    r"(?P<u>[ \u00a0]?(?:mio\.|mia\.|millioner|milliarder|million|milliard|tusind|pct\.|procent|procentpoint|%|‰)?(?:[ \u00a0](?:kr\.|kroner|kr\b))?)",
+    re.IGNORECASE,
+)
+_MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+_DATE = re.compile(
+    rf"(?:den )?\d{{1,2}}\.(?:\s?[-–]\s?\d{{1,2}}\.)?\s?(?:{_MONTHS})(?:\s\d{{4}})?(?:\s(?:kl\.|klokken)\s?[\d.:]+(?:\s?[-–]\s?[\d.:]+)?)?"
+    rf"|(?:i |medio |ultimo |primo |start |slutningen af |begyndelsen af |foråret |efteråret |sommeren |vinteren )*(?:{_MONTHS})\s\d{{4}}"
+    rf"|(?:for|efter)året(?:\s\d{{4}})?|sommeren(?:\s\d{{4}})?|vinteren(?:\s\d{{4}})?|medio (?:{_MONTHS})|(?:siden |i |fra )?(?<![\d.,])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?(?![\d.,]\d|\d)"
+    rf"|(?<=i )(?:{_MONTHS})\b",
+    re.IGNORECASE,
+)
+_YEARISH = re.compile(r"(?:19|20)\d\d$")
+_PERSON = re.compile(
+    r"\b[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)?(?: (?:[A-ZÆØÅ]\.|van|von|de|af))?(?: [A-ZÆØÅ][a-zæøåé]+(?:-?[A-ZÆØÅ][a-zæøåé]+)*){1,3}\b"
+)
+_FREQUENCY = re.compile(
+    r"\bårlig\w*|\bhvert (?:\w+ )?år\b|\bhver (?:uge|måned|dag|anden \w+)\b|\b(?:en|én|to|tre|fire) gange? (?:om|i) \w+|\bmånedlig\w*|\bugentlig\w*|\bdaglig\w*|\bhalvårlig\w*|\bkvartalsvis\b|\bløbende\b|\bjævnlig\w*|\bhver (?:eneste )?dag\b",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"\b(?:hver (?:anden|tredje|fjerde|femte|sjette|tiende)|hver \d\.|\d+ ud af \d+|en ud af \w+|halvdelen|to tredjedele|en tredjedel|\w*fjerdedele?)\b|pct\.|procent|%|\d/\d",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"\b(?:kr\.|kr\b|kroner|mio\.|mia\.|millioner|milliarder)", re.IGNORECASE)
+_REASON = re.compile(
+    r"\b(?:fordi|for at|derfor|da|så|på grund af|pga\.|skyldes|resultatet af|eftersom|kræver|gør det|sikre|således)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\b(?:i|på|hos|ved|fra)\s+(?:[A-ZÆØÅ][\wæøåÆØÅ’'-]+)")
+_DURATION = re.compile(
+    r"\b(?:i |over |knap |mere end )*\d+(?:[.,]\d+)?½?\s?(?:år|måneder|uger|dage|timer)\b|\b\w+årig\w*|1½ dag",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A thing found in a sentence: its words and place."""
+
+    text: str
+    span: Span
+
+
+def numbers(text: str) -> list[Value]:
+    """Counts, shares and amounts; not years, dates, times of day or sizes."""
+    dates = [m.span() for m in _DATE.finditer(text)]
+    found = []
+    for match in _NUMBER.finditer(text):
+        digits = match["n"]
+        after = text[match.end("n") : match.end("n") + 12]
+        if any(a <= match.start("n") < b for a, b in dates) or (_YEARISH.match(digits) and "." not in digits):
+            continue
+        if re.match(
+            r"\s?(?:m2|m²|kl\.|\.\s?(?:–|-))|\.(?:\s|$)(?=\s*(?:og|til|[-–])?\s*\d+\.)|:\d|års|årig|år i træk", after
+        ):
+            continue
+        if re.match(r"\.\s*[a-zæøå]", after) and not re.match(r"\.\s*(?:mio|mia|kr)", after) and digits.isdigit():
+            continue  # an ordinal: "2. marts", "3. hver"
+        found.append(Value(match.group().strip(), (match.start(), match.start() + len(match.group().rstrip()))))
+    return found
+
+
+def holds(text: str, ask: str) -> bool:
+    """Whether the sentence holds a thing of the kind asked for."""
+    check = _CHECKS.get(ask)
+    return bool(check(text)) if check else True
+
+
+def persons(text: str) -> list[Value]:
+    """Runs of capitalised words that may be persons."""
+    return [Value(m.group(), m.span()) for m in _PERSON.finditer(text) if not _NOT_PERSON.search(m.group())]
+
+
+_NOT_PERSON = re.compile(
+    r"\b(?:Almene|Danmarks|Kommune|Byer|Mål|Boligdage|Ledelse|Erhverv|Statistiks|Boliger|Fonden|Housing|Hotel|Strand|Network|First|Foto|Boligen|Godt|"
+    r"Fagbladet|Inside|Nord|Syd|Øst|Vest|Med|Samles|BL|Boligforening|Bygningsregister|Centrale|Dag|Dome|Innovators|Disruptive|Bestyrelsesuddannelse)\b"
+)
+
+
+def dates(text: str) -> list[Value]:
+    """Dates, months and years."""
+    return [Value(m.group().strip(), m.span()) for m in _DATE.finditer(text)]
+
+
+_CHECKS = {
+    "number": lambda t: numbers(t) or _SHARE.search(t) or _DURATION.search(t),
+    "share": lambda t: _SHARE.search(t),
+    "money": lambda t: _MONEY.search(t),
+    "date": dates,
+    "person": persons,
+    "place": _PLACE.search,
+    "frequency": _FREQUENCY.search,
+    "duration": _DURATION.search,
+}
+
+
+def frequency(text: str) -> Value | None:
+    match = _FREQUENCY.search(text)
+    return Value(match.group(), match.span()) if match else None
+
+
+def duration(text: str) -> Value | None:
+    match = _DURATION.search(text)
+    return Value(match.group(), match.span()) if match else None
+
+
+def share(text: str) -> Value | None:
+    """A fraction in words, or the first percentage."""
+    match = re.search(
+        r"\bhver (?:anden|tredje|fjerde|femte|sjette|tiende)\b(?: af [^.,]{3,40})?|\b(?:\d+|en) ud af (?:\d+|\w+)\b|\bhalvdelen\b|\b\w+ (?:tredjedele?|fjerdedele?)\b",
+        text,
+        re.IGNORECASE,
+    )
+    if match:
+        return Value(match.group(), match.span())
+    return next((v for v in numbers(text) if re.search(r"pct|procent|%", v.text, re.IGNORECASE)), None)
+
+
+def counted_near(text: str, value: Value, ways: frozenset[str]) -> bool:
+    """Whether one of the counted stems stands within a few words after (or right before) the number."""
+    after = re.findall(r"[^\W_]+", text[value.span[1] : value.span[1] + 60])[:5]
+    inside = re.findall(r"[^\W\d_]+", value.text)
+    before = re.findall(r"[^\W_]+", text[max(0, value.span[0] - 30) : value.span[0]])[-2:]
+    return any(stem(word) in ways for word in (*inside, *after, *before))

@@ -1,0 +1,107 @@
+"""The entry point of this room: a question in a conversation becomes a checked `Answer`."""
+
+from dataclasses import replace
+from threading import Lock
+from time import perf_counter
+from typing import Any, Protocol
+
+from assistant import texts
+from assistant.answer import Answer, Conversation
+from assistant.compose.compose import compose
+from assistant.compose.context import Context, starts_of
+from assistant.draft import Citer, finish, page_finder
+from assistant.figures import build_cards
+from assistant.lexicon import Lexicon
+from assistant.score import Scorer
+from assistant.understand.understand import understand
+from assistant.units import build_units
+from index.evidence import DocumentEntry, Evidence, Filters, Snapshot
+from ingest.document import Document
+
+
+class Searchable(Protocol):
+    """What the assistant needs of a library."""
+
+    def snapshot(self) -> Snapshot: ...
+    def document(self, id: str) -> Document: ...
+    def text(self, id: str) -> str: ...
+    def search(
+        self,
+        query: str,
+        filters: Filters | None = None,
+        *,
+        passages: int = 20,
+        figures: int = 20,
+        commitments: int = 20,
+    ) -> Evidence: ...
+
+
+class Assistant:
+    """Answers from one library. Use it from any thread."""
+
+    def __init__(self, library: Searchable, llm: Any = None) -> None:
+        self._library, self._llm = library, llm
+        self._context: Context | None = None
+        self._lock = Lock()
+
+    def warm_up(self) -> None:
+        """Makes what the first answer would otherwise wait for."""
+        self._current()
+
+    def ask(self, question: str, conversation: Conversation | None = None, filters: Filters | None = None) -> Answer:
+        """One answer; never raises for what a question holds."""
+        began = perf_counter()
+        context = self._current()
+        asked = question.strip()
+        if polite := _polite(asked, context.entries):
+            return replace(polite, timings_ms=_timings(began, began, began, perf_counter()))
+        query = understand(asked, conversation or Conversation(), context.snapshot.documents, context.lexicon)
+        understood = perf_counter()
+        evidence = self._library.search(
+            query.question[:400], filters or Filters(), passages=20, figures=20, commitments=10
+        )
+        retrieved = perf_counter()
+        draft = compose(context, query, evidence, filters or Filters())
+        answer = finish(draft, question, query.question)
+        return replace(answer, timings_ms=_timings(began, understood, retrieved, perf_counter()))
+
+    def _current(self) -> Context:
+        """The context of the library as it is now; made once for each version."""
+        snapshot = self._library.snapshot()
+        with self._lock:
+            if self._context is None or self._context.snapshot.version != snapshot.version:
+                units = build_units(snapshot, self._library.text)
+                lexicon = Lexicon(units)
+                entries = {entry.id: entry for entry in snapshot.documents}
+                citer = Citer(self._library.text, page_finder(self._library.document), entries)
+                self._context = Context(
+                    snapshot,
+                    units,
+                    lexicon,
+                    Scorer(units, lexicon, entries),
+                    citer,
+                    entries,
+                    build_cards(snapshot, entries),
+                    self._library.text,
+                    starts_of(units),
+                )
+            return self._context
+
+
+def _polite(asked: str, entries: dict[str, DocumentEntry]) -> Answer | None:
+    """An answer that needs no evidence: no question, no documents."""
+    if not any(c.isalnum() for c in asked):
+        return Answer(asked, asked, "not_found", texts.EMPTY)
+    if not entries:
+        return Answer(asked, asked, "not_found", texts.NO_DOCUMENTS)
+    return None
+
+
+def _timings(began: float, understood: float, retrieved: float, done: float) -> dict[str, float]:
+    """Milliseconds of each step."""
+    return {
+        "understand": round((understood - began) * 1000, 2),
+        "retrieve": round((retrieved - understood) * 1000, 2),
+        "compose": round((done - retrieved) * 1000, 2),
+        "total": round((done - began) * 1000, 2),
+    }

@@ -1,0 +1,74 @@
+"""What every composer works with: the snapshot's sentences and figures, the scorer, and the citer."""
+
+import re
+import sys
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assistant import answers
+from assistant.draft import Citer
+from assistant.figures import Card
+from assistant.lexicon import Lexicon
+from assistant.score import Scorer
+from assistant.understand.query import Query
+from assistant.units import Unit, Units
+from index.evidence import DocumentEntry, Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One snapshot, ready to answer from."""
+
+    snapshot: Snapshot
+    units: Units
+    lexicon: Lexicon
+    scorer: Scorer
+    citer: Citer
+    entries: dict[str, DocumentEntry]
+    cards: tuple[Card, ...]
+    text_of: Callable[[str], str]
+    starts: dict[str, tuple[tuple[int, int, int], ...]]
+    """Document → (start, end, unit number), sorted."""
+
+    def unit_at(self, document: str, offset: int) -> Unit | None:
+        """The sentence an offset stands in."""
+        rows = self.starts.get(document, ())
+        at = bisect_right(rows, (offset, sys.maxsize, 0)) - 1
+        return self.units.all[rows[at][2]] if at >= 0 and offset < rows[at][1] else None
+
+    def ways_of(self, stems: tuple[str, ...]) -> frozenset[str]:
+        """Every stem these stems may stand for."""
+        found = set(stems)
+        for stem in stems:
+            for way in self.lexicon.ways((stem,)):
+                if len(way.stems) == 1:
+                    found.add(way.stems[0])
+        return frozenset(found)
+
+    def best_number(self, query: Query, unit: Unit) -> answers.Value | None:
+        """The number of a sentence that counts what is asked, or None."""
+        if query.wants("share") and (found := answers.share(unit.text)):
+            return found
+        values = answers.numbers(unit.text)
+        if query.wants("money"):
+            values = [v for v in values if re.search(r"kr|mio|mia|million|milliard", v.text)] or values
+        if not values:
+            return None
+        if query.counted:
+            ways = self.ways_of(query.counted)
+            near = [v for v in values if answers.counted_near(unit.text, v, ways)]
+            if near:
+                return near[0]
+            return values[0] if any(t.stem in ways for t in unit.tokens) else None
+        return values[0]
+
+
+def starts_of(units: Units) -> dict[str, tuple[tuple[int, int, int], ...]]:
+    """Spans of every unit, by document, sorted."""
+    found: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for unit in units.all:
+        for start, end in unit.spans:
+            found[unit.document].append((start, end, unit.number))
+    return {document: tuple(sorted(rows)) for document, rows in found.items()}

@@ -1,0 +1,230 @@
+"""A key figure as an answer, and the search for it: measure, kind, place and period must all fit."""
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant import texts
+from assistant.answer import AnswerFigure
+from assistant.compose.context import Context
+from assistant.compose.quoting import clean
+from assistant.draft import Draft
+from assistant.figures import Asked, Card, free_score, period_matches, read_asked, unit_fits
+from assistant.measures import Measure, measures
+from assistant.understand.query import Interval, Query
+from ingest.document import Figure
+
+FITS = 0.72
+"""Share of the question's own words a figure must meet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Cards that fit exactly, best first; those that fit but can't be read; those of another place or period."""
+
+    asked: Asked
+    exact: tuple[Card, ...] = ()
+    unclear: tuple[Card, ...] = ()
+    near: tuple[Card, ...] = ()
+
+
+def find_figures(context: Context, query: Query, text: str) -> Found:
+    """Every card that answers the question, by how exactly it fits."""
+    asked = read_asked(query, text)
+    if not asked.measures or not query.wants("number", "sum", "difference", "compare", "share", "money", "yesno"):
+        return Found(asked)
+    fitting: list[tuple[float, Card]] = []
+    for card in context.cards:
+        if card.measure is None or card.measure.name not in asked.measures:
+            continue
+        if query.documents and card.figure.document not in query.documents:
+            continue
+        if not _kind_fits(card, asked) or not _interval_fits(query, card):
+            continue
+        score = free_score(card, asked, context.lexicon)
+        if score >= FITS:
+            score += 0.2 if unit_fits(card, query) else 0.0
+            score -= 0.05 * asked.measures.index(card.measure.name)
+            fitting.append((score, card))
+    fitting.sort(key=lambda item: (-item[0], -_year(item[1]), item[1].figure.document, item[1].figure.spans[0]))
+    cards = [card for _, card in fitting]
+    placed = [c for c in cards if _place_fits(c, query)]
+    timed = [c for c in placed if all(period_matches(c, p) for p in query.periods)]
+    return Found(
+        asked=asked,
+        exact=tuple(c for c in timed if c.figure.certain),
+        unclear=tuple(c for c in timed if not c.figure.certain),
+        near=tuple(c for c in cards if c not in timed and c.figure.certain),
+    )
+
+
+def _year(card: Card) -> int:
+    return card.periods[-1].end if card.periods else 0
+
+
+def _kind_fits(card: Card, asked: Asked) -> bool:
+    return card.kind in asked.kinds if asked.kinds else True
+
+
+def _interval_fits(query: Query, card: Card) -> bool:
+    size, own = query.size, card.size
+    if size is not None and (own is None or not (own.holds(size) or _same(own, size))):
+        return False
+    if size is None and own is not None:
+        return False
+    if query.age is not None and card.age is not None:
+        return _same(card.age, query.age) or query.age.holds(card.age)
+    return query.age is None or card.measure is None or card.measure.name != "alder"
+
+
+def _same(a: Interval, b: Interval) -> bool:
+    return abs(a.low - b.low) <= 1 and (
+        a.high == b.high or (a.high is not None and b.high is not None and abs(a.high - b.high) <= 1)
+    )
+
+
+def _place_fits(card: Card, query: Query) -> bool:
+    place = card.figure.municipality
+    if query.places:
+        return place in query.places or (query.country and place is None)
+    if query.here:
+        return place is not None
+    return place is None
+
+
+def answer_figure(context: Context, query: Query, found: Found) -> Draft | None:
+    """One figure said in a sentence; None when nothing fits exactly."""
+    if not found.exact:
+        return None
+    draft = Draft(longest=700)
+    say_figure(context, draft, query, found.exact[0])
+    return draft
+
+
+def say_figure(context: Context, draft: Draft, query: Query, card: Card) -> None:
+    """Adds one sentence with its citation and its figure."""
+    figure = card.figure
+    marker = cite(context, draft, card)
+    add_figure(draft, card, marker)
+    value = f"**{shown(context, card)}**"
+    place, period = _in(figure), _period(figure)
+    if (
+        card.measure
+        and card.measure.say
+        and (card.kind or "{kind}" not in card.measure.say or card.measure.name == "medianhusleje")
+    ):
+        kind = card.kind or ""
+        if card.measure.name == "medianhusleje":
+            kind = f" for boliger på {clean(figure.label)}" if card.size else ""
+        draft.lines.append(f"{card.measure.say.format(v=value, kind=kind, p=period, **{'in': place})} [{marker}]")
+        return
+    quote = clean(figure.quote)
+    if len(quote) <= 320 and printed(context, card) in quote and len(quote.split()) > 4:
+        draft.lines.append(f"{value}: »{quote}« [{marker}]")
+    else:
+        draft.lines.append(f"{_sentence_label(figure)}: {value}{place}{period}. [{marker}]")
+
+
+def cite(context: Context, draft: Draft, card: Card) -> int:
+    """The sentence a figure stands in when it is short prose, else its own spans."""
+    figure = card.figure
+    unit = context.unit_at(figure.document, figure.spans[0][0])
+    if unit is not None and unit.passage.kind in ("prose", "list", "caption", "note") and len(unit.text) <= 400:
+        extra = tuple(s for s in figure.spans if not any(a <= s[0] and s[1] <= b for a, b in unit.spans))
+        return context.citer.cite(draft, unit.document, (*unit.spans, *extra), unit.passage.section, figure.page)
+    return context.citer.cite_figure(draft, figure)
+
+
+def add_figure(draft: Draft, card: Card, marker: int | None) -> int:
+    """The figure among the answer's figures; returns its position."""
+    figure = card.figure
+    made = AnswerFigure(
+        label=clean(figure.label),
+        value=figure.value,
+        unit=figure.unit,
+        period=figure.period,
+        municipality=figure.municipality,
+        marker=marker,
+        certain=figure.certain,
+    )
+    for position, known in enumerate(draft.figures):
+        if replace(known, marker=None) == replace(made, marker=None):
+            return position
+    draft.figures.append(made)
+    return len(draft.figures) - 1
+
+
+def printed(context: Context, card: Card) -> str:
+    """The value as the document prints it."""
+    start, end = card.figure.spans[0]
+    return clean(context.text_of(card.figure.document)[start:end])
+
+
+def shown(context: Context, card: Card) -> str:
+    """Value with qualifier and unit: "knap 11 pct.", "464 mio. kr.", "6.355"."""
+    figure = card.figure
+    unit = clean(figure.unit)
+    value = printed(context, card)
+    if re.search(r"bolig", unit) or unit.lower() in value.lower() or (card.measure and card.measure.name == "beboere"):
+        unit = (
+            re.sub(r"\s*\b\S*(?:bolig|beboer|menneske|person)\S*", "", unit).strip()
+            if unit.lower() not in value.lower()
+            else ""
+        )
+    qualifier = f"{figure.qualifier} " if figure.qualifier else ""
+    return clean(f"{qualifier}{value} {unit}")
+
+
+def _in(figure: Figure) -> str:
+    return f" i {figure.municipality} Kommune" if figure.municipality else ""
+
+
+def _period(figure: Figure) -> str:
+    return f" ({figure.period})" if figure.period else ""
+
+
+def _sentence_label(figure: Figure) -> str:
+    label = clean(figure.label)
+    group = clean(figure.group or "")
+    said = (
+        f"{group}, {label[:1].lower() + label[1:]}"
+        if group and group.lower() != label.lower() and len(group) < 60
+        else label
+    )
+    return said[:1].upper() + said[1:]
+
+
+def unclear(context: Context, query: Query, cards: tuple[Card, ...]) -> Draft:
+    """`unclear_source`: the place is shown, no value is claimed."""
+    draft = Draft(status="unclear_source", longest=700)
+    add_unclear(context, draft, query, cards[0])
+    return draft
+
+
+def add_unclear(context: Context, draft: Draft, query: Query, card: Card) -> None:
+    """One sentence that says the figure can't be read, with its place cited."""
+    language = query.language if query.language == "en" else "da"
+    marker = context.citer.cite_figure(draft, card.figure)
+    what = what_measured(card.measure, card)
+    draft.lines.append(
+        texts.UNCLEAR[language].format(what=what, place=_in(card.figure), reason=texts.UNCLEAR_REASON, marker=marker)
+    )
+
+
+def what_measured(measure: Measure | None, card: Card) -> str:
+    """A short name of what is measured."""
+    if measure is None:
+        return clean(card.figure.label)[:60]
+    names = {
+        "renoveret": "renovering med støtte fra Landsbyggefonden",
+        "lokal omsætning": "øget omsætning i lokalområdet",
+        "andel af boliger": "andelen af boligmassen",
+        "boliger": card.kind or "almene boliger",
+        "igangsat": f"igangsatte {card.kind or 'boliger'}",
+        "fraflytning": "fraflytningsprocenten",
+    }
+    return names.get(measure.name, measure.name)
+
+
+def known_measures() -> tuple[str, ...]:
+    """Names of all measures."""
+    return tuple(m.name for m in measures())

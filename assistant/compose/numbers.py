@@ -1,0 +1,43 @@
+"""Numbers as Danish readers write them."""
+
+from fractions import Fraction
+
+from ingest.document import Figure
+
+
+def danish(number: Fraction) -> str:
+    """ "6.355", "2,4", "12,33"; at most two decimals, rounded half up."""
+    sign = "-" if number < 0 else ""
+    hundredths = int(abs(number) * 100 + Fraction(1, 2))
+    whole, rest = divmod(hundredths, 100)
+    grouped = f"{whole:,}".replace(",", ".")
+    decimals = f"{rest:02d}".rstrip("0")
+    return f"{sign}{grouped},{decimals}" if decimals else f"{sign}{grouped}"
+
+
+def exact(figure: Figure) -> Fraction | None:
+    """The figure's value, or None when it is no number."""
+    try:
+        return figure.number
+    except (ValueError, ZeroDivisionError):
+        return None
+
+
+_MILLIONS = {"mio": 1, "mill": 1, "mia": 1000, "milliard": 1000}
+
+
+def in_common_unit(a: Figure, b: Figure) -> tuple[Fraction, Fraction, str] | None:
+    """Both values in one unit, or None when they cannot be compared."""
+    left, right = exact(a), exact(b)
+    if left is None or right is None:
+        return None
+    if a.unit == b.unit:
+        return left, right, a.unit
+    scales = [next((s for word, s in _MILLIONS.items() if word in f.unit.lower()), None) for f in (a, b)]
+    if scales[0] and scales[1]:
+        return left * scales[0], right * scales[1], "mio. kr."
+    shares = [("pct" in f.unit or "%" in f.unit or "procent" in f.unit) for f in (a, b)]
+    money = ["kr" in f.unit.lower() for f in (a, b)]
+    if shares[0] != shares[1] or money[0] != money[1] or scales[0] != scales[1]:
+        return None
+    return left, right, a.unit

@@ -1,0 +1,56 @@
+"""Answers made of one to three quoted sentences, the fact first."""
+
+import re
+
+from assistant import answers
+from assistant.compose.context import Context
+from assistant.draft import Draft
+from assistant.score import Match
+from assistant.understand.query import Query
+from assistant.units import Unit
+
+_SHORT = frozenset({"number", "person", "date", "place", "frequency", "duration", "share", "money"})
+
+
+def quote_answer(context: Context, query: Query, chosen: list[Match]) -> Draft:
+    """The chosen sentences as quotes; the value asked for stands bold in front."""
+    draft = Draft(longest=700 if query.wants(*_SHORT) else 2400)
+    limit = 620 if query.wants(*_SHORT) else 1500
+    used = 0
+    for i, match in enumerate(chosen):
+        unit = match.unit
+        if used and used + len(unit.text) > limit:
+            break
+        used += len(unit.text)
+        marker = context.citer.cite_unit(draft, unit)
+        lead = lead_value(context, query, unit) if i == 0 else None
+        quote = f"»{clean(unit.text)}« [{marker}]"
+        draft.lines.append(f"**{lead}**: {quote}" if lead else quote)
+    return draft
+
+
+def clean(text: str) -> str:
+    """A quote on one line, without the quotation marks that would stand inside ours."""
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def lead_value(context: Context, query: Query, unit: Unit) -> str | None:
+    """The value a question asks for, as the sentence words it."""
+    text = unit.text
+    if query.wants("frequency") and (found := answers.frequency(text)):
+        return _capital(found.text)
+    if query.wants("person"):
+        people = answers.persons(text)
+        return people[0].text if len(people) == 1 else None
+    if query.wants("duration") and (found := answers.duration(text)):
+        return _capital(found.text)
+    if query.wants("number", "share", "money") and (value := context.best_number(query, unit)):
+        return _capital(value.text)
+    if query.wants("date"):
+        found_dates = answers.dates(text)
+        return _capital(found_dates[0].text) if len(found_dates) == 1 else None
+    return None
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,26 @@
+"""An honest no: what is missing, the nearest thing, clearly as something else, and what can be asked instead."""
+
+from assistant import texts
+from assistant.compose.context import Context
+from assistant.draft import Draft
+from assistant.score import Match
+from assistant.understand.query import Query
+
+
+def refuse(context: Context, query: Query, ranked: list[Match]) -> Draft:
+    """`not_found` with one sentence on what is missing."""
+    language = query.language if query.language == "en" else "da"
+    draft = Draft(status="not_found")
+    draft.lines.append(texts.NOT_FOUND[language].format(missing=_missing(query, language)))
+    return draft
+
+
+def _missing(query: Query, language: str) -> str:
+    what = ", ".join(term.text for term in query.terms if term.kind != "soft")[:80]
+    if query.missing_document:
+        return texts.MISSING_DOCUMENT[language].format(period=query.missing_document)
+    if query.places and what:
+        return texts.MISSING_PLACE[language].format(what=what, place=" og ".join(query.places))
+    if query.periods and what:
+        return texts.MISSING_PERIOD[language].format(what=what, period=query.periods[0].label)
+    return texts.MISSING_WORDS[language].format(what=what) if what else ""

@@ -1,0 +1,144 @@
+"""Key figures that answer a question exactly: measure, kind, place, period and unit all fit."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.lexicon import Lexicon
+from assistant.measures import Measure, card_of, kind_of, kinds_in, measure_of, measures_asked
+from assistant.understand.query import Interval, Period, Query
+from assistant.understand.slots import find_age, find_periods, find_size
+from assistant.words import stems
+from index.evidence import DocumentEntry, Snapshot
+from ingest.document import Figure
+
+_SHARE_UNIT = re.compile(r"pct|procent|%|andel|ud af|/")
+_MONEY_UNIT = re.compile(r"\bkr|kroner|mio|mia|million|milliard")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A figure with what it measures, made once per snapshot."""
+
+    figure: Figure
+    measure: Measure | None
+    kind: str | None
+    stems: frozenset[str]
+    all_stems: frozenset[str]
+    size: Interval | None
+    age: Interval | None
+    periods: tuple[Period, ...]
+    document_period: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a question wants measured. `free` terms are those no slot or measure has taken."""
+
+    measures: tuple[str, ...]
+    kinds: tuple[str, ...]
+    free: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMatch:
+    """A card with how well the question's free words fit it."""
+
+    card: Card
+    score: float
+
+    @property
+    def figure(self) -> Figure:
+        return self.card.figure
+
+
+def build_cards(snapshot: Snapshot, entries: dict[str, DocumentEntry]) -> tuple[Card, ...]:
+    """A card for every figure of the snapshot."""
+    return tuple(_card(figure, entries[figure.document]) for figure in snapshot.figures if figure.document in entries)
+
+
+def _card(figure: Figure, entry: DocumentEntry) -> Card:
+    said = card_of(figure)
+    size = find_size(_dashes(figure.label)) or find_size(_dashes(figure.group or ""))
+    age = _age_in(_dashes(f"{figure.label} {figure.unit}")) or _age_in(_dashes(" ".join(figure.quote.split())))
+    return Card(
+        figure=figure,
+        measure=measure_of(figure),
+        kind=kind_of(figure),
+        stems=frozenset(stems(said)),
+        all_stems=frozenset(stems(f"{said} {figure.quote} {entry.info.title} {figure.municipality or ''}")),
+        size=size[0] if size else None,
+        age=age,
+        periods=tuple(p for p, _ in find_periods(_dashes(figure.period or ""))),
+        document_period=entry.info.period,
+    )
+
+
+def _dashes(text: str) -> str:
+    return re.sub(r"\s*[–—-]\s*", "-", " ".join(text.split())).replace("<", "under ").replace(">", "over ")
+
+
+def _age_in(text: str) -> Interval | None:
+    found = find_age(text)
+    if found and re.search(r"\d", found[0].text):
+        return found[0]
+    plus = re.search(r"\b(\d{2})\+", text)
+    return Interval(float(plus[1]), None, plus[0]) if plus else None
+
+
+def read_asked(query: Query, text: str) -> Asked:
+    """What the question wants measured, and which of its words are left over."""
+    found = measures_asked(text)
+    names = [m.name for m, _ in found]
+    if len(names) > 1 and "boliger" in names:
+        names.remove("boliger")  # "hvor mange … bolig" is in nearly every question
+    if len(names) > 1 and "beboere" in names and "alder" not in names:
+        names = [n for n in names if n != "beboere"] if names[0] != "alder" else names
+    taken = set()
+    for measure, (start, end) in found:
+        if measure.name in names:
+            taken |= set(stems(text[start:end]))
+    kinds = kinds_in(text)
+    for kind in kinds:
+        taken |= set(stems(kind))
+    free = tuple(
+        term.stems
+        for term in query.terms
+        if term.kind != "soft" and not set(term.stems) <= taken and not _is_kind_word(term.stems)
+    )
+    return Asked(tuple(names), kinds, free)
+
+
+def _is_kind_word(words: tuple[str, ...]) -> bool:
+    return bool(kinds_in(" ".join(words)))
+
+
+def period_matches(card: Card, period: Period) -> bool:
+    """Exactly the period asked for; a figure without one counts as its document's."""
+    own = card.periods or tuple(p for p, _ in find_periods(card.document_period or ""))
+    if any((p.start, p.end) == (period.start, period.end) for p in own):
+        return True
+    return not card.periods and period.start == period.end and any(p.start <= period.start <= p.end for p in own)
+
+
+def unit_fits(card: Card, query: Query) -> bool:
+    """Whether the figure's unit is of the sort asked for."""
+    unit = f"{card.figure.unit} {card.figure.value}".lower()
+    is_share, is_money = bool(_SHARE_UNIT.search(unit)), bool(_MONEY_UNIT.search(unit))
+    if query.wants("share"):
+        return is_share
+    if query.wants("money"):
+        return is_money
+    return not is_share and not is_money if query.counted else True
+
+
+def free_score(card: Card, asked: Asked, lexicon: Lexicon) -> float:
+    """Share of the question's free words, by weight, that the figure's own words meet; 1 when there are none."""
+    total = got = 0.0
+    for words in asked.free:
+        ways = lexicon.ways(words)
+        weight = max((lexicon.idf(s) for s in ways[0].stems), default=1.0) if ways else 1.0
+        total += weight
+        own = max((w.quality for w in ways if all(s in card.stems for s in w.stems)), default=0.0)
+        wide = max((w.quality * 0.8 for w in ways if all(s in card.all_stems for s in w.stems)), default=0.0)
+        got += weight * max(own, wide)
+    return got / total if total else 1.0

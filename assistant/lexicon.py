@@ -1,0 +1,161 @@
+"""Which words of the documents a word of a question may stand for: itself, synonyms, compounds, a corrected typo."""
+
+import math
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from assistant.knowledge import knowledge
+from assistant.units import Units
+from assistant.words import fold, split_compound, stem, stems, tokens
+
+SYNONYM, HEAD, TAIL, PART, TYPO = 0.85, 0.75, 0.7, 0.55, 0.9
+"""How much of a word's weight counts when its synonym, a compound with it, or a part of it stands in the document."""
+
+
+@lru_cache(maxsize=1)
+def stop_stems() -> frozenset[str]:
+    """Stems of words that carry no meaning in a question."""
+    return frozenset(stem(word) for word in knowledge().stop_words) | frozenset(
+        fold(word) for word in knowledge().stop_words
+    )
+
+
+@lru_cache(maxsize=1)
+def soft_stems() -> frozenset[str]:
+    """Stems of words an answer need not repeat."""
+    return frozenset(stem(word) for word in knowledge().soft_words)
+
+
+@lru_cache(maxsize=1)
+def phrase_table() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Stems of a word or phrase → what it may stand for, each as stems."""
+    table: dict[tuple[str, ...], dict[tuple[str, ...], None]] = defaultdict(dict)
+    for group in knowledge().same:
+        members = [tuple(stems(word)) for word in group]
+        for member in members:
+            table[member].update({other: None for other in members if other != member})
+    for phrase, field in knowledge().everyday.items():
+        table[tuple(stems(phrase))].update({tuple(stems(word)): None for word in field})
+    return {key: tuple(value) for key, value in table.items() if key}
+
+
+@lru_cache(maxsize=1)
+def opposite_stems() -> dict[str, str]:
+    """Stem → stem of its opposite."""
+    pairs = [(stem(a), stem(b)) for a, b in knowledge().opposites]
+    return {a: b for a, b in pairs} | {b: a for a, b in pairs}
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way a term can stand in a document: all `stems` present count as `quality` of it."""
+
+    stems: tuple[str, ...]
+    quality: float
+
+
+class Lexicon:
+    """The vocabulary of one snapshot, with its compounds."""
+
+    def __init__(self, units: Units) -> None:
+        self.units = units
+        self.count = max(1, len(units.all))
+        self._forms_by_fold = {fold(form): found for form, found in units.forms.items()}
+        self._known = frozenset(units.by_stem) | frozenset(p for key in phrase_table() for p in key)
+        self._by_part: dict[str, list[tuple[str, bool]]] = defaultdict(list)
+        for form, found in self._forms_by_fold.items():
+            if len(form) >= 7:
+                for i, part in enumerate(split_compound(form, self._known.__contains__)):
+                    self._by_part[part].append((found, i == 0))
+        self._cache: dict[str, tuple[Way, ...]] = {}
+        self._choices = [form for form in self._forms_by_fold if len(form) >= 4]
+
+    def has(self, found: str) -> bool:
+        """Whether a stem stands anywhere in the documents."""
+        return found in self.units.by_stem
+
+    def idf(self, found: str) -> float:
+        """Weight of a stem: rare ones count more; unknown ones most."""
+        return math.log(1 + self.count / (1 + len(self.units.by_stem.get(found, ())))) / math.log(1 + self.count)
+
+    def correct(self, word: str) -> str | None:
+        """The form of the vocabulary a misspelt word was meant to be, or None when it is right or unknown."""
+        folded = fold(word)
+        if len(folded) < 4 or folded[0].isdigit() or folded in knowledge().common or self._is_known(folded):
+            return None
+        best = process.extractOne(folded, self._choices, scorer=fuzz.ratio, score_cutoff=84 if len(folded) > 6 else 86)
+        if best is None or best[0][0] != folded[0]:
+            return None
+        # A name off by one letter is another name; an ordinary word is a typo.
+        if word[:1].isupper() and best[1] < 92:
+            return None
+        return str(best[0])
+
+    def _is_known(self, folded: str) -> bool:
+        found = stem(folded)
+        if folded in self._forms_by_fold or found in self._known or found in stop_stems() or found in soft_stems():
+            return True
+        return bool(split_compound(folded, self._known.__contains__))
+
+    def ways(self, words: tuple[str, ...]) -> tuple[Way, ...]:
+        """All ways the stems of a term can stand in the documents, best first."""
+        key = " ".join(words)
+        if key not in self._cache:
+            self._cache[key] = tuple(self._find_ways(words))
+        return self._cache[key]
+
+    def _find_ways(self, words: tuple[str, ...]) -> list[Way]:
+        found: dict[tuple[str, ...], float] = {}
+
+        def add(stems_: tuple[str, ...], quality: float) -> None:
+            if all(self.has(s) for s in stems_) and quality > found.get(stems_, 0.0):
+                found[stems_] = quality
+
+        add(words, 1.0)
+        self._add_compounds(words, 1.0, add)
+        others = phrase_table().get(words, ())
+        for other in others:
+            add(other, SYNONYM)
+            self._add_compounds(other, SYNONYM, add)
+        return [Way(s, q) for s, q in sorted(found.items(), key=lambda item: -item[1])]
+
+    def _add_compounds(self, words: tuple[str, ...], quality: float, add) -> None:  # type: ignore[no-untyped-def]
+        if len(words) != 1:
+            return
+        word = words[0]
+        for whole, is_first in self._by_part.get(word, ()):
+            add((whole,), quality * (TAIL if is_first else HEAD))
+        parts = split_compound(word, self._known.__contains__) if len(word) >= 7 else ()
+        if parts:
+            add(parts, quality * 0.9)
+            if len(parts[1]) >= 4:
+                add((parts[1],), quality * PART)
+
+
+def phrase_at(words: list[str], start: int) -> int:
+    """How many words from `start` make the longest known phrase; 0 or 1 when none of several words."""
+    table = phrase_table()
+    for length in (5, 4, 3, 2):
+        if tuple(words[start : start + length]) in table and start + length <= len(words):
+            return length
+    return 0
+
+
+def translate(text: str) -> str:
+    """An English question word by word in Danish, phrases first; names and unknown words stay."""
+    english = knowledge().english
+    lower = text
+    for phrase in sorted((p for p in english if " " in p), key=len, reverse=True):
+        lower = re.sub(rf"\b{re.escape(phrase)}\b", english[phrase], lower, flags=re.IGNORECASE)
+    parts, at = [], 0
+    for token in tokens(lower):
+        parts.append(lower[at : token.start])
+        danish = english.get(token.text.lower())
+        keep = danish is None or (token.is_capital and at > 0 and token.text.lower() not in english)
+        parts.append(token.text if keep else str(danish))
+        at = token.end
+    return re.sub(r"\s+", " ", "".join((*parts, lower[at:]))).strip()

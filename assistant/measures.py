@@ -1,0 +1,63 @@
+"""What a key figure measures and what a question asks to be measured, from `data/measures.toml`."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.knowledge import table
+from ingest.document import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One measured thing; `say` is the sentence of an answer, or None."""
+
+    name: str
+    card: re.Pattern[str]
+    ask: re.Pattern[str]
+    say: str | None
+
+
+@lru_cache(maxsize=1)
+def measures() -> tuple[Measure, ...]:
+    """All measures, narrow ones first."""
+    rows = table("measures.toml")["measure"]
+    return tuple(Measure(r["name"], re.compile(r["card"]), re.compile(r["ask"]), r.get("say")) for r in rows)
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(rf"\b(?:{pattern})") for name, pattern in table("measures.toml")["kinds"].items()}
+
+
+def card_of(figure: Figure) -> str:
+    """What a figure says about itself, lower case, on one line."""
+    own = " ".join(filter(None, (figure.group, figure.label, figure.unit)))
+    return " ".join(own.lower().replace("\u00ad", "").split())
+
+
+def measure_of(figure: Figure) -> Measure | None:
+    """The measure of a figure, by its label and heading; by its sentence when these are silent."""
+    for said in (card_of(figure), f"{card_of(figure)} {' '.join(figure.quote.lower().split())}"):
+        for measure in measures():
+            if measure.card.search(said):
+                return measure
+    return None
+
+
+def measures_asked(question: str) -> tuple[tuple[Measure, tuple[int, int]], ...]:
+    """Measures a question asks for, narrow ones first, with the words that say so."""
+    lower = question.lower()
+    return tuple((m, found.span()) for m in measures() if (found := m.ask.search(lower)))
+
+
+def kinds_in(text: str) -> tuple[str, ...]:
+    """Kinds of dwelling a text names: ungdomsboliger, familieboliger, ældreboliger."""
+    lower = text.lower()
+    return tuple(name for name, pattern in _kinds().items() if pattern.search(lower))
+
+
+def kind_of(figure: Figure) -> str | None:
+    """The kind of dwelling a figure counts, when its label is about one kind only."""
+    found = kinds_in(f"{figure.label} {figure.unit}")
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,41 @@
+"""Danish and English wording of answers. `{…}` are filled in by the composers."""
+
+NOT_FOUND = {
+    "da": "Det står ikke i dokumenterne{missing}.",
+    "en": "The documents do not say{missing}.",
+}
+MISSING_PLACE = {
+    "da": ": de har ingen oplysninger om {what} for {place}",
+    "en": ": they hold nothing about {what} for {place}",
+}
+MISSING_PERIOD = {
+    "da": ": de siger ikke noget om {what} for {period}",
+    "en": ": they say nothing about {what} for {period}",
+}
+MISSING_WORDS = {"da": ": der er ingen oplysning om {what}", "en": ": there is nothing about {what}"}
+MISSING_DOCUMENT = {"da": ": der er intet dokument for {period}", "en": ": there is no document for {period}"}
+MISSING_KIND = {
+    "number": {"da": ": der er ikke angivet noget tal for det", "en": ": no number is given for it"},
+    "date": {"da": ": der er ikke angivet noget tidspunkt for det", "en": ": no date is given for it"},
+    "person": {"da": ": der er ikke nævnt nogen person for det", "en": ": no person is named for it"},
+}
+NEAREST = {
+    "da": "Det nærmeste, de siger, er noget andet: »{quote}« [{marker}]",
+    "en": "The nearest thing they say is something else: »{quote}« [{marker}]",
+}
+NEAREST_FIGURE = {
+    "da": "Det nærmeste, de har, er et andet tal: {label}{place}{period} er **{value}**. [{marker}]",
+    "en": "The nearest thing they have is another figure: {label}{place}{period} is **{value}**. [{marker}]",
+}
+OPINION = {
+    "da": "Jeg kan ikke rådgive eller mene noget; jeg svarer kun ud fra dokumenterne.",
+    "en": "I cannot give advice; I only answer from the documents.",
+}
+OTHER_LANGUAGE = "Jeg svarer på dansk ud fra BL's dokumenter. Stil gerne spørgsmålet på dansk eller engelsk."
+EMPTY = "Skriv et spørgsmål om de almene boliger, så svarer jeg ud fra dokumenterne."
+NO_DOCUMENTS = "Der er ingen dokumenter at svare ud fra endnu."
+UNCLEAR = {
+    "da": "Tallet for {what}{place} kan ikke læses med sikkerhed i dokumentet: {reason}. Stedet er vist her. [{marker}]",
+    "en": "The figure for {what}{place} cannot be read with certainty (kan ikke læses med sikkerhed) in the document. The place is shown here. [{marker}]",
+}
+UNCLEAR_REASON = "tal og tekst er løbet sammen"

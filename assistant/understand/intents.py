@@ -1,0 +1,29 @@
+"""What a question asks for, by the patterns of `data/asks.toml`."""
+
+import re
+from functools import lru_cache
+
+from assistant.knowledge import table
+
+_NUMBERS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10}
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {ask: re.compile("|".join(f"(?:{p})" for p in rows)) for ask, rows in table("asks.toml")["asks"].items()}
+
+
+def find_asks(question: str) -> frozenset[str]:
+    """Every kind of thing the question asks for."""
+    lower = question.lower().replace("\n", " ")
+    return frozenset(ask for ask, pattern in _patterns().items() if pattern.search(lower))
+
+
+def asked_count(question: str) -> int | None:
+    """How many things the question names: "hvilke tre mål", "de 4 punkter"."""
+    found = re.search(
+        r"\b(?:de|hvilke|nævn(?: de)?|bl.?s|disse) (to|tre|fire|fem|seks|syv|otte|ni|ti|\d)\b", question.lower()
+    )
+    if not found:
+        return None
+    return _NUMBERS.get(found[1]) or int(found[1])

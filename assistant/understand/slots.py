@@ -1,0 +1,146 @@
+"""The exact parts of a question: years, sizes, ages, places and documents."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.understand.query import Interval, Period
+from ingest.document import Span
+from ingest.places import find_places
+
+_RANGE = re.compile(
+    r"\b((?:19|20)\d\d)\s*(?:[-–—/]|til og med|til|og frem til|until|to)\s*((?:19|20)?\d\d)\b(?!\s*(?:pct|procent|%))",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d]|[.,]\d)")
+_SIZE_UNIT = r"(?:m2|m²|kvm\.?|kvadratmeter\w*|kvadratmetre)"
+_SIZES = (
+    (re.compile(rf"\b(\d+)\s*(?:[-–]|til|og)\s*(\d+)\s*{_SIZE_UNIT}", re.IGNORECASE), "between"),
+    (re.compile(rf"(?:under|mindre end|<|højst|op til|max|maks\w*)\s*(\d+)\s*{_SIZE_UNIT}", re.IGNORECASE), "under"),
+    (re.compile(rf"(?:over|mere end|større end|>|mindst|fra)\s*(\d+)\s*{_SIZE_UNIT}", re.IGNORECASE), "over"),
+    (re.compile(rf"\b(\d+)\s*{_SIZE_UNIT}(?: eller (?:mere|derover|større))", re.IGNORECASE), "over"),
+    (re.compile(rf"\b(\d+)\s*{_SIZE_UNIT}", re.IGNORECASE), "exact"),
+)
+_AGES = (
+    (re.compile(r"\b(\d{1,3})\s*(?:[-–]|til|og)\s*(\d{1,3})[\s-]*år", re.IGNORECASE), "between"),
+    (re.compile(r"mellem (\d{1,3})(?: år)? og (\d{1,3})(?: år)?", re.IGNORECASE), "between"),
+    (
+        re.compile(
+            r"(?:under|yngre end)(?: de)? (\d{1,3})(?![\d.,]*\s*(?:m2|m²|kvm|kvadrat|pct|procent|%|kr|mio|mia))(?: år)?",
+            re.IGNORECASE,
+        ),
+        "under",
+    ),
+    (
+        re.compile(
+            r"(?:fyldt|rundet|er mindst|mindst|fra)\s*(\d{1,3})(?![\d.,]*\s*(?:m2|m²|kvm|kvadrat|pct|procent|%|kr|mio|mia))(?: år)?",
+            re.IGNORECASE,
+        ),
+        "atleast",
+    ),
+    (
+        re.compile(
+            r"\b(\d{1,3})\s*(?:år)?\s*(?:eller (?:mere|derover|ældre|over)|og (?:derover|opefter|ældre|over)|\+)",
+            re.IGNORECASE,
+        ),
+        "atleast",
+    ),
+    (
+        re.compile(
+            r"(?:over|ældre end)(?: de)? (\d{1,3})(?![\d.,]*\s*(?:m2|m²|kvm|kvadrat|pct|procent|%|kr|mio|mia|boliger))(?: år)?\b",
+            re.IGNORECASE,
+        ),
+        "over",
+    ),
+)
+_CHILDREN = re.compile(r"\b(?:børn|boern|barn|mindreårige|children|kids)\b", re.IGNORECASE)
+_SENIORS = re.compile(
+    r"\b(?:seniorer|pensionister|ældre (?:beboere|borgere|mennesker|personer)|seniors)\b", re.IGNORECASE
+)
+_YOUTH = re.compile(r"\bunge (?:beboere|mennesker|voksne|mellem)?\b", re.IGNORECASE)
+_HERE = re.compile(
+    r"\b(?:hos os|vores (?:egen )?(?:kommune|by|borgere)|vor kommune|min (?:egen )?kommune|i kommunen|her i (?:kommunen|byen)|our municipality|my municipality)\b",
+    re.IGNORECASE,
+)
+_COUNTRY = re.compile(
+    r"\b(?:hele landet|landsplan|landet over|i danmark|danmarks?|i landet|nationalt|på landsbasis|hele danmark|landets)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A slot's value and where it stands in the question."""
+
+    value: object
+    span: Span
+
+
+def find_periods(question: str) -> tuple[tuple[Period, Span], ...]:
+    """Years and ranges, in order: "2024-2026", "2022-24", "fra 2020 til 2024", "2019"."""
+    found: list[tuple[Period, Span]] = []
+    for match in _RANGE.finditer(question):
+        start, tail = int(match[1]), match[2]
+        end = int(tail) if len(tail) == 4 else int(match[1][:2] + tail)
+        if start <= end <= start + 60:
+            found.append((Period(start, end, match[0]), match.span()))
+    for match in _YEAR.finditer(question):
+        if not any(a <= match.start() < b for _, (a, b) in found):
+            found.append((Period(int(match[1]), int(match[1]), match[0]), match.span()))
+    return tuple(sorted(found, key=lambda item: item[1]))
+
+
+def find_size(question: str) -> tuple[Interval, Span] | None:
+    """A dwelling's size in m²."""
+    for pattern, how in _SIZES:
+        if match := pattern.search(question):
+            low = float(match[1])
+            interval = {
+                "between": lambda m, n=low: Interval(n, float(m[2]), m[0]),
+                "under": lambda m, n=low: Interval(0, n - 0.5, m[0]),
+                "over": lambda m, n=low: Interval(n + 0.5, None, m[0]),
+                "exact": lambda m, n=low: Interval(n, n, m[0]),
+            }[how](match)
+            return interval, match.span()
+    return None
+
+
+def find_age(question: str) -> tuple[Interval, Span] | None:
+    """An age group: "under 18", "fyldt 65", "over 30", "18-29 år", "børn"."""
+    if re.search(r"\bfamili|\benlige\b|\bpar (?:med|uden)\b", question, re.IGNORECASE):
+        return None
+    for pattern, how in _AGES:
+        for match in pattern.finditer(question):
+            if _YEAR.match(match[1]) or re.match(
+                r"\s*(?:måneder|uger|gange|medlemmer|stemmer)", question[match.end() :]
+            ):
+                continue
+            number = float(match[1])
+            if how == "between":
+                return Interval(number, float(match[2]), match[0]), match.span()
+            if how == "under":
+                return Interval(0, number - 1, match[0]), match.span()
+            low = number + (1 if how == "over" else 0)
+            return Interval(low, None, match[0]), match.span()
+    for pattern, low, high in ((_CHILDREN, 0.0, 17.0), (_SENIORS, 65.0, None)):
+        if match := pattern.search(question):
+            return Interval(low, high, match[0]), match.span()
+    return None
+
+
+def find_municipalities(question: str) -> tuple[tuple[str, Span], ...]:
+    """Municipalities the question is about; a part of town ("Aalborg Øst") is a name, not a municipality."""
+    found: list[tuple[str, Span]] = []
+    for mention in find_places(question):
+        if mention.kind == "municipality":
+            found.append((mention.name, mention.span))
+    return tuple(found)
+
+
+def is_here(question: str) -> bool:
+    """Whether "our own municipality" is meant."""
+    return bool(_HERE.search(question))
+
+
+def is_country(question: str) -> bool:
+    """Whether the whole country is meant."""
+    return bool(_COUNTRY.search(question))

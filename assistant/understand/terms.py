@@ -1,0 +1,119 @@
+"""The words of a question an answer must be about, with typos mended and phrases kept together."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.knowledge import knowledge
+from assistant.lexicon import Lexicon, phrase_at, soft_stems, stop_stems
+from assistant.understand.query import Term
+from assistant.words import Token, fold, tokens
+from ingest.document import Span
+
+_AFTER_VERB_MARK = frozenset(
+    {"at", "vil", "ville", "kan", "kunne", "skal", "skulle", "må", "bør", "har", "havde", "blev", "bliver"}
+)
+_COUNT_START = re.compile(
+    r"\b(?:hvor mange|antallet af|antal|hvor stor en (?:andel|del|procentdel) af)\b", re.IGNORECASE
+)
+_COUNT_STOP = frozenset(
+    ["er", "var", "bor", "blev", "bliver", "har", "havde", "findes", "der", "som", "i", "på", "af", "til", "med", "for", "hvad", "hvor", "kom", "deltog", "fik", "skal", "kan", "vil", "ville", "skulle", "gik", "kommer", "stod", "står", "bruger", "brugte", "dukkede", "mødte", "mødtes", "stemte", "om", "hos", "pr", "per", "ved", "lå", "ligger", "ifølge", "gælder", "satte", "samler", "fylder", "udgør", "taler", "siger", "tilføres", "gives", "holdes", "afholdes", "så", "over", "under", "mellem", "fra", "gav", "giver", "går", "opsættes", "opsat", "deltager"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Terms of a question, what it counts, and the words that were corrected."""
+
+    terms: tuple[Term, ...]
+    counted: tuple[str, ...]
+    corrected: tuple[tuple[str, str], ...]
+
+
+def mend(question: str, lexicon: Lexicon) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The question with misspelt words replaced by words of the documents."""
+    changed: list[tuple[str, str]] = []
+    parts: list[str] = []
+    at = 0
+    for token in tokens(question):
+        parts.append(question[at : token.start])
+        better = None if token.is_number else lexicon.correct(token.text)
+        if better and fold(better) != fold(token.text):
+            changed.append((token.text, better))
+            parts.append(better)
+        else:
+            parts.append(token.text)
+        at = token.end
+    return "".join((*parts, question[at:])), tuple(changed)
+
+
+def read_terms(question: str, taken: tuple[Span, ...], lexicon: Lexicon) -> Read:
+    """Terms outside the spans already taken by places, periods, sizes and document names."""
+    words = [t for t in tokens(question) if not any(a <= t.start < b for a, b in taken)]
+    found: list[Term] = []
+    names = _name_runs(question, words)
+    all_stems = [t.stem for t in words]
+    i = 0
+    while i < len(words):
+        length = phrase_at(all_stems, i)
+        if length:
+            run = words[i : i + length]
+            if not all(_is_stop(t) for t in run) or length > 1:
+                found.append(Term(question[run[0].start : run[-1].end], tuple(t.stem for t in run), "word"))
+            i += length
+            continue
+        token = words[i]
+        previous = words[i - 1].text.lower() if i else ""
+        if not _is_stop(token) or token in names:
+            kind = "number" if token.is_number else "name" if token in names else "soft" if _is_soft(token) else "word"
+            found.append(Term(token.text, (token.stem,), kind, verb=previous in _AFTER_VERB_MARK))
+        i += 1
+    unique = {term.stems: term for term in reversed(found)}
+    return Read(tuple(reversed(unique.values())), _counted(question, lexicon), ())
+
+
+def _is_stop(token: Token) -> bool:
+    return not token.is_number and (
+        token.stem in stop_stems() or fold(token.text) in stop_stems() or len(token.text) == 1
+    )
+
+
+def _is_soft(token: Token) -> bool:
+    return token.stem in soft_stems()
+
+
+def _name_runs(question: str, words: list[Token]) -> frozenset[Token]:
+    """Capitalised words that do not begin a sentence; in an all-capitals question none."""
+    if question.isupper():
+        return frozenset()
+    names = []
+    for token in words:
+        before = question[: token.start].rstrip()
+        starts = not before or before[-1] in ".!?:"
+        if token.is_capital and not starts and len(token.text) > 1 and not _is_acronym_of_publisher(token):
+            names.append(token)
+    return frozenset(names)
+
+
+def _is_acronym_of_publisher(token: Token) -> bool:
+    return fold(token.text) in {"bl", "bls", "danmark", "danmarks"} or _is_soft(token)
+
+
+def _counted(question: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Stems of the words after "hvor mange" up to the verb."""
+    match = _COUNT_START.search(question)
+    if not match:
+        return ()
+    stems = []
+    for token in tokens(question[match.end() :]):
+        if fold(token.text) in {fold(w) for w in _COUNT_STOP}:
+            if stems or token.text.lower() not in {"af", "af de"}:
+                break
+            continue
+        if not _is_stop(token):
+            stems.append(token.stem)
+    return tuple(stems[:4])
+
+
+def known_word(word: str) -> bool:
+    """Whether a word is listed as right as it is."""
+    return fold(word) in knowledge().common

@@ -1,0 +1,139 @@
+"""From a question, in its conversation, to a `Query`. The entry point of this folder."""
+
+import re
+from dataclasses import replace
+
+from assistant.answer import Conversation
+from assistant.knowledge import table
+from assistant.lexicon import Lexicon, translate
+from assistant.understand.documents import choose_programme, named_kinds, period_of, relative_named
+from assistant.understand.followup import stand_alone
+from assistant.understand.intents import asked_count, find_asks
+from assistant.understand.language import find_language
+from assistant.understand.query import Period, Query, Term
+from assistant.understand.slots import find_age, find_municipalities, find_periods, find_size, is_country, is_here
+from assistant.understand.terms import mend, read_terms
+from assistant.words import stem, stems
+from index.evidence import DocumentEntry
+from ingest.document import Span
+
+_LONGEST = 1500
+"""Characters of a question that are read; a longer one is answered politely from its beginning."""
+
+
+def understand(
+    question: str, conversation: Conversation, entries: tuple[DocumentEntry, ...], lexicon: Lexicon
+) -> Query:
+    """The question as it stands alone, and what it asks for."""
+    previous = None
+    if conversation.turns:
+        last = conversation.turns[-1].standalone_question
+        previous = _read(last, last, entries, lexicon)
+    asked = " ".join(question[:_LONGEST].split())
+    alone = stand_alone(asked, previous, entries)
+    query = _read(asked, alone.text, entries, lexicon)
+    if alone.carry and previous is not None:
+        known = {term.stems for term in query.terms}
+        extra = tuple(term for term in previous.terms if term.stems not in known)
+        query = replace(query, terms=(*query.terms, *extra), theme=query.theme or previous.theme)
+    return query
+
+
+def _read(asked: str, question: str, entries: tuple[DocumentEntry, ...], lexicon: Lexicon) -> Query:
+    language = find_language(question)
+    said = translate(question) if language == "en" else question
+    mended, corrected = mend(said, lexicon)
+    text = mended
+    periods = find_periods(text)
+    places = find_municipalities(said) or find_municipalities(text)
+    if not places and corrected:
+        places = find_municipalities(said)
+    size, age = find_size(text), find_age(text)
+    kinds = named_kinds(text)
+    taken = [span for _, span in periods] + [span for _, span in find_municipalities(text)]
+    taken += [found[1] for found in (size,) if found]
+    taken += [span for _, span in kinds]
+    read = read_terms(text, tuple(taken), lexicon)
+    asks = find_asks(text) | find_asks(asked if asked == question else text)
+    found = tuple(period for period, _ in periods)
+    relative = relative_named(text)
+    documents, missing, found = _bind(kinds, found, relative, tuple(name for name, _ in places), entries, text)
+    return Query(
+        asked=asked,
+        question=question,
+        language=language,
+        asks=asks,
+        terms=read.terms,
+        counted=read.counted,
+        places=tuple(dict.fromkeys(name for name, _ in places)),
+        here=is_here(text),
+        country=is_country(text),
+        periods=found,
+        kinds=tuple(kind for kind, _ in kinds),
+        documents=documents,
+        missing_document=missing,
+        theme=find_theme(text),
+        size=size[0] if size else None,
+        age=age[0] if age else None,
+        count=asked_count(text),
+        corrected=corrected,
+    )
+
+
+def find_theme(text: str) -> str | None:
+    """The theme of the goals that a text is about, by most words in common."""
+    words = set(stems(text))
+    hits = {
+        name: len(words & {stem(w) for w in marks.split()}) for name, marks in table("themes.toml")["themes"].items()
+    }
+    best = max(hits, key=lambda name: hits[name])
+    return best if hits[best] else None
+
+
+def _bind(
+    kinds: tuple[tuple[str, Span], ...],
+    periods: tuple[Period, ...],
+    relative: str | None,
+    places: tuple[str, ...],
+    entries: tuple[DocumentEntry, ...],
+    text: str,
+) -> tuple[tuple[str, ...], str | None, tuple[Period, ...]]:
+    """Documents the question names, what it names that is not there, and the periods (with those that "newest" means)."""
+    named = [kind for kind, _ in kinds]
+    if "maalprogram" in named and relative and not periods:
+        entry = choose_programme(entries, relative, None)
+        if entry and (period := period_of(entry)):
+            return (entry.id,), None, (replace(period, text=""),)
+    chosen: list[str] = []
+    missing: str | None = None
+    for kind in named:
+        own = [entry for entry in entries if entry.info.kind == kind]
+        if kind in ("kommuneark", "velkomstpakke") and places:
+            own = [e for e in own if e.info.municipality in places]
+            chosen += [e.id for e in own]
+            continue
+        if kind == "maalprogram":
+            hits = [e.id for e in own if (p := period_of(e)) and any(_same(p, q) for q in periods)]
+            chosen += hits
+            if periods and not hits:
+                missing = periods[0].label
+            continue
+        hits = [e.id for e in own if not periods or ((p := period_of(e)) and any(_touch(p, q) for q in periods))]
+        explicit = re.search(r"beretning\w*\s+(?:for\s+)?(?:19|20)\d\d", text, re.IGNORECASE)
+        chosen += hits or ([] if explicit else [e.id for e in own])
+        if not hits and explicit:
+            missing = f"årsberetning {periods[0].label}" if periods else "årsberetning"
+    return tuple(dict.fromkeys(chosen)), missing, periods
+
+
+def _same(a: Period, b: Period) -> bool:
+    return (a.start, a.end) == (b.start, b.end)
+
+
+def _touch(a: Period, b: Period) -> bool:
+    return a.start <= b.end and b.start <= a.end
+
+
+def name_terms(query: Query) -> tuple[Term, ...]:
+    """Terms that are names."""
+    return tuple(term for term in query.terms if term.kind == "name")
