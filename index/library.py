@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from errors import RebuildTheIndex, TryAgain
+from errors import AssistantError, RebuildTheIndex, TryAgain
 from index import texts, words
 from index.catalogue import FILE as CATALOGUE
 from index.catalogue import Catalogue
@@ -211,7 +211,8 @@ class Library:
                 self._write_vectors(document, generation, progress)
                 self._catalogue.replace(document, generation, path, _words_of(document), instead_of)
             except BaseException:
-                self._vectors.delete(document.id, generation)
+                with suppress(AssistantError):  # what stays on a full disk is cleared away at the next start
+                    self._vectors.delete(document.id, generation)
                 raise
             self._searcher = self._new_searcher()
             self._forget(known, {document.id, instead_of or document.id})

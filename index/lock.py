@@ -1,6 +1,7 @@
 """Who may use the index: many readers or one writer, across processes; gone with the process that held it."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import ReadWriteLock, Timeout
@@ -28,7 +29,8 @@ class IndexLock:
     def take(self) -> None:
         """Hold it alone. Raises TryAgain while another process reads or writes."""
         self._acquire(exclusive=True)
-        self._pid_file.write_text(str(os.getpid()))
+        with suppress(OSError):  # only told, never relied on: a full disk must not keep anybody from removing documents
+            self._pid_file.write_text(str(os.getpid()))
 
     def release(self) -> None:
         if self._hold is None:

@@ -19,6 +19,7 @@ from index import texts
 NodeKind: TypeAlias = Literal["passage", "figure", "commitment"]
 KINDS: tuple[NodeKind, ...] = get_args(NodeKind)
 FOLDER = "vectors"
+_TOO_LITTLE = 1_000_000  # bytes
 _COSINE: Any = {"hnsw": {"space": "cosine"}}
 
 
@@ -124,6 +125,7 @@ class _Translated:
             raise self._ours(str(error)) from error
 
     def _ours(self, said: str) -> AssistantError:
-        if "full" in said or "No space" in said:
+        # Chroma says a full disk in many ways, and some of them don't name it.
+        if "full" in said or shutil.disk_usage(self._folder).free < _TOO_LITTLE:
             return TryAgain(texts.DISK_FULL.format(folder=self._folder))
         return RebuildTheIndex(texts.DAMAGED.format(folder=self._folder, why=said.splitlines()[0][:120]))
