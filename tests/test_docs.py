@@ -9,7 +9,7 @@ from settings import Settings
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-ROOMS = sorted(path.parent.name for path in ROOT.glob("*/__init__.py")) + ["tests", "docs"]
+ROOMS = [*sorted(path.parent.name for path in ROOT.glob("*/__init__.py")), "tests", "docs"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
