@@ -71,7 +71,9 @@ def clean_word(word: str) -> Clean:
         kind: RepairKind | None = None
         if char in LIGATURES:
             kept, kind = LIGATURES[char], "ligature"
-        elif char in SOFT_HYPHENS or char == UNKNOWN_HYPHEN:
+        elif char == UNKNOWN_HYPHEN:
+            kept, kind = "-", "hyphen"
+        elif char in SOFT_HYPHENS:
             kept, kind = "", "hyphen"
         elif is_invisible(char):
             kept, kind = "", "space"

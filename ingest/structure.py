@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 
 from ingest.document import Block, DocumentInfo, Passage, PassageKind, Span
 from ingest.layout.assemble import Assembled
+from ingest.layout.shapes import ends_sentence, is_lead_in
 from ingest.sentences import split_sentences
 
 AIM, MOST, LIST_MOST = 110, 160, 200
 """Words of a passage: what is aimed at, the most for prose, the most for a list kept whole."""
 LEAST = 60
-LEAD_IN = re.compile(r"(?::|\b(?:vil|skal|kan|ønsker|kræver)(?:\s+(?:vi|BL))?:?)\s*$", re.IGNORECASE)
-LEAD_IN_WORDS = 30
+OPEN_WORDS = 30
+"""Words of a paragraph without a full stop that a list can hang on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,10 @@ def _open_list(assembled: Assembled, prose: Run, path: tuple[str, ...]) -> tuple
     """(prose without its last paragraph, list hanging on it) where that paragraph is a lead-in."""
     opened = Run("list", path)
     last = prose.pieces[-1] if prose.pieces else None
-    if last is None or not LEAD_IN.search(assembled.text[last.span[0] : last.span[1]]) or last.words > LEAD_IN_WORDS:
+    if last is None:
+        return prose, opened
+    said = assembled.text[last.span[0] : last.span[1]]
+    if not is_lead_in(said) and (ends_sentence(said) or last.words > OPEN_WORDS):
         return prose, opened
     prose.pieces.pop()
     opened.lead_in, opened.lead_in_page = last.span, last.page

@@ -2,13 +2,17 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.layout.model import Line, RawBlock
-from ingest.layout.shapes import ends_sentence, is_number_line
-from ingest.repair import LINE_END_HYPHENS, split_bullet
+from ingest.layout.shapes import LEAD_IN, ends_sentence, is_figure_line
+from ingest.repair import DASH_BULLETS, LINE_END_HYPHENS, split_bullet
 
 LOOSE = 1.22
 """A step down wider than this many usual steps starts a new block."""
+INDENT = 0.7
+"""Font sizes to the right of its lead-in that make a line a list item, where the bullet is only drawn."""
 
 
 def build_blocks(region: tuple[Line, ...], page: int, rows: frozenset[int]) -> list[RawBlock]:
@@ -16,35 +20,46 @@ def build_blocks(region: tuple[Line, ...], page: int, rows: frozenset[int]) -> l
     if _is_tile(region, rows):
         return [RawBlock("tile", region, page, keep_lines=True)]
     pitch = _usual_pitch(region)
-    blocks: list[RawBlock] = []
-    group: list[Line] = []
+    right = max(line.x1 for line in region)
+    groups: list[list[Line]] = []
+    lead: Line | None = None
+    listed: list[bool] = []
     for line in region:
-        if group and _breaks(group, line, pitch, rows):
-            blocks.append(_block(group, page, rows))
-            group = []
-        group.append(line)
-    if group:
-        blocks.append(_block(group, page, rows))
-    return blocks
+        in_list = lead is not None and line.x0 > lead.x0 + INDENT * line.size
+        if (
+            groups
+            and not _breaks(groups[-1], line, pitch, rows)
+            and not (in_list and _new_item(groups[-1], line, right, lead))
+        ):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+            listed.append(in_list and not split_bullet(line.text)[0])
+            if lead is not None and not in_list:
+                lead = None
+        if LEAD_IN.search(line.text):
+            lead = groups[-1][0]
+    return [_block(group, page, rows, item) for group, item in zip(groups, listed, strict=True)]
 
 
 def _is_tile(region: tuple[Line, ...], rows: frozenset[int]) -> bool:
-    numbers = [line for line in region if is_number_line(line.text)]
+    numbers = [line for line in region if is_figure_line(line.text)]
     others = [line for line in region if line not in numbers]
     return (
         0 < len(numbers) <= 2
         and 0 < len(others) <= 8
         and not any(id(line) in rows for line in region)
         and all(len(line.text) < 60 for line in others)
+        and sum(len(line.text) for line in others) < 200
     )
 
 
-def _block(group: list[Line], page: int, rows: frozenset[int]) -> RawBlock:
+def _block(group: list[Line], page: int, rows: frozenset[int], item: bool) -> RawBlock:
     if id(group[0]) in rows:
         return RawBlock("table_row", tuple(group), page, keep_lines=True)
-    if split_bullet(group[0].text)[0]:
+    if item or split_bullet(group[0].text)[0]:
         return RawBlock("list_item", tuple(group), page)
-    if all(is_number_line(line.text) for line in group):
+    if all(is_figure_line(line.text) for line in group):
         return RawBlock("tile", tuple(group), page, keep_lines=True)
     return RawBlock("paragraph", tuple(group), page)
 
@@ -52,7 +67,7 @@ def _block(group: list[Line], page: int, rows: frozenset[int]) -> RawBlock:
 def _usual_pitch(region: tuple[Line, ...]) -> dict[float, float]:
     """Commonest step from baseline to baseline, per font size (rounded to half a point)."""
     steps: dict[float, Counter[float]] = {}
-    for above, below in zip(region, region[1:], strict=False):
+    for above, below in pairwise(region):
         step = below.y1 - above.y1
         if abs(above.size - below.size) < 0.6 and 0.5 * below.size < step < 2.2 * below.size:
             steps.setdefault(_half(below.size), Counter())[_half(step)] += 1
@@ -64,35 +79,58 @@ def _half(value: float) -> float:
 
 
 def _breaks(group: list[Line], line: Line, pitch: dict[float, float], rows: frozenset[int]) -> bool:
+    """Whether a line starts a new block, by its look and its distance to the group above."""
     last = group[-1]
-    if id(line) in rows or id(last) in rows or split_bullet(line.text)[0]:
+    if id(line) in rows or id(last) in rows or _starts_item(group, line):
         return True
     if abs(last.size - line.size) > 0.08 * max(last.size, line.size):
         return True
     if last.bold != line.bold or last.italic != line.italic:
         return not _mid_word(last, line)
-    if is_number_line(line.text) != is_number_line(last.text):
+    if is_figure_line(line.text) != is_figure_line(last.text):
         return True
     step = line.y1 - last.y1
     usual = pitch.get(_half(line.size), 1.4 * line.size)
-    if step < 0.3 * line.size or line.x0 > max(l.x1 for l in group) or line.x1 < min(l.x0 for l in group):
+    apart = line.x0 > max(other.x1 for other in group) or line.x1 < min(other.x0 for other in group)
+    if step < 0.3 * line.size or apart:
         return True
-    if split_bullet(group[0].text)[0] and line.x0 < group[0].x0 + 0.3 * line.size and _closed(last):
+    if LEAD_IN.search(last.text) and line.x0 > group[0].x0 + INDENT * line.size:
+        return True
+    if split_bullet(group[0].text)[0] and line.x0 < group[0].x0 + 0.3 * line.size and not _open(last):
         return True
     return step > LOOSE * usual
 
 
+def _starts_item(group: list[Line], line: Line) -> bool:
+    """A bullet; a dash counts as one only where the line above is finished or is such an item itself."""
+    bullet = split_bullet(line.text)[0]
+    if not bullet or bullet[0] not in DASH_BULLETS:
+        return bool(bullet)
+    above = group[-1].text
+    return split_bullet(group[0].text)[0][:1] == bullet[0] or ends_sentence(above) or bool(LEAD_IN.search(above))
+
+
+def _new_item(group: list[Line], line: Line, right: float, lead: Line | None) -> bool:
+    """In a list whose bullets are drawn: the line above had room for this line's first word, so its break was meant."""
+    last = group[-1]
+    if lead is not None and group[0] is lead:
+        return True
+    word = line.words[0]
+    return not _open(last) and last.x1 + 0.3 * line.size + (word.x1 - word.x0) < right - 0.5 * line.size
+
+
 def _mid_word(last: Line, line: Line) -> bool:
     """A bold phrase may start or end inside a paragraph: the sentence goes on in lower case."""
-    return line.text[:1].islower() and not ends_sentence(last.text) and abs(last.size - line.size) < 0.3
+    goes_on = line.text[:1].islower() and not ends_sentence(last.text) and not LEAD_IN.search(last.text)
+    return goes_on and abs(last.size - line.size) < 0.3
 
 
-def _closed(line: Line) -> bool:
-    return line.text[-1] not in LINE_END_HYPHENS
+def _open(line: Line) -> bool:
+    return line.text[-1] in LINE_END_HYPHENS
 
 
-def join_columns(blocks: tuple[RawBlock, ...]) -> list[RawBlock]:
-    """A paragraph that goes on in the next column becomes one block again; over a caption it is marked `continues`."""
+def join_columns(blocks: Sequence[RawBlock]) -> list[RawBlock]:
+    """A paragraph that goes on in the next column becomes one block again."""
     out: list[RawBlock] = []
     for block in blocks:
         if out and _goes_on(out[-1], block):
@@ -104,10 +142,16 @@ def join_columns(blocks: tuple[RawBlock, ...]) -> list[RawBlock]:
 
 
 def _goes_on(before: RawBlock, block: RawBlock) -> bool:
-    if before.kind not in ("paragraph", "list_item") or block.kind != "paragraph" or before.keep_lines:
+    if (
+        before.kind not in ("paragraph", "list_item")
+        or block.kind not in ("paragraph", "list_item")
+        or before.keep_lines
+    ):
         return False
     last, first = before.lines[-1], block.lines[0]
     if abs(last.size - first.size) > 0.05 * last.size or first.y0 > last.y0:
         return False
-    broken = last.text[-1] in LINE_END_HYPHENS
-    return broken or (not ends_sentence(last.text) and bool(re.match(r"[a-zæøå0-9(–]", first.text)))
+    if _open(last):
+        return True
+    lower = bool(re.match(r"[a-zæøå0-9(–]", first.text))
+    return block.kind == "paragraph" and not ends_sentence(last.text) and not LEAD_IN.search(last.text) and lower

@@ -6,19 +6,20 @@ from dataclasses import replace
 from ingest.layout.flow_kinds import name_flow_kinds
 from ingest.layout.model import RawBlock
 from ingest.layout.printed import Printed, is_double_spaced, width
-from ingest.layout.shapes import CREDIT, NOTE, UNIT_LINE, URL_LINE, ends_sentence, is_number_line, is_shouted
-from ingest.repair import LINE_END_HYPHENS, split_bullet
+from ingest.layout.shapes import CREDIT, LEAD_IN, NOTE, UNIT_LINE, URL_LINE, ends_sentence, is_number_line, is_shouted
+from ingest.repair import DASH_BULLETS, LINE_END_HYPHENS, split_bullet
 
-NEIGHBOURS = 5
+BEFORE, AFTER = 4, 3
+"""Lines around a break whose widest one tells how wide the column is."""
 ELLIPSIS_ITEM = re.compile(r"^(?:\.\.\.|…)\s*\S")
 
 
-def build_flow(lines: tuple[Printed, ...], page: int | None) -> list[RawBlock]:
-    """Blocks of one page (or of the whole file)."""
+def build_flow(lines: tuple[Printed, ...], page: int | None, *, trailing: bool = False) -> list[RawBlock]:
+    """Blocks of one page (or of the whole file). `trailing`: wrapped lines of this file end in a blank."""
     double = is_double_spaced(lines)
     groups: list[list[Printed]] = []
     for index, line in enumerate(lines):
-        if index and not _breaks(lines, index, double, groups[-1]):
+        if index and not _breaks(lines, index, double, trailing):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -38,10 +39,10 @@ def _block(group: list[Printed], page: int | None) -> RawBlock:
     return RawBlock("paragraph", lines, page)
 
 
-def _breaks(lines: tuple[Printed, ...], index: int, double: bool, group: list[Printed]) -> bool:
+def _breaks(lines: tuple[Printed, ...], index: int, double: bool, trailing: bool) -> bool:
     """Whether line `index` starts a new block."""
     above, below = lines[index - 1], lines[index]
-    if _stands_alone(above.text, below.text) or split_bullet(below.text)[0] or ELLIPSIS_ITEM.match(below.text):
+    if _stands_alone(above.text, below.text) or _starts_item(above, below) or ELLIPSIS_ITEM.match(below.text):
         return True
     if is_shouted(above.text) != is_shouted(below.text) and below.text[-1] not in LINE_END_HYPHENS:
         return above.text[-1] not in LINE_END_HYPHENS
@@ -51,31 +52,41 @@ def _breaks(lines: tuple[Printed, ...], index: int, double: bool, group: list[Pr
     if below.blanks == 1 and any(is_number_line(line.text) for line in (above, below)):
         return True
     if below.blanks == 0:
-        return _ends_short(lines, index)
+        finished = trailing and not above.trailing and not broken and not below.text[0].islower()
+        return finished or bool(LEAD_IN.search(above.text) and below.text[0].isupper()) or _ends_short(lines, index)
     if broken:
         return False
     if double:
-        return _fits(lines, index) or is_shouted(below.text)
+        boxed = index + 1 < len(lines) and lines[index + 1].blanks == 0 and below.text[0].isupper()
+        return boxed or _fits(lines, index) or is_shouted(below.text)
     return ends_sentence(above.text) or not below.text[0].islower() or _fits(lines, index)
 
 
+def _starts_item(above: Printed, below: Printed) -> bool:
+    """A bullet; a dash counts as one only after a blank line, a finished line or another dash."""
+    bullet = split_bullet(below.text)[0]
+    if not bullet or bullet[0] not in DASH_BULLETS:
+        return bool(bullet)
+    same = split_bullet(above.text)[0][:1] == bullet[0]
+    return same or below.blanks > 0 or ends_sentence(above.text) or bool(LEAD_IN.search(above.text))
+
+
 def _stands_alone(above: str, below: str) -> bool:
-    if "\t" in above or "\t" in below or CREDIT.match(above):
+    if "\t" in split_bullet(above)[1] or "\t" in split_bullet(below)[1] or CREDIT.match(above):
         return True
-    return any(
-        mark.match(text)
-        for mark in (URL_LINE, CREDIT, NOTE)
-        for text in (above, below)
-        if text is below or mark is URL_LINE
-    )
+    return bool(URL_LINE.match(above) or any(mark.match(below) for mark in (URL_LINE, CREDIT, NOTE)))
 
 
 def _fits(lines: tuple[Printed, ...], index: int) -> bool:
     """Whether the first word of a line would have fitted on the line above: then the break was meant."""
     above, below = lines[index - 1], lines[index]
-    near = lines[max(0, index - NEIGHBOURS) : index + NEIGHBOURS]
-    room = max(width(line.text) for line in near)
-    return width(f"{above.text} {below.text.split()[0]}") < 0.93 * room
+    room = _room(lines, index)
+    share = 0.62 if below.text[0].islower() and not ends_sentence(above.text) else 0.93
+    return width(f"{above.text} {below.text.split()[0]}") < share * room
+
+
+def _room(lines: tuple[Printed, ...], index: int) -> float:
+    return max(width(line.text) for line in lines[max(0, index - BEFORE) : index + AFTER])
 
 
 def _ends_short(lines: tuple[Printed, ...], index: int) -> bool:
@@ -83,8 +94,7 @@ def _ends_short(lines: tuple[Printed, ...], index: int) -> bool:
     above, below = lines[index - 1], lines[index]
     if not ends_sentence(above.text) or below.text[0].islower():
         return False
-    near = lines[max(0, index - NEIGHBOURS) : index + NEIGHBOURS]
-    return width(above.text) < 0.6 * max(width(line.text) for line in near)
+    return width(above.text) < 0.6 * _room(lines, index)
 
 
 def mark_continuing(blocks: tuple[RawBlock, ...]) -> list[RawBlock]:

@@ -4,24 +4,31 @@ import re
 from dataclasses import replace
 
 from ingest.layout.model import RawBlock
-from ingest.layout.shapes import CREDIT, LEAD_IN, NOTE, URL_LINE, ends_sentence, is_shouted
+from ingest.layout.shapes import CREDIT, NOTE, URL_LINE, ends_sentence, is_lead_in, is_shouted
 
-CAPTION_WORDS = 75
-CHAIN_WORDS = 30
-HEADING_WORDS = 12
+CAPTION_WORDS = 90
+CHAIN_WORDS = 60
+HEADING_WORDS, SHOUTED_WORDS = 12, 20
+LABEL_WORDS = 3
+ITEM_WORDS = 45
 QUOTED = re.compile(r"^[»“”\"„].*[«“”\"]$", re.DOTALL)
+INLINE_CREDIT = re.compile(r"\*{0,2}(?:Foto|Fotograf)\*{0,2}:\*{0,2}\s*[\w .-]{3,50}$")
+INFINITIVE = re.compile(r"^(?:[A-ZÆØÅa-zæøå]+e|[Ff]å|[Ss]e|[Gg]å|[Ss]tå|[Gg]ive|[Tt]age|[Ff]orstå|[Oo]pnå)\b")
 
 
 def name_flow_kinds(blocks: tuple[RawBlock, ...]) -> tuple[RawBlock, ...]:
-    """Headings, captions, credits, notes, links and pull quotes among paragraphs."""
+    """Headings, captions, credits, notes, links, pull quotes, labels and plain lists among paragraphs."""
     named = [_by_itself(block) for block in blocks]
     for index, block in enumerate(named):
         if block.kind == "credit":
             _name_captions(named, index)
     for index, block in enumerate(named):
+        if block.kind == "tile":
+            _name_labels(named, index)
+    for index, block in enumerate(named):
         if block.kind == "paragraph" and _is_heading(named, index):
             named[index] = replace(block, kind="heading", level=1 if is_shouted(block.text) else 2)
-    return tuple(named)
+    return _name_plain_lists(named)
 
 
 def _by_itself(block: RawBlock) -> RawBlock:
@@ -34,39 +41,85 @@ def _by_itself(block: RawBlock) -> RawBlock:
         return replace(block, kind="note")
     if QUOTED.match(text) and len(text) < 300:
         return replace(block, kind="pull_quote")
+    if INLINE_CREDIT.search(text) and _words(block) <= CAPTION_WORDS:
+        return replace(block, kind="caption")
     return block
 
 
 def _name_captions(named: list[RawBlock], credit: int) -> None:
-    """The paragraph before a credit is its caption, and so are short ones before that up to a heading."""
-    index = credit - 1
-    if index < 0 or named[index].kind != "paragraph" or _words(named[index]) > CAPTION_WORDS:
+    """The paragraph before a credit is its caption; so are those before it when they open the page or a section."""
+    last = credit - 1
+    if last < 0 or named[last].kind != "paragraph" or _words(named[last]) > CAPTION_WORDS:
         return
-    start = index
+    start, words = last, _words(named[last])
     while start and named[start - 1].kind == "paragraph" and ends_sentence(named[start - 1].text):
-        if _words(named[start - 1]) > CHAIN_WORDS:
-            start = index  # A long paragraph above: the short ones between are prose too.
-            break
         start -= 1
-    for position in range(start, credit):
+        words += _words(named[start])
+        if words > CHAIN_WORDS:
+            break
+    opens = start == 0 or named[start - 1].kind == "credit" or _looks_like_heading(named[start - 1])
+    first = start if opens and words <= CHAIN_WORDS else last
+    for position in range(first, credit):
         named[position] = replace(named[position], kind="caption")
+
+
+def _name_labels(named: list[RawBlock], tile: int) -> None:
+    """Two or more bare names right before a number are labels of a chart or tiles, not headings."""
+    start = tile
+    while start and _is_label(named[start - 1]):
+        start -= 1
+    if tile - start >= 2:
+        for position in range(start, tile):
+            named[position] = replace(named[position], kind="tile", keep_lines=True)
+
+
+def _is_label(block: RawBlock) -> bool:
+    return (
+        block.kind == "paragraph"
+        and _words(block) <= LABEL_WORDS
+        and not ends_sentence(block.text)
+        and not is_shouted(block.text)
+    )
 
 
 def _words(block: RawBlock) -> int:
     return len(block.text.split())
 
 
+def _looks_like_heading(block: RawBlock) -> bool:
+    return block.kind == "paragraph" and _words(block) <= HEADING_WORDS and not ends_sentence(block.text)
+
+
 def _is_heading(named: list[RawBlock], index: int) -> bool:
     block = named[index]
     text = block.text
-    letters = [char for char in text if char.isalpha()]
-    if not letters or _words(block) > HEADING_WORDS or len(block.lines) > 3 or LEAD_IN.search(text):
+    if not any(char.isalpha() for char in text) or len(block.lines) > 5 or is_lead_in(text):
         return False
     if is_shouted(text):
-        return True
+        return _words(block) <= SHOUTED_WORDS
+    if _words(block) > HEADING_WORDS or len(block.lines) > 3:
+        return False
     following = next((other for other in named[index + 1 :] if other.kind not in ("caption", "credit")), None)
     if following is None or following.kind not in ("paragraph", "list_item", "tile", "table_row"):
         return False
+    if following.kind == "paragraph" and _words(following) < 6:
+        return False
     if ends_sentence(text) and not text.endswith(("?", "...")):
         return False
-    return text[0].isupper() and not following.text[0].islower() and not text.endswith((",", ";"))
+    return text[0].isupper() and not following.text[0].islower() and not text.endswith((",", ";", "–"))
+
+
+def _name_plain_lists(named: list[RawBlock]) -> tuple[RawBlock, ...]:
+    """After "BL vil" each paragraph that opens with an infinitive is a list item, bullet or none."""
+    out: list[RawBlock] = []
+    in_list = False
+    for block in named:
+        if block.kind == "paragraph":
+            if in_list and _words(block) <= ITEM_WORDS and INFINITIVE.match(block.text):
+                block = replace(block, kind="list_item")
+            else:
+                in_list = is_lead_in(block.text)
+        elif block.kind == "heading":
+            in_list = False
+        out.append(block)
+    return tuple(out)

@@ -1,6 +1,7 @@
 """Words with boxes become lines: pieces of one baseline, apart wherever a column gap stands between."""
 
 from ingest.layout.model import Line, Word
+from ingest.repair import split_bullet
 
 BASELINE_SHARE = 0.5
 """Two words stand on one line when they overlap in height by this share of the lower one."""
@@ -31,9 +32,13 @@ def _same_row(row: list[Word], word: Word) -> bool:
         return False
     if abs(anchor.y1 - word.y1) <= 0.12 * max(anchor.size, word.size):
         return True
+    mark = word if word.size < anchor.size else anchor
     near = min(_distance(other, word) for other in row)
-    small = min(anchor.size, word.size) / max(anchor.size, word.size, 0.1)
-    return near < 0.35 * max(anchor.size, word.size) and (small < 0.8 or overlap > 0.8 * lower)
+    return (
+        len(mark.text) <= 3
+        and mark.size < 0.85 * max(anchor.size, word.size)
+        and near < 0.12 * max(anchor.size, word.size)
+    )
 
 
 def _distance(first: Word, second: Word) -> float:
@@ -45,6 +50,9 @@ def _split_row(row: list[Word]) -> list[Line]:
     pieces: list[list[Word]] = [[row[0]]]
     for word in row[1:]:
         before = pieces[-1][-1]
+        if len(pieces[-1]) == 1 and split_bullet(before.text + " x")[0]:
+            pieces[-1].append(word)
+            continue
         gap = word.x0 - before.x1
         size = min(before.size, word.size)
         far = gap > GAP * size or (

@@ -1,40 +1,60 @@
-"""Reading order: a page is cut along its gutters (columns, cards) and between its bands, recursively."""
+"""Reading order: a page is cut into bands that share their columns, each band into columns, recursively."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import median
+from typing import TypeAlias
 
 from ingest.layout.model import Line
-from ingest.layout.shapes import is_number_line
+from ingest.layout.shapes import is_figure_line
 
 MIN_GUTTER = 7.0
 """Points. Narrower than any designed column gap, wider than a word gap."""
 TILE_LINES = 9
-Region = tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """The two halves of a region, and how wide the white between them is."""
-
-    first: Region
-    second: Region
-    white: float
+Region: TypeAlias = tuple[Line, ...]
+Interval: TypeAlias = tuple[float, float]
 
 
 def order_regions(lines: Sequence[Line]) -> tuple[Region, ...]:
     """Regions in reading order, each a run of lines from one column or card, top to bottom."""
     region = tuple(lines)
-    if len(region) <= 1 or not _side_by_side(region) or _is_tile(region):
-        return (_read_down(region),) if region else ()
-    cut = _gutter(region) or _band(region)
-    if cut is None:
+    if not region:
+        return ()
+    if len(region) == 1 or not _side_by_side(region):
         return (_read_down(region),)
-    return order_regions(cut.first) + order_regions(cut.second)
+    if _is_tile(region):
+        return (_read_tile(region),)
+    bands = _bands(region)
+    if len(bands) == 1:
+        columns = _columns(region)
+        if len(columns) == 1:
+            return (_read_down(region),)
+        return tuple(part for column in columns for part in order_regions(column))
+    return tuple(part for band in bands for part in order_regions(band))
 
 
 def _read_down(region: Region) -> Region:
     return tuple(sorted(region, key=lambda line: (round(line.y1, 0), line.x0)))
+
+
+def _read_tile(region: Region) -> Region:
+    """Lines of a tile: column by column where it has columns, else from the top; a raised unit after its number."""
+    columns = _columns(region)
+    if len(columns) > 1:
+        return tuple(line for column in columns for line in _read_tile(column))
+    rows: list[list[Line]] = []
+    for line in _read_down(region):
+        row = next((row for row in rows if _overlap(row[0], line) > 0.6), None)
+        if row is None:
+            rows.append([line])
+        else:
+            row.append(line)
+    return tuple(line for row in rows for line in sorted(row, key=lambda line: line.x0))
+
+
+def _overlap(first: Line, second: Line) -> float:
+    """Shared height as a share of the lower line."""
+    shared = min(first.y1, second.y1) - max(first.y0, second.y0)
+    return shared / max(min(first.y1 - first.y0, second.y1 - second.y0), 0.1)
 
 
 def _side_by_side(region: Region) -> bool:
@@ -52,7 +72,7 @@ def _is_tile(region: Region) -> bool:
     """One big number with a few words around it belongs together, wherever the words stand."""
     if len(region) > TILE_LINES:
         return False
-    numbers = [line for line in region if is_number_line(line.text)]
+    numbers = [line for line in region if is_figure_line(line.text)]
     if len(numbers) != 1:
         return False
     others = [line for line in region if line is not numbers[0]]
@@ -61,46 +81,65 @@ def _is_tile(region: Region) -> bool:
     return numbers[0].size > 1.25 * size and height < 14 * size and sum(len(line.text) for line in others) < 160
 
 
-def _gutter(region: Region) -> _Cut | None:
-    """The widest white strip from top to bottom with lines on both sides."""
+def _bands(region: Region) -> tuple[Region, ...]:
+    """Strips between white lines from edge to edge, joined again while they share their gutters."""
+    bands: list[Region] = []
+    counts: list[int] = []
+    for strip in _strips(region):
+        own = len(_gutters(strip))
+        if bands:
+            union = (*bands[-1], *strip)
+            shared = len(_gutters(union))
+            if (counts[-1] == own == 0 and shared == 0) or (shared and shared >= counts[-1]):
+                bands[-1], counts[-1] = union, shared
+                continue
+        bands.append(strip)
+        counts.append(own)
+    return tuple(bands)
+
+
+def _strips(region: Region) -> tuple[Region, ...]:
+    return _split(region, [(line.y0 + 0.15 * line.size, line.y1 - 0.1 * line.size) for line in region], 0.0)
+
+
+def _columns(region: Region) -> tuple[Region, ...]:
+    gutters = _gutters(region)
+    columns: list[list[Line]] = [[] for _ in range(len(gutters) + 1)]
+    for line in region:
+        columns[sum(line.x0 >= end - 0.01 for _, end in gutters)].append(line)
+    return tuple(tuple(column) for column in columns if column)
+
+
+def _gutters(region: Region) -> tuple[Interval, ...]:
+    """White strips from top to bottom, wide enough, with lines facing each other across them."""
+    if len(region) < 2:
+        return ()
     wanted = max(MIN_GUTTER, 0.6 * median(line.size for line in region))
-    cut = _widest(region, [(line.x0, line.x1) for line in region], wanted)
-    if cut is None or not _facing(cut):
-        return None
-    return cut
+    found = []
+    reach = float("-inf")
+    ranked = sorted(region, key=lambda line: line.x0)
+    for position, line in enumerate(ranked):
+        if position and line.x0 - reach >= wanted and _facing(ranked[:position], ranked[position:]):
+            found.append((reach, line.x0))
+        reach = max(reach, line.x1)
+    return tuple(found)
 
 
-def _facing(cut: _Cut) -> bool:
+def _facing(left: Sequence[Line], right: Sequence[Line]) -> bool:
     """Two halves are columns only when they stand beside each other, not corner to corner."""
-    top = max(min(line.y0 for line in half) for half in (cut.first, cut.second))
-    bottom = min(max(line.y1 for line in half) for half in (cut.first, cut.second))
+    top = max(min(line.y0 for line in half) for half in (left, right))
+    bottom = min(max(line.y1 for line in half) for half in (left, right))
     return bottom - top > 2.0
 
 
-def _band(region: Region) -> _Cut | None:
-    """The widest white band that leaves something with a gutter above or below it."""
-    best: _Cut | None = None
-    for cut in _cuts(region, [(line.y0, line.y1) for line in region], 0.5):
-        if (best is None or cut.white > best.white) and any(
-            len(half) > 1 and _gutter(half) is not None for half in (cut.first, cut.second)
-        ):
-            best = cut
-    return best
-
-
-def _widest(region: Region, extents: list[tuple[float, float]], wanted: float) -> _Cut | None:
-    return max(_cuts(region, extents, wanted), key=lambda cut: cut.white, default=None)
-
-
-def _cuts(region: Region, extents: list[tuple[float, float]], wanted: float) -> list[_Cut]:
-    """Every place where the extents leave at least `wanted` points of white."""
+def _split(region: Region, extents: list[Interval], wanted: float) -> tuple[Region, ...]:
+    """Parts of a region between which the extents leave more than `wanted` points of white."""
     ranked = sorted(zip(extents, range(len(region)), strict=True))
-    cuts = []
-    reach = ranked[0][0][1]
-    for position, ((start, end), _) in enumerate(ranked[1:], start=1):
-        if start - reach >= wanted:
-            first = tuple(region[index] for _, index in ranked[:position])
-            second = tuple(region[index] for _, index in ranked[position:])
-            cuts.append(_Cut(first, second, start - reach))
+    parts: list[list[Line]] = []
+    reach = float("-inf")
+    for (start, end), index in ranked:
+        if start - reach > wanted:
+            parts.append([])
+        parts[-1].append(region[index])
         reach = max(reach, end)
-    return cuts
+    return tuple(tuple(part) for part in parts)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.layout.model import Line, Word
-from ingest.layout.shapes import URL_LINE, is_number_line
+from ingest.layout.shapes import URL_LINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,8 @@ def _opens_page(lines: tuple[Printed, ...], index: int) -> bool:
     line, before = lines[index], lines[index - 1]
     if line.lone_space:
         following = lines[index + 1].text if index + 1 < len(lines) else ""
-        parallel = following.split()[:1] == line.text.split()[:1]
-        return line.blanks == 0 and not line.text[0].islower() and not is_number_line(before.text) and not parallel
+        parallel = line.text.endswith(".") and following.split()[:1] == line.text.split()[:1]
+        return line.blanks == 0 and not line.text[0].islower() and not parallel
     return line.blanks >= 2 and bool(URL_LINE.match(before.text)) and not URL_LINE.match(line.text)
 
 

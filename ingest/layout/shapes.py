@@ -5,9 +5,7 @@ import re
 NUMBER_LINE = re.compile(
     r"^[<>≈~+±-]?\s?(?:\d{1,3}(?:[. ]\d{3})+|\d+)(?:,\d+)?(?:/\d+)?\s?(?:%|pct\.?|mio\.?|mia\.?|kr\.?|½)?(?:\s?kr\.)?$"
 )
-UNIT_LINE = re.compile(
-    r"^(?:pct\.?|%|mio\.?( kr\.?)?|mia\.?( kr\.?)?|kr\.?( pr\. .*)?|ton|boliger|personer)$", re.IGNORECASE
-)
+UNIT_LINE = re.compile(r"^(?:pct\.?|%|mio\.?( kr\.?)?|mia\.?( kr\.?)?|kr\.?( pr\. .*)?)$", re.IGNORECASE)
 CREDIT = re.compile(
     r"^\W*(?:(?:forside)?fotos?|fotograf(?:i|er)?|illustration(?:er)?|grafik)\b\s*(?:af\b|:|/)", re.IGNORECASE
 )
@@ -17,11 +15,17 @@ QUOTE_START = re.compile(r"^[»“”\"„]")
 PAGE_NUMBER = re.compile(r"^(?:side\s+)?\d{1,4}(?:\s*(?:af|/|\|)\s*\d{1,4})?$", re.IGNORECASE)
 TERMINAL = re.compile(r"[.!?…][»”\"')\]]*[¹²³⁴⁵⁶⁷⁸⁹\d]?$")
 LEAD_IN = re.compile(r":\s*$")
+VIL = re.compile(r"\b(?:vil|skal|kan|kræver|ønsker|arbejder for)(?:\s+(?:vi|BL))?$", re.IGNORECASE)
 URL_LINE = re.compile(r"^(?:https?://|www\.)\S+$")
 
 
 def is_number_line(text: str) -> bool:
     return bool(NUMBER_LINE.match(text.strip()))
+
+
+def is_figure_line(text: str) -> bool:
+    """A line that is nothing but a figure; a year alone is none."""
+    return is_number_line(text) and not is_year(text)
 
 
 def is_year(text: str) -> bool:
@@ -36,3 +40,9 @@ def is_shouted(text: str) -> bool:
     """All capitals, with at least three letters."""
     letters = [char for char in text if char.isalpha()]
     return len(letters) >= 3 and all(char.isupper() for char in letters)
+
+
+def is_lead_in(text: str) -> bool:
+    """A short line that a list hangs on: "Derfor vil vi:", "BL VIL", "Det kræver:"."""
+    text = text.strip()
+    return len(text.split()) <= 30 and bool(LEAD_IN.search(text) or (len(text.split()) <= 6 and VIL.search(text)))

@@ -16,7 +16,8 @@ ASCENT, DESCENT = 0.78, 0.22
 """Share of the font size above and below the baseline: the same for every word, so that lines compare."""
 BOLD_WEIGHT = 340
 MAX_CHARS_PER_PAGE = 200_000
-TOKEN = re.compile(r"\S+")
+TOKEN = re.compile("[^\\s\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
+"""PDFium glues the two halves of a broken word into one run, with U+FFFE (or 2) where the hyphen was printed."""
 
 
 class PdfWords:

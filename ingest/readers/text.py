@@ -20,8 +20,8 @@ def read_text(path: Path) -> RawDocument:
     lost = loses_hyphens(printed_lines(text.replace("\f", "\n")))
     pages = split_pages(text)
     if pages is None:
-        return RawDocument("txt", (), tuple(build_flow(printed_lines(text), None)), lost_hyphens=lost)
-    blocks = [block for number, lines in enumerate(pages, 1) for block in build_flow(lines, number)]
+        return RawDocument("txt", (), tuple(build_flow(printed_lines(text), None, trailing=lost)), lost_hyphens=lost)
+    blocks = [block for number, lines in enumerate(pages, 1) for block in build_flow(lines, number, trailing=lost)]
     return RawDocument("txt", tuple(RawPage(n, ()) for n in range(1, len(pages) + 1)), tuple(blocks), lost_hyphens=lost)
 
 
