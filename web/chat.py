@@ -54,22 +54,22 @@ def build_chat(context: Context, tab: gr.Tab) -> ChatParts:
                     submit_btn=False,
                 )
                 ask = gr.Button(texts.ASK, variant="primary", elem_id="bl-ask", scale=1, min_width=96)
-            with gr.Row(elem_id="bl-filters"):
-                municipality = gr.Dropdown(
-                    [texts.EVERYWHERE],
-                    value=texts.EVERYWHERE,
-                    label=texts.MUNICIPALITY,
-                    elem_id="bl-municipality",
-                    min_width=140,
-                )
-                period = gr.Dropdown(
-                    [texts.EVERY_PERIOD],
-                    value=texts.EVERY_PERIOD,
-                    label=texts.PERIOD,
-                    elem_id="bl-period",
-                    min_width=120,
-                )
-                fresh = gr.Button(texts.NEW_CONVERSATION, elem_id="bl-new", min_width=120, scale=0)
+        with gr.Row(elem_id="bl-filters"):
+            municipality = gr.Dropdown(
+                [texts.EVERYWHERE],
+                value=texts.EVERYWHERE,
+                label=texts.MUNICIPALITY,
+                elem_id="bl-municipality",
+                min_width=140,
+            )
+            period = gr.Dropdown(
+                [texts.EVERY_PERIOD],
+                value=texts.EVERY_PERIOD,
+                label=texts.PERIOD,
+                elem_id="bl-period",
+                min_width=120,
+            )
+            fresh = gr.Button(texts.NEW_CONVERSATION, elem_id="bl-new", min_width=120, scale=0)
         start = html(elem_id="bl-start", script=ON_CLICK)
         privacy = texts.PRIVACY + (texts.PRIVACY_FEEDBACK if context.settings.feedback else "")
         html(f'<p class="bl-privacy">{privacy}</p>')

@@ -52,7 +52,7 @@ def _app(context: Context) -> FastAPI:
         ssr_mode=False,
         enable_monitoring=False,
         pwa=False,
-        i18n=gr.I18n(da=TRANSLATIONS),
+        i18n=gr.I18n(en=TRANSLATIONS),
         mcp_server=find_spec("mcp") is not None,
         theme=build_theme(),
     )

@@ -23,10 +23,13 @@ CSP = "; ".join(
     )
 )
 """Gradio needs inline and evaluated script; what no script may do is reach another machine."""
-# Gradio speaks the browser's language; the page is Danish for everybody. It must be said before Gradio's script runs.
+# Gradio speaks the browser's language and knows no Danish. Here it is always told "en", whose words danish.py replaces,
+# and it must not say so to a screen reader. Both must be in place before Gradio's script runs.
 _LANGUAGE = (
-    "Object.defineProperty(navigator,'language',{get:()=>'da'});"
-    "Object.defineProperty(navigator,'languages',{get:()=>['da']});"
+    "Object.defineProperty(navigator,'language',{get:()=>'en'});"
+    "Object.defineProperty(navigator,'languages',{get:()=>['en']});"
+    "new MutationObserver(()=>{const page=document.documentElement;if(page.lang!=='da')page.lang='da'})"
+    ".observe(document.documentElement,{attributes:true,attributeFilter:['lang']});"
 )
 _LOADING = f'<p id="bl-loading" role="status">{texts.LOADING}</p><noscript><p>{texts.NEEDS_SCRIPT}</p></noscript>'
 

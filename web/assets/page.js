@@ -155,7 +155,6 @@
     live.setAttribute('aria-live', 'polite');
     document.body.append(live);
     new MutationObserver(conversationChanged).observe(one('#bl-conversation'), {childList: true, subtree: true});
-    document.documentElement.lang = 'da';
     const asked = new URLSearchParams(location.search).get('q');
     if (asked) ask(asked);
   }
