@@ -427,7 +427,7 @@ _RULE_TEXTS: Final[Iterable[tuple[str, Callable[[re.Match[str]], Number | None]]
     (r"(?<![\w.,])(?P<which>[0-9]{1,2}\.)(?=[ \u00a0]+(?-i:[a-zæøå]))(?![ \u00a0]+(?:mio|mia|mill|kr))", _ordinal),
     (rf"(?<!\w)(?P<which>{'|'.join(w for w in words.ORDINALS if w != 'anden')})(?!\w)", _ordinal),
     (rf"(?<!\w)(?P<season>{_SEASON}){GAP}(?P<year>{YEAR})(?!\w|[.,][0-9])", _year),
-    (rf"{FREE}(?P<year>{YEAR})(?![\w²³]|[.,][0-9]|{GAP}{_UNITWORD})", _year),
+    (rf"{FREE}(?P<year>{YEAR})(?![\w²³]|[.,][0-9]|[ \u00a0]*{_UNITWORD})", _year),
     (rf"(?<=\bi )(?P<year>{YEAR})(?!\w|[.,][0-9])", _year),
     (rf"{_Q}{FREE}(?P<digits>[0-9]{{1,3}}(?:[ ][0-9]{{3}})+(?:,[0-9]+)?)(?![.,]?[0-9]){_UNIT}?{_BARE}", _spaced),
     (

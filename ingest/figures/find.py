@@ -2,9 +2,11 @@
 
 import re
 
-from ingest.document import Document, Figure, Span
+from ingest.document import Document, Figure
+from ingest.figures.cells import note_marks
 from ingest.figures.flow import Sentence, sentences
 from ingest.figures.prose import NATIONAL_NOTE, prose_figures
+from ingest.figures.sheet import sheet_figures
 from ingest.figures.tabs import tab_figures
 from ingest.numbers import uses_dots
 
@@ -13,19 +15,21 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     """Every key figure, in the order of the stored text; a number belongs to one figure at most."""
     grouped = uses_dots(document.text)
     flow = sentences(document)
-    figures = tab_figures(document, flow, grouped)
-    taken = [figure.spans[0] for figure in figures]
+    figures = sheet_figures(document, grouped)
+    figures += [f for f in tab_figures(document, flow, grouped) if not _claimed(f, figures)]
+    marks = note_marks(document)
     for i, sentence in enumerate(flow):
         national = _under_national_note(document, flow, i)
         for figure in prose_figures(document, sentence, grouped, national):
-            if not any(_overlap(figure.spans[0], span) for span in taken):
+            if not _claimed(figure, figures) and figure.spans[0] not in marks:
                 figures.append(figure)
-                taken.append(figure.spans[0])
     return tuple(sorted(figures, key=lambda figure: figure.spans[0]))
 
 
-def _overlap(a: Span, b: Span) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
+def _claimed(figure: Figure, figures: list[Figure]) -> bool:
+    """Whether a figure of these already has this place as its value."""
+    start, end = figure.spans[0]
+    return any(start < f.spans[0][1] and f.spans[0][0] < end for f in figures)
 
 
 def _under_national_note(document: Document, flow: list[Sentence], at: int) -> bool:

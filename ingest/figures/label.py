@@ -227,4 +227,5 @@ def municipality_of(words: str, info: DocumentInfo, national_note: bool = False)
 def years_in(words: str) -> str | None:
     """The one year or period a heading names, or None."""
     found = [n for n in read_numbers(words) if n.kind in ("period", "year")]
+    found = [n for n in found if not re.search(r"\b(?:siden|end i)\s*$", words[: n.span[0]])]
     return found[0].value if len({n.value for n in found}) == 1 else None

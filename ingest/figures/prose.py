@@ -9,7 +9,8 @@ from ingest.figures.label import counted, label_in_sentence, municipality_of, ow
 from ingest.numbers import QUANTITIES, Number, read_numbers
 
 NATIONAL_NOTE: Final = re.compile(r"\bnote:?\s+tal(?:lene)?\s+(?:er\s+)?for\s+hele\s+landet", re.IGNORECASE)
-_SKIPPED_KINDS: Final = ("caption", "credit", "header", "footer")
+_SKIPPED_KINDS: Final = ("credit", "header", "footer")
+_FURNITURE: Final = re.compile(r"\s*(?:kilder?|noter?):", re.IGNORECASE)
 _IDIOM: Final = re.compile(
     r"^(?:én|ét)\s+(?:gang|måde|side|ting)\b|^(?:to|tre|fire)\s+gange\b|^(?:én|ét)\s+(?:år|dag|uge)\b(?!\s+mere)",
     re.IGNORECASE,
@@ -18,10 +19,10 @@ _IDIOM: Final = re.compile(
 
 def prose_figures(document: Document, sentence: Sentence, grouped: bool, national: bool) -> list[Figure]:
     """The figures one sentence states."""
-    if sentence.kind in ("credit", "header", "footer"):
-        return []
     text = document.text
     begin, end = sentence.span
+    if sentence.kind in _SKIPPED_KINDS or _FURNITURE.match(text, begin):
+        return []
     numbers = read_numbers(text, begin, end, grouped=grouped)
     figures: list[Figure] = []
     for at, number in enumerate(numbers):

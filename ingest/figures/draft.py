@@ -1,0 +1,121 @@
+"""A figure being put together on a sheet, and how it becomes a Figure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ingest.document import Document, Figure, Span
+from ingest.figures.cells import Cell
+from ingest.figures.flow import shown
+from ingest.figures.label import counted, head_noun, municipality_of, years_in
+from ingest.numbers import Number, read_numbers
+
+MAX_QUOTE = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One value and the cells that say what it is. `label` is how it reads, `words` where it stands."""
+
+    value: Cell
+    label: str
+    words: tuple[Cell, ...] = ()
+    unit: str = ""
+    unit_cell: Cell | None = None
+    group: str = ""
+    series: str = ""
+    context: tuple[Cell, ...] = field(default=())
+    """Headings, legends and notes that hold for it."""
+    period: str | None = None
+    reason: str | None = None
+
+
+def finish(document: Document, page: int, draft: Draft, grouped: bool) -> Figure:
+    """The figure of a draft: unit from the label where none is printed, period and place from label, then heading, then document."""
+    cell = draft.value
+    number = cell.number
+    assert number is not None, "a draft's value is a number"
+    value = place_in(document, cell, number.digits)
+    reason = draft.reason or _doubt(cell, number, grouped)
+    if not draft.label:
+        reason = reason or "tallet står uden en tekst, der siger, hvad det er"
+    unit = draft.unit or number.unit
+    if not unit and number.kind == "count":
+        unit = _counted(draft.label)
+    around = " ".join(c.text for c in draft.context)
+    words = f"{draft.label} {draft.group} {draft.series}"
+    period = draft.period or _period(draft.label) or _period(draft.series) or _period(draft.group) or _period(around)
+    national = bool(re.search(r"hele landet|landsgennemsnit|danmark\b|landsplan", draft.series, re.IGNORECASE))
+    spans: list[Span] = [value]
+    if draft.unit_cell is not None:
+        spans += draft.unit_cell.spans
+    elif number.unit_span:
+        spans.append(place_in(document, cell, number.unit_span))
+    spans += [s for c in (*draft.words, *draft.context) for s in c.spans]
+    group = " · ".join(dict.fromkeys(g for g in (shown(draft.group), shown(draft.series)) if g))
+    return Figure(
+        document=document.id,
+        page=page,
+        label=shown(draft.label) or group,
+        value=number.value,
+        unit=unit,
+        qualifier=number.qualifier,
+        period=period or document.info.period or (str(document.info.year) if document.info.year else None),
+        municipality=None if national else municipality_of(words, document.info),
+        group=group or None,
+        quote=_quote(document, value, spans),
+        spans=tuple(dict.fromkeys(spans)),
+        certain=reason is None,
+        reason=reason,
+    )
+
+
+def place_in(document: Document, cell: Cell, part: Span) -> Span:
+    """A span of the cell's text as a span of the stored text."""
+    wanted = cell.text[part[0] : part[1]]
+    for start, end in cell.spans:
+        at = document.text.find(wanted, start, end)
+        if at >= 0:
+            return (at, at + len(wanted))
+    return cell.spans[0]
+
+
+def _quote(document: Document, value: Span, spans: Sequence[Span]) -> str:
+    """From the first to the last of its words where they stand together, else the value's own words."""
+    start, end = min(s[0] for s in spans), max(s[1] for s in spans)
+    if end - start <= MAX_QUOTE:
+        return document.text[start:end]
+    return document.quote(value)
+
+
+def _doubt(cell: Cell, number: Number, grouped: bool) -> str | None:
+    if number.doubt:
+        return number.doubt
+    return fused_doubt(cell.text, grouped)
+
+
+def fused_doubt(text: str, grouped: bool) -> str | None:
+    """Why a lone number may be two: four digits or more without a dot where the document writes one."""
+    for number in read_numbers(text, grouped=grouped):
+        if number.doubt:
+            return number.doubt
+        if grouped and number.ungrouped and int(number.value.split(".")[0]) % 100:
+            digits = text[number.digits[0] : number.digits[1]]
+            return f"»{digits}« står uden punktum og kan være flere tal, der er løbet sammen"
+    return None
+
+
+def _counted(label: str) -> str:
+    """The counted noun of a tile's label: "Familieboliger" → boliger, "… lærlinge har været" → lærlinge."""
+    after = label.split("…")[-1].strip() if "…" in label else label
+    first = after.split(" ")[0] if after else ""
+    if first[:1].islower() and "…" not in label:
+        return counted(after)
+    if "…" in label:
+        return counted(after) if after[:1].islower() else ""
+    noun = head_noun(label.split()[-1]) if label.split() else ""
+    return noun if label.split() and noun != label.split()[-1] else ""
+
+
+def _period(words: str) -> str | None:
+    return years_in(words)

@@ -1,0 +1,41 @@
+"""The figures of pages whose words have coordinates: charts, then tables, then tiles."""
+
+import re
+
+from ingest.document import Document, Figure
+from ingest.figures.cells import Cell, labels_and_values
+from ingest.figures.charts import chart_drafts
+from ingest.figures.draft import Draft, finish
+from ingest.figures.panel import page_shapes, panels
+from ingest.figures.tables import table_drafts
+from ingest.figures.tiles import tile_drafts
+
+_FURNITURE = re.compile(r"^(?:kilde|kilder|note|noter|foto|side \d|demodata)\b", re.IGNORECASE)
+
+
+def sheet_figures(document: Document, grouped: bool) -> list[Figure]:
+    """Every figure that stands free on a page with coordinates."""
+    pages = sorted({w.page for w in document.word_boxes})
+    return [finish(document, page, draft, grouped) for page in pages for draft in _drafts(document, page)]
+
+
+def _drafts(document: Document, page: int) -> list[Draft]:
+    cells = labels_and_values(document, page)
+    if not any(c.is_value for c in cells):
+        return []
+    shapes = page_shapes(document, page)
+    drafts = chart_drafts(cells, shapes)
+    left = _without(cells, drafts)
+    for panel in panels(shapes, left):
+        in_panel = table_drafts(panel.cells)
+        drafts += in_panel
+        rest = _without(panel.cells, in_panel)
+        readable = tuple(c for c in rest if not _FURNITURE.match(c.text))
+        drafts += tile_drafts(type(panel)(panel.box, readable), shapes, cells)
+    return drafts
+
+
+def _without(cells: list[Cell] | tuple[Cell, ...], drafts: list[Draft]) -> list[Cell]:
+    """The cells that no draft has taken as its value or label."""
+    taken = {id(c) for d in drafts for c in (d.value, *d.words, *d.context)}
+    return [c for c in cells if id(c) not in taken]

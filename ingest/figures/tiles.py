@@ -1,0 +1,247 @@
+"""Tiles: big numbers with their words around them, one to an area or several in a row, a column or a grid."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from ingest.document import Shape
+from ingest.figures.cells import Box, Cell, union
+from ingest.figures.draft import Draft
+from ingest.figures.panel import Panel, badge, heading_above
+from ingest.figures.units import normal, unit_in
+from ingest.numbers import read_numbers
+
+EQUALLY_NEAR: Final = "tallet står lige tæt på flere tekster"
+NO_LABEL: Final = "tallet står uden en tekst, der siger, hvad det er"
+_OPEN: Final = re.compile(
+    r"\b(?:på|for|til|udgør|udgjorde|er|var|har|havde|med|over|under|af|blev|bor|i|cirka|ca\.|knap|omkring|godt|næsten)$",
+    re.IGNORECASE,
+)
+_UNIT_HEAD: Final = re.compile(
+    r"((?:mio|mia)\. ?kr\.(?: pr\. [\wæøå²]+)?|kr\. pr\. [\wæøå²]+|kr\.(?!\w)|pct\.|procent\b|%|m²|ton CO[2₂]\S*|ton\b)\s*",
+    re.IGNORECASE,
+)
+SIDES: Final = ("below", "above", "right", "left")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scheme:
+    """One way to give every value of a cluster its own text."""
+
+    side: str
+    given: dict[int, Cell]
+    cost: float
+
+
+def tile_drafts(panel: Panel, shapes: Sequence[Shape], page_cells: Sequence[Cell]) -> list[Draft]:
+    """Drafts of the values in one area that no chart or table has taken (their cells are left out of the panel)."""
+    values = [c for c in panel.cells if c.is_value]
+    if panel.box is not None and len(values) == 1:
+        return [_alone(values[0], [c for c in panel.cells if c is not values[0]])]
+    drafts: list[Draft] = []
+    for cluster in _clusters(values):
+        drafts += _cluster_drafts(cluster, panel, shapes, drafts)
+    return drafts
+
+
+def _clusters(values: Sequence[Cell]) -> list[list[Cell]]:
+    """Values of one size that stand in rows and columns with each other."""
+    clusters: list[list[Cell]] = []
+    for value in values:
+        near = [c for c in clusters if any(_siblings(value, other) for other in c)]
+        joined = [value, *(v for c in near for v in c)]
+        clusters = [c for c in clusters if c not in near] + [sorted(joined, key=lambda c: (c.box.y0, c.box.x0))]
+    return clusters
+
+
+def _siblings(a: Cell, b: Cell) -> bool:
+    if max(a.size, b.size) > 1.06 * min(a.size, b.size):
+        return False
+    same_row = abs(a.box.y1 - b.box.y1) < 0.3 * a.size
+    same_column = min(abs(a.box.cx - b.box.cx), abs(a.box.x0 - b.box.x0), abs(a.box.x1 - b.box.x1)) < 0.3 * a.size
+    dx, dy = a.box.gap(b.box)
+    return (same_row and dx < 260) or (same_column and dy < 9 * a.size)
+
+
+# --- several values in one area -------------------------------------------------------------------------------------------
+
+
+def _cluster_drafts(values: list[Cell], panel: Panel, shapes: Sequence[Shape], done: Sequence[Draft]) -> list[Draft]:
+    taken = {id(c) for d in done for c in d.words}
+    texts = [c for c in panel.cells if not (c.is_value or c.is_missing) and id(c) not in taken]
+    badges = {id(v): badge(v, shapes, panel.cells) for v in values}
+    body = [t for t in texts if not t.is_unit and t.lines <= 5 and len(t.text) < 160]
+    schemes = [s for s in (_scheme(side, values, badges, body) for side in SIDES) if s is not None]
+    schemes.sort(key=lambda s: s.cost)
+    if not schemes:
+        return [_nearest(v, badges[id(v)], body, texts, panel) for v in values]
+    best = schemes[0]
+    rivals = [s for s in schemes[1:] if s.cost < 1.5 * best.cost + 2]
+    reason = None
+    second: dict[int, Cell] = {}
+    for rival in rivals:
+        if not {id(c) for c in rival.given.values()} & {id(c) for c in best.given.values()}:
+            second = rival.given
+        elif rival.cost < 1.25 * best.cost + 1:
+            reason = EQUALLY_NEAR
+    labels = [*best.given.values(), *second.values()]
+    area = union([*badges.values(), *(c.box for c in labels)])
+    heading = _heading(area, panel, labels, texts)
+    note = next(
+        (t for t in texts if t not in labels and t is not heading and unit_in(t.text) and t.box.distance(area) < 30),
+        None,
+    )
+    drafts = []
+    for value in values:
+        own = [best.given[id(value)], *([second[id(value)]] if id(value) in second else [])]
+        own += [c for c in texts if c not in labels and c is not heading and _belongs(c, value, own, values, badges)]
+        draft = _alone(value, own)
+        context = [*draft.context, *([heading] if heading else []), *([note] if note else [])]
+        unit = draft.unit or (unit_in(heading.text) if heading else "") or (unit_in(note.text) if note else "")
+        group = draft.group or (heading.text if heading else "")
+        drafts.append(replace(draft, group=group, context=tuple(context), unit=unit, reason=draft.reason or reason))
+    return drafts
+
+
+def _scheme(side: str, values: Sequence[Cell], badges: dict[int, Box], texts: Sequence[Cell]) -> _Scheme | None:
+    """Every value with the nearest text on that side; None unless each gets its own and nothing else stands between."""
+    given: dict[int, Cell] = {}
+    cost = 0.0
+    for value in values:
+        home = badges[id(value)]
+        options = [(c, t) for t in texts if (c := _cost(side, home, value, t)) is not None]
+        if not options:
+            return None
+        nearest, text = min(options, key=lambda o: o[0])
+        rivals = [v for v in values if v is not value and _cost(side, badges[id(v)], v, text) is not None]
+        if any((_cost(side, badges[id(v)], v, text) or 0) < nearest for v in rivals) or text in given.values():
+            return None
+        given[id(value)] = text
+        cost += nearest
+    return _Scheme(side, given, cost / len(values))
+
+
+def _cost(side: str, home: Box, value: Cell, text: Cell) -> float | None:
+    """How far a text stands from a value on that side; None where it does not stand there."""
+    t = text.box
+    reach = 7 * max(text.size, 8)
+    if side in ("below", "above"):
+        off = min(abs(t.cx - home.cx), abs(t.x0 - home.x0), abs(t.x0 - value.box.x0))
+        if t.x0 >= home.x1 + text.size or t.x1 <= home.x0 - text.size or off > max(0.6 * home.width, 1.5 * text.size):
+            return None
+        gap = t.y0 - home.y1 if side == "below" else home.y0 - t.y1
+        slack = -0.35 * value.size
+        return max(0.0, gap) + 0.2 * off if slack <= gap < reach else None
+    if t.y0 >= home.y1 or t.y1 <= home.y0 or not (t.y0 - text.size <= value.box.cy <= t.y1 + text.size):
+        return None
+    gap = t.x0 - home.x1 if side == "right" else home.x0 - t.x1
+    return max(0.0, gap) + 0.1 * abs(t.cy - home.cy) if -1 <= gap < 2.2 * reach else None
+
+
+def _belongs(cell: Cell, value: Cell, own: Sequence[Cell], values: Sequence[Cell], badges: dict[int, Box]) -> bool:
+    """A further text (a unit, a second line) that is nearer to this value and its label than to any other value."""
+    mine = min([badges[id(value)].distance(cell.box), *(o.box.distance(cell.box) for o in own)])
+    others = [badges[id(v)].distance(cell.box) for v in values if v is not value]
+    return mine < 1.6 * max(cell.size, 8) and (not others or mine < 0.6 * min(others)) and cell.lines <= 4
+
+
+def _heading(area: Box, panel: Panel, labels: Sequence[Cell], texts: Sequence[Cell]) -> Cell | None:
+    reach = 200.0 if panel.box is not None else 70.0
+    size = min((c.size for c in labels), default=8.0)
+    return heading_above(area, texts, labels, size, reach)
+
+
+def _nearest(value: Cell, home: Box, body: Sequence[Cell], texts: Sequence[Cell], panel: Panel) -> Draft:
+    """A value on its own: the nearest text names it when no other stands about as near."""
+    ranked = sorted(body, key=lambda t: home.distance(t.box))
+    ranked = [t for t in ranked if home.distance(t.box) < 4 * max(t.size, 0.5 * value.size)]
+    if not ranked:
+        return Draft(value, "", reason=NO_LABEL)
+    first = ranked[0]
+    near = [t for t in ranked[1:] if home.distance(t.box) < 1.6 * home.distance(first.box) + 3]
+    units = [t for t in texts if t.is_unit and home.distance(t.box) < 1.5 * value.size]
+    draft = _alone(value, [first, *units, *[t for t in near if panel.box is None and _reads_on(t, value, first)]])
+    strangers = [t for t in near if t not in draft.words]
+    heading = heading_above(union([home, first.box]), texts, [first, *units], first.size, 70)
+    strangers = [t for t in strangers if t is not heading]
+    return replace(
+        draft,
+        group=draft.group or (heading.text if heading else ""),
+        context=(*draft.context, *([heading] if heading else [])),
+        reason=EQUALLY_NEAR if strangers else draft.reason,
+    )
+
+
+def _reads_on(text: Cell, value: Cell, label: Cell) -> bool:
+    """Whether a text above a value goes on through it into the label: "… mennesker bor i Danmark –" 8.740 "af dem bor …"."""
+    above = text.box.y1 <= value.box.y0 + 0.4 * value.size
+    return above and (bool(_OPEN.search(text.text)) or text.text.rstrip()[-1:] in "–-,:") and label.text[:1].islower()
+
+
+# --- one value and all the words of its tile --------------------------------------------------------------------------------
+
+
+def _alone(value: Cell, cells: Sequence[Cell]) -> Draft:
+    """The words of one tile read around its value: "Almene boliger udgør" 15 "pct." "af boligmassen i kommunen"."""
+    units = [c for c in cells if c.is_unit]
+    unit_cell = min(units, key=lambda c: value.box.distance(c.box), default=None)
+    texts = [c for c in cells if not (c.is_unit or c.is_missing or c.is_value)]
+    before = [c for c in texts if _precedes(c, value)]
+    after = [c for c in texts if c not in before]
+    order: Callable[[Cell], tuple[float, float]] = lambda c: (round(c.box.y0 / 4), c.box.x0)  # noqa: E731
+    before.sort(key=order)
+    after.sort(key=order)
+    unit = value.number.unit if value.number else ""
+    if unit_cell is not None:
+        unit = normal(unit_cell.text)
+    tail = " ".join(c.text for c in after)
+    if not unit and (match := _UNIT_HEAD.match(tail)):
+        unit, tail = normal(match.group(1)), tail[match.end() :]
+        unit_cell = after[0]
+    noun = _unit_word(after, value)
+    if not unit and noun is not None and (before or len(after) > 1):
+        unit, unit_cell = noun.text, noun
+        after = [c for c in after if c is not noun]
+        tail = " ".join(c.text for c in after)
+    group, label = _read(before, tail)
+    words = tuple(c for c in (*before, *after) if c is not unit_cell or c.text != unit)
+    return Draft(value, label, words, unit, unit_cell, group, reason=None if label else NO_LABEL)
+
+
+def _precedes(cell: Cell, value: Cell) -> bool:
+    """Whether a text is read before the value: it stands above it, or left of it."""
+    if cell.box.y1 <= value.box.y0 + 0.45 * value.size and cell.box.x0 < value.box.x1:
+        return True
+    if cell.box.y1 <= value.box.y0 + 0.1 * value.size:
+        return True
+    return cell.box.x1 <= value.box.x0 + 1 and cell.box.y0 < value.box.y1
+
+
+def _unit_word(after: Sequence[Cell], value: Cell) -> Cell | None:
+    """A lower-case word or two right under a value is what it counts ("1.126 / udlejninger")."""
+    for cell in after:
+        under = (
+            cell.box.y0 >= value.box.y1 - 0.35 * value.size
+            and abs(cell.box.cx - value.box.cx) < max(value.box.width, 20) / 2
+        )
+        if under and len(cell.text.split()) <= 2 and cell.text[:1].islower() and not read_numbers(cell.text):
+            return cell
+    return None
+
+
+def _read(before: Sequence[Cell], tail: str) -> tuple[str, str]:
+    """(heading, label): a lead that reads on through the value is part of the label, any other lead is a heading."""
+    lead = " ".join(c.text for c in before)
+    tail = tail.strip()
+    if not lead:
+        return "", tail
+    if not tail:
+        if len(before) > 1 and before[0].size > 1.08 * before[-1].size:
+            return before[0].text, " ".join(c.text for c in before[1:])
+        return "", f"{lead} …" if _OPEN.search(lead) else lead
+    if _OPEN.search(lead) or re.match(r"(?:i\s+(?:19|20)[0-9]{2}|\((?:19|20)[0-9]{2})", tail):
+        return "", f"{lead} … {tail}"
+    if tail[:1].islower() and before[-1].size < 1.25 * 30:
+        return lead, tail
+    return lead, tail

@@ -1,0 +1,39 @@
+"""Units named apart from their values: in a heading, a column's head, a note ("Andel i pct.", "Beløb i mio. kr.")."""
+
+import re
+from typing import Final
+
+_UNIT: Final = (
+    r"(?:pct\.|pct\b|procent\b|%|(?:mio|mia)\. ?kr\.?(?: ?pr\. ?(?:m[²2]|år|måned|bolig))?|1\.000 kr\.?|t\.?kr\.|tusinde? kr\.|"
+    r"kr\.? ?(?:pr\. ?|/ ?)(?:m[²2]|kvm|måned|md|år|bolig|beboer)[\w.]*(?:[ /](?:pr\. )?(?:år|måned))?|kr\.|kroner\b|m[²2]\b|kWh\b|MWh\b|GWh\b|"
+    r"ton CO[2₂]\S*|ton\b|kg\b)"
+)
+_PLACED: Final = re.compile(
+    rf"(?:\b(?:i|andel i|beløb i|angivet i|opgjort i|tal i|enhed:?)\s+|[(,]\s*(?:i )?|^\s*){'(' + _UNIT + ')'}(?=\s*(?:[),.;]|$|\s(?:af|pr\.|fordelt|for|i)\b))",
+    re.IGNORECASE,
+)
+_TAIL: Final = re.compile(rf"\s*(?:[(,]\s*(?:i )?|\bi\s+)?{_UNIT}\s*\)?\s*$", re.IGNORECASE)
+
+
+def unit_in(words: str) -> str:
+    """The unit that a heading, column head or note gives to all its values, normalised; "" for none."""
+    match = _PLACED.search(" ".join(words.split()))
+    if match is None:
+        return ""
+    return normal(match.group(1))
+
+
+def normal(unit: str) -> str:
+    """The spelling used everywhere: "procent" and "%" → "pct.", "kroner" → "kr."."""
+    unit = " ".join(unit.split())
+    unit = re.sub(r"^(?:pct|procent|%|pct\.)$", "pct.", unit, flags=re.IGNORECASE)
+    unit = re.sub(r"\bkroner\b|\bkr\b(?!\.)", "kr.", unit)
+    unit = re.sub(r"^(?:t\.?kr\.|tusinde? kr\.|1\.000 kr\.?)$", "1.000 kr.", unit)
+    unit = re.sub(r"\b(?:m2|kvm)\b\.?", "m²", unit)
+    return re.sub(r"^kr\.? ?/ ?", "kr. pr. ", unit)
+
+
+def without_unit(label: str) -> str:
+    """A label without the unit at its end: "Husleje (kr. pr. m²)" → "Husleje"."""
+    bare = _TAIL.sub("", label).rstrip(" ,(")
+    return bare or label
