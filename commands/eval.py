@@ -1,12 +1,14 @@
 """`bl-assistent eval`: run a set, compare two runs, make a report, draft cases from a document."""
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from commands.common import add_command, print_json, say
-from commands.open import open_both
+from commands.open import open_both, open_library
 from commands.progress import progress_bar
+from errors import TryAgain, UsageError
 from settings import Settings
 
 if TYPE_CHECKING:
@@ -23,6 +25,42 @@ def add_parser(subparsers: Any) -> None:
     )
     actions = parser.add_subparsers(title="kommandoer", metavar="KOMMANDO", required=True)
     _add_run(actions)
+    compare = add_command(
+        actions,
+        "compare",
+        compare_command,
+        help="vis, hvad der blev bedre og værre mellem to kørsler",
+        example="bl-assistent eval compare foer.json efter.json --html forskel.html",
+    )
+    compare.add_argument("before", metavar="A.json", type=Path, help="den første kørsel")
+    compare.add_argument("after", metavar="B.json", type=Path, help="den anden kørsel")
+    compare.add_argument("--html", metavar="FIL", type=Path, help="skriv svarene side om side som en HTML-side")
+    report = add_command(
+        actions,
+        "report",
+        report_command,
+        help="skriv en kørsel som en HTML-side, der åbner uden netværk",
+        example="bl-assistent eval report rapport/mit-saet.json --html rapport.html",
+    )
+    report.add_argument("run_file", metavar="RUN.json", type=Path, help="en kørsel fra eval run")
+    report.add_argument("--html", metavar="FIL", type=Path, help="filen, der skrives (ellers ved siden af kørslen)")
+    suggest = add_command(
+        actions,
+        "suggest",
+        suggest_command,
+        help="lav forslag til spørgsmål ud fra et dokuments nøgletal, mål og løfter",
+        example="bl-assistent eval suggest kommuneark-herning-2024 --out forslag.csv",
+    )
+    suggest.add_argument("document", metavar="ID", help="dokumentets id (se bl-assistent documents)")
+    suggest.add_argument("--out", metavar="FIL", type=Path, help="skriv i en .csv eller .jsonl (ellers på skærmen)")
+    template = add_command(
+        actions,
+        "template",
+        template_command,
+        help="skriv en skabelon til et sæt, som kan udfyldes i et regneark",
+        example="bl-assistent eval template mit-saet.csv",
+    )
+    template.add_argument("out", metavar="FIL.csv", type=Path, help="filen, der skrives")
 
 
 def _add_run(actions: Any) -> None:
@@ -41,7 +79,9 @@ def _add_run(actions: Any) -> None:
 
 def run_command(arguments: argparse.Namespace, settings: Settings) -> int:
     """0, or 1 when a limit given with --fail-under does not hold."""
+    from eval.export import results_csv
     from eval.limits import missed_limits, read_limits
+    from eval.report import report_html
     from eval.result import save_run
     from eval.run import run_set
     from eval.sets import read_set
@@ -49,8 +89,8 @@ def run_command(arguments: argparse.Namespace, settings: Settings) -> int:
 
     limits = read_limits(arguments.fail_under) if arguments.fail_under else {}
     eval_set = read_set(arguments.set)
-    folder: Path = arguments.report or settings.data_dir / "runs"
-    target = folder / f"{eval_set.name}.json"
+    runs = settings.data_dir / "runs"
+    target: Path = (arguments.report or runs) / f"{eval_set.name}.json"
     with open_both(settings) as (library, assistant), progress_bar(len(eval_set.cases), eval_set.name) as bar:
         wrong = 0
 
@@ -66,10 +106,13 @@ def run_command(arguments: argparse.Namespace, settings: Settings) -> int:
             eval_set,
             settings,
             on_progress=tell,
-            journal=settings.data_dir / "runs" / f"{eval_set.name}.journal.jsonl",
+            journal=runs / f"{eval_set.name}.journal.jsonl",
         )
     summary = summarize(run.results)
     save_run(run, summary, target)
+    if arguments.report:
+        write_text(target.with_suffix(".html"), report_html(run))
+        write_text(target.with_suffix(".csv"), "\ufeff" + results_csv(run))
     if arguments.json:
         print_json({"summary": summary, "file": str(target), "results": [_short(result) for result in run.results]})
     else:
@@ -84,6 +127,7 @@ def run_command(arguments: argparse.Namespace, settings: Settings) -> int:
 def as_text(run: "Run", summary: dict[str, Any]) -> str:
     """The scores and the wrong cases, for a terminal."""
     from eval import texts
+    from eval.report import percent, score_text, why_wrong
 
     scores = summary["scores"]
     right = scores["right"]
@@ -101,28 +145,14 @@ def as_text(run: "Run", summary: dict[str, Any]) -> str:
         lines.append(f"  {texts.KIND_NAMES[kind]:<24}{round(found['mean'] * found['count'])} af {found['count']}")
     lines.append("")
     for name, found in scores.items():
-        value = f"{percent(found['mean'])} ({percent(found['low'])}–{percent(found['high'])})" if "low" in found else ""
-        value = value or f"{found['total']:g} i alt" if name != "answer_length" else f"{found['mean']:.0f} i snit"
-        lines.append(f"  {texts.SCORE_NAMES.get(name, name):<32}{value} · {found['count']} spørgsmål")
+        lines.append(f"  {texts.SCORE_NAMES[name]:<32}{score_text(name, found)} · {found['count']} spørgsmål")
     lines.append(texts.SUMMARY_FALSE.format(count=summary["false_answers"]))
     lines.append(texts.SUMMARY_TIME.format(p50=round(summary["p50_ms"]), p95=round(summary["p95_ms"])))
     wrong = [result for result in run.results if not result.right]
     if wrong:
         lines += ["", texts.SUMMARY_WRONG]
-        lines += [f"  {result.case.id}: {_why(result)} · {result.case.question}" for result in wrong]
+        lines += [f"  {result.case.id}: {why_wrong(result)} · {result.case.question}" for result in wrong]
     return "\n".join(lines)
-
-
-def percent(share: float) -> str:
-    """12,3 % as Danes write it."""
-    return f"{share * 100:.1f}".replace(".", ",") + " %"
-
-
-def _why(result: "CaseResult") -> str:
-    from eval import texts
-
-    parts = ", ".join(texts.PART_NAMES[part] for part in result.failed)
-    return f"{texts.STEP_NAMES[result.step or 'composed']} ({parts})"
 
 
 def _short(result: "CaseResult") -> dict[str, Any]:
@@ -130,3 +160,74 @@ def _short(result: "CaseResult") -> dict[str, Any]:
 
     body = result_to_json(result)
     return {name: body[name] for name in ("id", "right", "step", "failed", "ms", "scores")}
+
+
+def compare_command(arguments: argparse.Namespace, settings: Settings) -> int:
+    """0: a difference is a result, not an error."""
+    from eval.compare import compare_runs
+    from eval.compare_report import comparison_html, comparison_text
+    from eval.result import load_run
+
+    found = compare_runs(load_run(arguments.before), load_run(arguments.after))
+    print(comparison_text(found))
+    if arguments.html:
+        write_text(arguments.html, comparison_html(found, arguments.before.name, arguments.after.name))
+        say(f"Side om side: {arguments.html}")
+    return 0
+
+
+def report_command(arguments: argparse.Namespace, settings: Settings) -> int:
+    """Writes the page."""
+    from eval.report import report_html
+    from eval.result import load_run
+
+    target: Path = arguments.html or arguments.run_file.with_suffix(".html")
+    write_text(target, report_html(load_run(arguments.run_file)))
+    say(f"Rapporten står i {target}.")
+    return 0
+
+
+def suggest_command(arguments: argparse.Namespace, settings: Settings) -> int:
+    """Prints or writes the drafts."""
+    from eval.drafts import as_jsonl
+    from eval.suggest import suggest
+    from eval.table import write_set_csv
+
+    with open_library(settings) as library:
+        cases = suggest(arguments.document, library.snapshot())
+    out: Path | None = arguments.out
+    if out is None:
+        print(as_jsonl(cases), end="")
+    elif out.suffix.lower() == ".csv":
+        write_or_tell(out, lambda: write_set_csv(out, cases))
+    else:
+        write_text(out, as_jsonl(cases))
+    say(f"{len(cases)} forslag{f' i {out}' if out else ''}. Læs dem igennem, og ret de ventede svar, før de bruges.")
+    return 0
+
+
+def template_command(arguments: argparse.Namespace, settings: Settings) -> int:
+    """Writes the template."""
+    from eval.export import TEMPLATE
+    from eval.table import write_set_csv
+
+    out: Path = arguments.out
+    if out.exists():
+        raise UsageError(f"{out} findes allerede. Vælg et andet navn, så intet overskrives.")
+    write_or_tell(out, lambda: write_set_csv(out, TEMPLATE))
+    say(f"Skabelonen står i {out}. Åbn den i et regneark, og gem den som CSV.")
+    return 0
+
+
+def write_text(path: Path, text: str) -> None:
+    """The file, in a folder that is made. Raises TryAgain."""
+    write_or_tell(path, lambda: path.write_text(text, encoding="utf-8", newline=""))
+
+
+def write_or_tell(path: Path, write: Callable[[], object]) -> None:
+    """Does the writing. Raises TryAgain with the file's name where it fails."""
+    try:
+        path.absolute().parent.mkdir(parents=True, exist_ok=True)
+        write()
+    except OSError as error:
+        raise TryAgain(f"Kan ikke skrive {path} ({error.strerror or error}). Vælg en anden mappe.") from error

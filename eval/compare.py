@@ -1,11 +1,12 @@
 """Two runs of the same questions: what got right, what broke, and whether that is more than chance."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from eval import texts
 from eval.intervals import mcnemar
-from eval.result import CaseResult, Run
+from eval.result import CaseResult, Run, RunHeader
+from eval.sets import Case
 
 Pair = tuple[CaseResult, CaseResult]
 
@@ -55,6 +56,17 @@ def compare_runs(before: Run, after: Run) -> Comparison:
     )
 
 
+def replaced_documents(before: RunHeader, after: RunHeader) -> tuple[str, ...]:
+    """Ids of the documents that were changed, added or removed between two runs."""
+    then, now = before.documents, after.documents
+    return tuple(sorted(id for id in then.keys() | now.keys() if then.get(id) != now.get(id)))
+
+
+def leaning_on(cases: Iterable[Case], documents: Collection[str]) -> tuple[Case, ...]:
+    """The cases whose expected answer comes from one of the documents, to be looked through when it is replaced."""
+    return tuple(case for case in cases if not set(case.docs).isdisjoint(documents))
+
+
 def _tally(pairs: Iterable[Pair]) -> Tally:
     verdicts = [(before.right, after.right) for before, after in pairs]
     fixed, broken = verdicts.count((False, True)), verdicts.count((True, False))
@@ -73,7 +85,8 @@ def _cautions(before: Run, after: Run, pairs: list[Pair]) -> Iterable[str]:
         yield texts.NOTHING_SHARED
     if any(first.case != second.case for first, second in pairs):
         yield texts.OTHER_EXPECTATIONS
-    if before.header.corpus_hash != after.header.corpus_hash:
-        yield texts.OTHER_CORPUS
+    if replaced := replaced_documents(before.header, after.header):
+        ids = ", ".join(case.id for case in leaning_on((pair[1].case for pair in pairs), replaced)) or "–"
+        yield texts.OTHER_CORPUS.format(documents=", ".join(replaced), ids=ids)
     if not before.finished or not after.finished:
         yield texts.UNFINISHED

@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from assistant.answer import Answer, AnswerFigure, Citation
 from errors import TryAgain, UsageError
 from eval import texts
@@ -23,7 +25,8 @@ class RunHeader:
     set_name: str
     set_hash: str
     corpus_hash: str
-    documents: tuple[str, ...]
+    documents: dict[str, str]
+    """Id and sha256 of each."""
     settings: dict[str, Any]
     model: str
     versions: dict[str, str]
@@ -105,7 +108,7 @@ def answer_from_json(raw: dict[str, Any]) -> Answer:
         AnswerFigure(**(figure | {"inputs": tuple(figure["inputs"])})) for figure in body["figures"]
     )
     body["suggestions"] = tuple(body["suggestions"])
-    return Answer(**body)
+    return TypeAdapter(Answer).validate_python(body)
 
 
 def save_run(run: Run, summary: dict[str, Any], path: Path) -> None:
@@ -129,10 +132,7 @@ def load_run(path: Path) -> Run:
         raw = json.loads(Path(path).read_text(encoding="utf-8"))
         if raw["format"] != FORMAT:
             raise ValueError(raw["format"])
-        header = RunHeader(
-            **{name: raw[name] for name in RunHeader.__slots__ if name != "documents"},
-            documents=tuple(raw["documents"]),
-        )
+        header = TypeAdapter(RunHeader).validate_python({name: raw[name] for name in RunHeader.__slots__})
         return Run(header, tuple(result_from_json(each) for each in raw["results"]), raw["finished"])
     except FileNotFoundError:
         raise UsageError(texts.FILE_MISSING.format(path=path)) from None

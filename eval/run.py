@@ -85,8 +85,8 @@ def run_case(assistant: Asks, case: Case, sources: Sources) -> CaseResult:
 
 def run_header(eval_set: EvalSet, sources: Sources, settings: Settings) -> RunHeader:
     """What this run is about to measure."""
-    documents = tuple(sorted(sources.entries))
-    corpus = "\n".join(f"{id} {sources.entries[id].sha256}" for id in documents)
+    documents = {id: sources.entries[id].sha256 for id in sorted(sources.entries)}
+    corpus = "\n".join(f"{id} {sha256}" for id, sha256 in documents.items())
     return RunHeader(
         set_name=eval_set.name,
         set_hash=eval_set.sha256,

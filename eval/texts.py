@@ -107,7 +107,7 @@ STOPPED = "Kørslen blev stoppet efter {done} af {all}. Kør samme kommando igen
 
 NOTHING_SHARED = "De to kørsler har ingen spørgsmål til fælles."
 OTHER_EXPECTATIONS = "Nogle spørgsmål eller ventede svar er ændret mellem kørslerne."
-OTHER_CORPUS = "Dokumenterne er ikke de samme i de to kørsler."
+OTHER_CORPUS = "Dokumenter er skiftet mellem kørslerne: {documents}. Se de ventede svar efter i: {ids}."
 UNFINISHED = "Mindst én af kørslerne blev ikke færdig."
 
 COMPARE_HEAD = "{before} → {after} rigtige af {cases}: {fixed} rettet, {broken} ødelagt (McNemar p = {p})"
@@ -145,3 +145,22 @@ NOTHING_CHANGED = "Ingen svar er ændret."
 RESULT_COLUMNS = (
     "id", "slags", "spørgsmål", "tidligere spørgsmål", "rigtigt", "trin", "hvorfor", "status", "svar", "kilder", "ms",
 )  # fmt: skip
+
+DRAFT_NOTE = "Forslag: læs det igennem, og ret det ventede svar."
+ASK_COUNT = "Hvor mange {label} er der i {place}?"
+ASK_COUNT_GROUP = "Hvor mange {label} er der i {place} under “{group}”?"
+ASK_FIGURE = "Hvilket tal angiver {title} for “{label}”?"
+ASK_FIGURE_PLACE = "Hvilket tal angives i {place} for “{label}”?"
+ASK_PART = "Hvor stor en andel {label}?"
+ASK_PEOPLE = "Hvor mange {label}?"
+IN_YEAR = " (i {year})"
+ASK_GOALS = "Hvilke mål har {actor} sat for {period}?"
+ASK_POINTS = "Hvad hører under “{goal}” i {period}?"
+WHOLE_COUNTRY = "hele landet"
+UNCLEAR_WORDS = ("uklar", "usikker", "ikke læses", "ikke med sikkerhed", "ikke sikkert", "kan ikke læse")
+FROM_USE = "Fra brugen. {comment}"
+SHOULD_BE = "Sådan burde svaret være: {text}"
+NEEDS_WHO = "Skriv, hvem der ændrer, og hvorfor: det gemmes sammen med ændringen."
+NOT_JSONL = "{path} er ikke .jsonl. Gem sættet som .jsonl for at føje spørgsmål til det."
+UNKNOWN_DOCUMENT = "Intet dokument hedder »{id}«. Der er: {known}."
+NOTHING_TO_SUGGEST = "»{id}« har ingen nøgletal, mål eller løfter at stille spørgsmål om."
