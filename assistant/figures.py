@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from assistant.lexicon import Lexicon
+from assistant.lexicon import Lexicon, figure_soft_stems
 from assistant.measures import Measure, card_of, kind_of, kinds_in, measure_of, measures_asked
 from assistant.understand.query import Interval, Period, Query
 from assistant.understand.slots import find_age, find_periods, find_size
@@ -94,16 +94,20 @@ def read_asked(query: Query, text: str) -> Asked:
     if len(names) > 1 and "beboere" in names and "alder" not in names:
         names = [n for n in names if n != "beboere"] if names[0] != "alder" else names
     taken = set()
-    for measure, (start, end) in found:
+    for measure, words in found:
         if measure.name in names:
-            taken |= set(stems(text[start:end]))
+            taken |= set(stems(words))
+    plain = figure_soft_stems()
     kinds = kinds_in(text)
     for kind in kinds:
         taken |= set(stems(kind))
     free = tuple(
         term.stems
         for term in query.terms
-        if term.kind != "soft" and not set(term.stems) <= taken and not _is_kind_word(term.stems)
+        if term.kind != "soft"
+        and not set(term.stems) <= taken
+        and not set(term.stems) <= plain
+        and not _is_kind_word(term.stems)
     )
     return Asked(tuple(names), kinds, free)
 

@@ -18,6 +18,7 @@ class Knowledge:
     """Folded form or folded stem → folded stem."""
     stop_words: tuple[str, ...]
     soft_words: tuple[str, ...]
+    figure_soft: tuple[str, ...]
     same: tuple[tuple[str, ...], ...]
     """Groups that mean the same to a reader of these documents."""
     everyday: dict[str, tuple[str, ...]]
@@ -48,6 +49,7 @@ def knowledge() -> Knowledge:
         irregular=irregular,
         stop_words=tuple(" ".join(words["stop"].values()).split()),
         soft_words=tuple(" ".join(words["soft"].values()).split()),
+        figure_soft=tuple(" ".join(words["figure_soft"].values()).split()),
         same=tuple(tuple(group) for group in synonyms["same"]),
         everyday={phrase: tuple(field) for phrase, field in synonyms["everyday"].items()},
         opposites=tuple((a, b) for a, b in synonyms["opposites"]),

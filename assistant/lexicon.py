@@ -31,6 +31,12 @@ def soft_stems() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def figure_soft_stems() -> frozenset[str]:
+    """Stems of words that do not narrow a key figure down: who owns, pays, lives, supports."""
+    return frozenset(stem(word) for word in knowledge().figure_soft)
+
+
+@lru_cache(maxsize=1)
 def phrase_table() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """Stems of a word or phrase → what it may stand for, each as stems."""
     table: dict[tuple[str, ...], dict[tuple[str, ...], None]] = defaultdict(dict)

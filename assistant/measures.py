@@ -38,6 +38,10 @@ def card_of(figure: Figure) -> str:
 
 def measure_of(figure: Figure) -> Measure | None:
     """The measure of a figure, by its label and heading; by its sentence when these are silent."""
+    label = " ".join(f"{figure.label} {figure.unit}".lower().split())
+    for measure in measures():
+        if measure.name not in _WIDE and measure.card.search(label):
+            return measure
     for said in (card_of(figure), f"{card_of(figure)} {' '.join(figure.quote.lower().split())}"):
         for measure in measures():
             if measure.card.search(said):
@@ -45,10 +49,15 @@ def measure_of(figure: Figure) -> Measure | None:
     return None
 
 
-def measures_asked(question: str) -> tuple[tuple[Measure, tuple[int, int]], ...]:
+_WIDE = frozenset({"alder", "beboere", "boliger"})
+"""Measures whose words stand in the labels of other measures too."""
+
+
+def measures_asked(question: str) -> tuple[tuple[Measure, str], ...]:
     """Measures a question asks for, narrow ones first, with the words that say so."""
     lower = question.lower()
-    return tuple((m, found.span()) for m in measures() if (found := m.ask.search(lower)))
+    found = ((m, " ".join(match.group() for match in m.ask.finditer(lower))) for m in measures())
+    return tuple((measure, words) for measure, words in found if words)
 
 
 def kinds_in(text: str) -> tuple[str, ...]:

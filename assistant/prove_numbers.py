@@ -6,8 +6,44 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-_DANISH_WORDS = ["nul", "_", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten", "tyve"]
-_ENGLISH_WORDS = ["zero", "_", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_DANISH_WORDS = [
+    "nul",
+    "_",
+    "to",
+    "tre",
+    "fire",
+    "fem",
+    "seks",
+    "syv",
+    "otte",
+    "ni",
+    "ti",
+    "elleve",
+    "tolv",
+    "tretten",
+    "fjorten",
+    "femten",
+    "seksten",
+    "sytten",
+    "atten",
+    "nitten",
+    "tyve",
+]
+_ENGLISH_WORDS = [
+    "zero",
+    "_",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
 _TENS = {
     "tredive": 30,
     "fyrre": 40,
@@ -41,8 +77,34 @@ _PARTS = {
     "third": 3,
     "quarter": 4,
 }
-_MONTHS = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"]
-_ENGLISH_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_MONTHS = [
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+_ENGLISH_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _SEASONS = ["forår", "sommer", "efterår", "vinter"]
 
 WORDS: dict[str, dict[str, int]] = {
@@ -85,7 +147,10 @@ _UNITS: tuple[tuple[str, str], ...] = (
 )
 HARD_UNITS = frozenset(("point", "pct", "kr", "co2", "m2", "mass", "energy", "hectare"))
 """Units that change what a number means; the others are what is counted."""
-_ADJECTIVES = r"(?:(?:almene|nye|andre|danske|unge|ældre|ledige|tomme|flere|færre|social|new|local|lokale|public|non-profit|egne|samlet)\s+){0,2}"
+_ADJECTIVES = (
+    r"(?:(?:almene|nye|andre|danske|unge|ældre|ledige|tomme|flere|færre|lokale|egne|samlet|social|new|local|public"
+    r"|non-profit)\s+){0,2}"
+)
 _SCALE = r"mio\b\.?|mill\b\.?|million(?:er)?\b|mia\b\.?|milliard(?:er)?\b|billion\b|bn\b|m(?=\s+kr)"
 _PER = (
     ("m2", r"pr\.?\s*(?:m[2²]|kvadratmeter)|/m[2²]|per square met\w+"),
@@ -116,16 +181,19 @@ def _pattern(lang: str) -> re.Pattern[str]:
     count = rf"\d+|{spelled}"
     return re.compile(
         rf"(?<![\w.,/§#-])(?:"
-        rf"(?P<day>\d{{1,2}})\.?(?:\s*[-–]?\s*(?:og |and |til )?(?P<day2>\d{{1,2}})\.)?(?:[-–](?P<day3>\d{{1,2}}))?\s+(?P<dmonth>{_MONTH})\b(?:\s+(?P<dyear>{year}))?"
+        rf"(?P<day>\d{{1,2}})\.?(?:\s*[-–]?\s*(?:og |and |til )?(?P<day2>\d{{1,2}})\.)?(?:[-–](?P<day3>\d{{1,2}}))?"
+        rf"\s+(?P<dmonth>{_MONTH})\b(?:\s+(?P<dyear>{year}))?"
         rf"|(?P<month>{_MONTH})\s+(?P<myear>{year})(?!\d)"
         rf"|(?P<season>{'|'.join(_SEASONS)})(?:en|et)?\s+(?P<syear>{year})(?!\d)"
-        rf"|(?:fra |mellem |from |between )?(?P<py1>{year})\s*(?:[-–‑/]|til|og|to|and)\s*(?P<py2>{year}|\d\d)(?![\d.,]\d|\d)"
+        rf"|(?:fra |from )?(?P<py1>{year})\s*(?:[-–‑/]|til|to)\s*(?P<py2>{year}|\d\d)(?![\d.,]\d|\d)"
+        rf"|(?:mellem|between) (?P<py3>{year}) (?:og|and) (?P<py4>{year})(?!\d)"
         rf"|(?P<time>\d{{1,2}}[.:]\d\d)(?!\d)(?!,)"
         rf"|(?:hver|every)\s+(?P<each>{'|'.join(_ORDINALS)}|\d+\.?)(?!\d)"
         rf"|(?P<top>én|et|en|one|1)\s+(?:ud af|in|out of)\s+(?P<bottom>{count})\b"
         rf"|(?P<times>én|et|en|to|tre|two|three|one|a)?\s*\b(?P<part>{'|'.join(_PARTS)})(?:en|e|s|ene)?\b(?!\s*(?:år|time|million|mia))"
         rf"|(?P<halfdel>halvdelen)\b|(?P<num>\d+)/(?P<den>\d+)(?!\d)"
-        rf"|(?P<half>1?½)|(?P<digits>[-−]?\d{{1,3}}(?:[.,\u00a0\u202f ]\d{{3}}(?!\d))+(?:[.,]\d+)?|[-−]?\d+(?:[.,]\d+)?)(?!\d)"
+        rf"|(?P<half>1?½)"
+        rf"|(?P<digits>[-−]?\d{{1,3}}(?:[.,\u00a0\u202f ]\d{{3}}(?!\d))+(?:[.,]\d+)?|[-−]?\d+(?:[.,]\d+)?)(?!\d)"
         rf"|(?P<word>\b(?:{spelled})\b)"
         rf")(?:\.?\s*(?P<scale>{_SCALE}))?(?:\s*{_ADJECTIVES}(?:{unit}))?(?:\s*(?:{per}))?",
         re.IGNORECASE,
@@ -215,9 +283,9 @@ def _value(g: dict[str, str], lang: str) -> tuple[str, tuple[Fraction | tuple[in
         return "month", ((_MONTH_NUMBER[g["month"].lower()], int(g["myear"])),)
     if "syear" in g:
         return "month", ((100 + _SEASONS.index(g["season"].lower()), int(g["syear"])),)
-    if "py1" in g:
-        last = g["py2"] if len(g["py2"]) == 4 else g["py1"][:2] + g["py2"]
-        return "period", ((int(g["py1"]), int(last)),)
+    if "py1" in g or "py3" in g:
+        first, last = g.get("py1") or g["py3"], g.get("py2") or g["py4"]
+        return "period", ((int(first), int(last if len(last) == 4 else first[:2] + last)),)
     if "time" in g:
         hour, minute = re.split(r"[.:]", g["time"])
         return ("time", (f"{int(hour)}:{minute}",)) if lang == "da" else ("count", _readings(g["time"], lang))

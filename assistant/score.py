@@ -101,7 +101,8 @@ class Scorer:
         for term in query.terms:
             best = 0.0
             for way in self.lexicon.ways(term.stems):
-                for stems_, place in layers:
+                # A phrase counts only where its words stand together: in one sentence or its heading.
+                for stems_, place in layers if len(way.stems) == 1 else layers[:2]:
                     if place * way.quality > best and all(s in stems_ for s in way.stems):
                         best = place * way.quality
             met.append(best)

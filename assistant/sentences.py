@@ -5,9 +5,64 @@ import re
 from ingest.document import Span
 
 _ABBREVIATIONS = frozenset(
-    ["bl.a", "fx", "f.eks", "pct", "mio", "mia", "kr", "ca", "gns", "adm", "viceadm", "ekskl", "inkl", "kl", "nr", "pr", "dvs", "m.m", "mv", "m.v", "m.fl", "mfl", "jf", "osv", "vedr", "evt", "hhv", "tlf", "st", "dr", "incl", "excl", "o.l", "o.a", "max", "min", "div", "iht", "ifm", "pga", "mht", "stk", "hr", "fr", "sr", "jr", "red", "s", "p", "bl", "årg", "kap"]
+    [
+        "bl.a",
+        "fx",
+        "f.eks",
+        "pct",
+        "mio",
+        "mia",
+        "kr",
+        "ca",
+        "gns",
+        "adm",
+        "viceadm",
+        "ekskl",
+        "inkl",
+        "kl",
+        "nr",
+        "pr",
+        "dvs",
+        "m.m",
+        "mv",
+        "m.v",
+        "m.fl",
+        "mfl",
+        "jf",
+        "osv",
+        "vedr",
+        "evt",
+        "hhv",
+        "tlf",
+        "st",
+        "dr",
+        "incl",
+        "excl",
+        "o.l",
+        "o.a",
+        "max",
+        "min",
+        "div",
+        "iht",
+        "ifm",
+        "pga",
+        "mht",
+        "stk",
+        "hr",
+        "fr",
+        "sr",
+        "jr",
+        "red",
+        "s",
+        "p",
+        "bl",
+        "årg",
+        "kap",
+    ]
 )
 _END = re.compile(r"[.!?…]+[”»\"’')\]¹²³⁴]*(?=\s|$)|\n\s*\n|[:;](?=\s*\n)")
+_BULLET_LINE = re.compile(r"\n\s*(?=[•●▪◦‣·*–-]\s|\d+[.)]\s)|\n\s*\n")
+"""Where a new point of a list begins; its own lines may be wrapped."""
 _MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
 
 
@@ -24,7 +79,8 @@ def split_sentences(text: str, span: Span, *, lines: bool = False) -> list[Span]
 
 def _lines(text: str, start: int, end: int) -> list[Span]:
     found, at = [], start
-    for match in re.finditer(r"\n", text[start:end]):
+    has_bullets = bool(_BULLET_LINE.search(text, start, end))
+    for match in (_BULLET_LINE if has_bullets else re.compile(r"\n")).finditer(text[start:end]):
         found.append((at, start + match.start()))
         at = start + match.end()
     return [*found, (at, end)]

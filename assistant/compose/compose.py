@@ -1,10 +1,12 @@
 """Which composer answers a question, in what order they are tried."""
 
 from assistant import texts
+from assistant.compose.arithmetic import answer_share, answer_sum
+from assistant.compose.comparison import answer_comparison, sides_of, totals_compared
 from assistant.compose.context import Context
 from assistant.compose.figure import answer_figure, find_figures, unclear
 from assistant.compose.quoting import quote_answer
-from assistant.compose.refusal import refuse
+from assistant.compose.refusal import refuse, refuse_figure
 from assistant.draft import Draft
 from assistant.find import choose, find_sentences
 from assistant.understand.query import Query
@@ -15,13 +17,34 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
     """The answer's draft."""
     if query.language == "other":
         return Draft(status="not_found", lines=[texts.OTHER_LANGUAGE])
-    found = find_figures(context, query, query.question)
-    if draft := answer_figure(context, query, found):
+    sides = sides_of(context, query)
+    if sides and query.wants("compare", "difference", "number", "share", "timeline", "yesno", "sum"):
+        if (
+            query.wants("sum")
+            and not query.wants("compare", "difference")
+            and (draft := answer_sum(context, query, find_figures(context, query, query.text)))
+        ):
+            return draft
+        if draft := answer_comparison(context, query, sides) or totals_compared(context, query):
+            return draft
+        known = [side for side in sides if side.found.exact or side.found.unclear]
+        if known and len(known) < len(sides):
+            return refuse_figure(context, query, known[0].found)
+    found = find_figures(context, query, query.text)
+    if query.wants("sum") and (draft := answer_sum(context, query, found)):
         return draft
-    if found.unclear:
+    if (
+        draft := answer_share(context, query, found)
+        or answer_figure(context, query, found)
+        or answer_sum(context, query, found)
+    ):
+        return draft
+    if found.unclear and not found.exact:
         return unclear(context, query, found.unclear)
     ranked = find_sentences(context, query, evidence)
     chosen = choose(context, query, ranked)
     if chosen:
         return quote_answer(context, query, chosen)
+    if found.near:
+        return refuse_figure(context, query, found)
     return refuse(context, query, ranked)

@@ -58,11 +58,17 @@ class Context:
             return None
         if query.counted:
             ways = self.ways_of(query.counted)
-            near = [v for v in values if answers.counted_near(unit.text, v, ways)]
-            if near:
-                return near[0]
-            return values[0] if any(t.stem in ways for t in unit.tokens) else None
-        return values[0]
+            values = [v for v in values if answers.counted_near(unit.text, v, ways)]
+        return min(values, key=lambda v: (self._distance(query, unit, v), v.span), default=None)
+
+    def _distance(self, query: Query, unit: Unit, value: answers.Value) -> int:
+        """Characters between a number and the nearest word the question is about, what it counts apart."""
+        about = [
+            term.stems for term in query.terms if term.kind != "soft" and not set(term.stems) <= set(query.counted)
+        ]
+        wanted = self.ways_of(tuple(s for stems in about for s in stems))
+        places = [t.start for t in unit.tokens if t.stem in wanted]
+        return min((abs(p - value.span[0]) for p in places), default=0)
 
 
 def starts_of(units: Units) -> dict[str, tuple[tuple[int, int, int], ...]]:

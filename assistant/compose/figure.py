@@ -47,8 +47,7 @@ def find_figures(context: Context, query: Query, text: str) -> Found:
             fitting.append((score, card))
     fitting.sort(key=lambda item: (-item[0], -_year(item[1]), item[1].figure.document, item[1].figure.spans[0]))
     cards = [card for _, card in fitting]
-    placed = [c for c in cards if _place_fits(c, query)]
-    timed = [c for c in placed if all(period_matches(c, p) for p in query.periods)]
+    timed = [c for c in cards if of_place_and_period(c, query)]
     return Found(
         asked=asked,
         exact=tuple(c for c in timed if c.figure.certain),
@@ -82,6 +81,11 @@ def _same(a: Interval, b: Interval) -> bool:
     )
 
 
+def of_place_and_period(card: Card, query: Query) -> bool:
+    """Whether a card is of the place and every period the question names."""
+    return _place_fits(card, query) and all(period_matches(card, p) for p in query.periods)
+
+
 def _place_fits(card: Card, query: Query) -> bool:
     place = card.figure.municipality
     if query.places:
@@ -93,10 +97,17 @@ def _place_fits(card: Card, query: Query) -> bool:
 
 def answer_figure(context: Context, query: Query, found: Found) -> Draft | None:
     """One figure said in a sentence; None when nothing fits exactly."""
-    if not found.exact:
+    cards = found.exact
+    if not found.asked.kinds and cards and cards[0].measure and cards[0].measure.name in ("boliger", "igangsat"):
+        cards = tuple(c for c in cards if c.kind is None)  # one kind is not all of them
+    if query.wants("share") or query.wants("money"):
+        cards = tuple(c for c in cards if unit_fits(c, query))
+    if query.age is not None:
+        cards = tuple(c for c in cards if c.age is None or _same(c.age, query.age))
+    if not cards:
         return None
     draft = Draft(longest=700)
-    say_figure(context, draft, query, found.exact[0])
+    say_figure(context, draft, query, cards[0])
     return draft
 
 

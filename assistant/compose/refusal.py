@@ -2,6 +2,7 @@
 
 from assistant import texts
 from assistant.compose.context import Context
+from assistant.compose.figure import Found, add_figure, cite, shown, what_measured
 from assistant.draft import Draft
 from assistant.score import Match
 from assistant.understand.query import Query
@@ -24,3 +25,27 @@ def _missing(query: Query, language: str) -> str:
     if query.periods and what:
         return texts.MISSING_PERIOD[language].format(what=what, period=query.periods[0].label)
     return texts.MISSING_WORDS[language].format(what=what) if what else ""
+
+
+def refuse_figure(context: Context, query: Query, found: Found) -> Draft:
+    """`not_found` for a key figure, with the nearest figure as something else."""
+    language = query.language if query.language == "en" else "da"
+    draft = Draft(status="not_found")
+    cards = found.near or found.exact
+    missing = _missing(query, language)
+    draft.lines.append(texts.NOT_FOUND[language].format(missing=missing))
+    if cards:
+        card = cards[0]
+        marker = cite(context, draft, card)
+        add_figure(draft, card, marker)
+        figure = card.figure
+        draft.lines.append(
+            texts.NEAREST_FIGURE[language].format(
+                label=what_measured(card.measure, card),
+                place=f" i {figure.municipality}" if figure.municipality else "",
+                period=f" ({figure.period})" if figure.period else "",
+                value=shown(context, card),
+                marker=marker,
+            )
+        )
+    return draft

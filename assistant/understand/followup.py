@@ -74,7 +74,30 @@ def _content(question: str) -> list[str]:
 
 _SLOT_WORDS = frozenset(
     stem(w)
-    for w in ["før", "efter", "år", "tidligere", "senere", "forrige", "næste", "periode", "kommune", "kvadratmeter", "m2", "fyldt", "gammel", "ny", "nye", "hele", "landet", "landsplan", "program", "bag", "stod", "stadig"]
+    for w in [
+        "før",
+        "efter",
+        "år",
+        "tidligere",
+        "senere",
+        "forrige",
+        "næste",
+        "periode",
+        "kommune",
+        "kvadratmeter",
+        "m2",
+        "fyldt",
+        "gammel",
+        "ny",
+        "nye",
+        "hele",
+        "landet",
+        "landsplan",
+        "program",
+        "bag",
+        "stod",
+        "stadig",
+    ]
 )
 
 

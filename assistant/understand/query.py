@@ -50,6 +50,8 @@ class Query:
 
     asked: str
     question: str
+    text: str = ""
+    """The question as read: Danish words, typos mended."""
     language: Language = "da"
     asks: frozenset[str] = frozenset()
     terms: tuple[Term, ...] = ()

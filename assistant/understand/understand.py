@@ -61,6 +61,7 @@ def _read(asked: str, question: str, entries: tuple[DocumentEntry, ...], lexicon
     return Query(
         asked=asked,
         question=question,
+        text=text,
         language=language,
         asks=asks,
         terms=read.terms,
