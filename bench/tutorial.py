@@ -1,4 +1,4 @@
-"""The pipeline every tutorial builds, as a yardstick: plain text, 256-token chunks, dense, BM25, or both by rank fusion.
+"""The pipeline every tutorial builds as a yardstick: plain text, 256-token chunks, dense, BM25, or both by rank fusion.
 
 Nothing of ours is in it but the packaged embedding, so that what differs is the reading and the ranking.
 """

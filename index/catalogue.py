@@ -89,7 +89,7 @@ _WORDS = "CREATE VIRTUAL TABLE words USING fts5(stems, parts, context, tokenize 
 # The bm25 weights are those of stems, parts and context.
 _SEARCH = """
     SELECT passages.document, passages.ordinal FROM words JOIN passages ON passages.row = words.rowid
-    WHERE words MATCH :match {only} ORDER BY bm25(words, 1.0, 0.5, 0.5), words.rowid LIMIT :limit
+    WHERE words MATCH :match {only} ORDER BY bm25(words, 1.0, 0.5, 1.0), words.rowid LIMIT :limit
 """
 WordRow: TypeAlias = tuple[str, str, str]
 """Stems, compound parts and context of one passage, each a string of tokens."""

@@ -16,6 +16,7 @@ from errors import RebuildTheIndex, TryAgain, UsageError
 from index import lock
 from index.evidence import Evidence, Filters
 from index.library import Library, index_exists, read_document, read_snapshot, rebuild
+from index.retriever import LibraryRetriever
 from ingest.document import Block, Commitment, Document, Figure, Mention, ReadingProblem, Repair, WordBox
 from tests.conftest import ROOT, FakeEmbedding, make_document
 
@@ -356,3 +357,11 @@ def test_what_vectors_lost_is_made_again(make_library: MakeLibrary) -> None:
     assert library.search("bestyrelse", only).passages[0].similarity is None
     library.close()
     assert make_library().search("bestyrelse", only).passages[0].similarity is not None
+
+
+def test_as_a_llama_index_retriever(make_library: MakeLibrary) -> None:
+    library = make_library(HERNING, VEJEN)
+    retriever = LibraryRetriever(library, Filters(documents=("herning",)), top=1)
+    [found] = retriever.retrieve("bestyrelse")
+    assert found.node.get_content() == "Beboerne vælger en bestyrelse."
+    assert found.node.metadata["document"] == "herning"
