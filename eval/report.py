@@ -1,6 +1,7 @@
 """A run as one HTML page that opens without a network: shares with intervals, times, every case with its sources."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from html import escape
 from importlib.resources import files
 from typing import Any
@@ -42,6 +43,11 @@ def page(title: str, body: str, *, script: bool = False) -> str:
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><style>{style}</style></head>'
         f"<body><main>{body}</main>{code}</body></html>"
     )
+
+
+def danish_time(iso: str) -> str:
+    """21.11.2026 kl. 10.05 (UTC)."""
+    return datetime.fromisoformat(iso).strftime("%d.%m.%Y kl. %H.%M (UTC)")
 
 
 def percent(share: float) -> str:
@@ -100,9 +106,8 @@ def _plots(results: Sequence[CaseResult], summary: dict[str, Any]) -> str:
         (texts.PLOT_FOUND, _found_against_said(results)),
         (texts.PLOT_TIME, histogram([result.milliseconds for result in results], texts.PLOT_TIME, "ms")),
     ]
-    return "<div class=plots>" + "".join(
-        f"<div class=panel><h2>{escape(title)}</h2>{svg}</div>" for title, svg in plots if svg
-    ) + "</div>"  # fmt: skip
+    first, *others = [f"<div class=panel><h2>{escape(title)}</h2>{svg}</div>" for title, svg in plots if svg]
+    return f"<div class=plots><div>{first}</div><div>{''.join(others)}</div></div>"
 
 
 def _found_against_said(results: Sequence[CaseResult]) -> str:
@@ -122,7 +127,11 @@ def _found_against_said(results: Sequence[CaseResult]) -> str:
                 ],
             )
         )
-    return stacked_bars(rows, texts.PLOT_FOUND) if any("recall@10" in r.scores for r in results) else ""
+    if not any("recall@10" in r.scores for r in results):
+        return ""
+    words = (texts.SAID_RIGHT, texts.SAID_REFUSED, texts.SAID_WRONG)
+    legend = " ".join(f"<span class=key{number}>■</span> {escape(word)}" for number, word in enumerate(words))
+    return f"{stacked_bars(rows, texts.PLOT_FOUND)}<div class=soft>{legend}</div>"
 
 
 def _scores(summary: dict[str, Any]) -> str:

@@ -140,7 +140,7 @@ def _list_case(kind: str, question: str, listed: list[Commitment], stem: str) ->
 
 def _telling_words(listed: Iterable[str]) -> list[str]:
     """For each text its longest word that no other of them has; "" where there is none."""
-    words = [re.findall(r"[^\W\d_]{7,}", text.casefold()) for text in listed]
+    words = [re.findall(r"[^\W\d_]{6,}", text.casefold()) for text in listed]
     return [
         max((w for w in own if not any(w in other for j, other in enumerate(words) if j != i)), key=len, default="")
         for i, own in enumerate(words)

@@ -1,0 +1,151 @@
+"""Comparing runs, the report and the table: verdicts, chance, and no text that could become markup or a formula."""
+
+import csv
+import io
+import re
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Answer
+from eval.compare import compare_runs
+from eval.compare_report import comparison_html, comparison_text
+from eval.export import TEMPLATE, results_csv
+from eval.intervals import mcnemar, percentile, share
+from eval.report import report_html
+from eval.result import Run
+from eval.run import run_set
+from eval.sets import EvalSet, read_set
+from eval.table import write_set_csv
+from settings import Settings
+from tests.eval_fakes import FakeAssistant, FakeLibrary, answer, case, cite
+
+LINE = "Familieboliger 1.234"
+QUOTE = cite(1, "ark-solby", LINE)
+RIGHT, WRONG = answer("Der er 1.234. [1]", QUOTE), answer("Der er mange. [1]", QUOTE)
+HOSTILE = '<script>alert("x")</script><img src=x onerror=alert(1)> & "&amp;"'
+
+
+def run_of(replies: dict[str, Answer], kind: str = "figure", sha: str = "1") -> Run:
+    library = FakeLibrary((LINE,))
+    cases = tuple(
+        case(kind, id=id, question=id, must=(("1.234",),), docs=("ark-solby",), evidence=(LINE,)) for id in replies
+    )
+    return run_set(
+        FakeAssistant(library, replies.__getitem__), library, EvalSet("s", Path("s.jsonl"), sha, cases), Settings()
+    )
+
+
+def test_every_case_lands_where_its_verdicts_say() -> None:
+    before = run_of({"a": RIGHT, "b": RIGHT, "c": WRONG, "d": WRONG, "kun før": RIGHT})
+    after = run_of({"a": RIGHT, "b": WRONG, "c": RIGHT, "d": WRONG, "kun efter": RIGHT})
+    found = compare_runs(before, after)
+    assert [pair[1].case.id for pair in found.fixed] == ["c"]
+    assert [pair[1].case.id for pair in found.broken] == ["b"]
+    assert [pair[1].case.id for pair in found.still_wrong] == ["d"]
+    assert [pair[1].case.id for pair in found.changed] == ["b", "c"]
+    assert found.alone == ("kun efter", "kun før")
+    assert (found.total.cases, found.total.right_before, found.total.right_after) == (4, 2, 2)
+    assert found.kinds["figure"].fixed == 1
+
+
+def test_a_right_answer_in_other_words_is_shown_once() -> None:
+    found = compare_runs(run_of({"a": RIGHT}), run_of({"a": answer("Ja: 1.234 [1]", QUOTE)}))
+    assert len(found.changed) == 1
+    assert comparison_text(found).count("  a: a") == 1
+
+
+def test_a_comparison_of_unlike_things_says_so() -> None:
+    before, after = run_of({"a": RIGHT}), run_of({"a": RIGHT})
+    other = Run(before.header, before.results, "")
+    assert compare_runs(before, after).cautions == ()
+    assert any("ikke færdig" in caution for caution in compare_runs(other, after).cautions)
+    after.header.documents["ark-solby"] = "replaced"
+    caution = " ".join(compare_runs(before, after).cautions)
+    assert "ark-solby" in caution  # which document
+    assert "a." in caution  # which case leans on it
+    assert any("til fælles" in caution for caution in compare_runs(before, run_of({"b": RIGHT})).cautions)
+
+
+MCNEMAR = [
+    (0, 0, 1.0),  # nothing changed
+    (1, 0, 1.0),  # one change is a coin
+    (5, 0, 0.0625),  # five of five: 2/32
+    (6, 0, 0.03125),  # six of six: 2/64
+    (5, 5, 1.0),  # as many each way
+    (10, 2, 0.03857421875),  # 2·(1+12+66)/4096
+]
+
+
+@pytest.mark.parametrize(("fixed", "broken", "p_value"), MCNEMAR)
+def test_mcnemar_by_hand(fixed: int, broken: int, p_value: float) -> None:
+    assert mcnemar(fixed, broken) == pytest.approx(p_value)
+
+
+SHARES = [
+    ([1.0] * 10, 0.69, 1.0),  # ten of ten is not certainty
+    ([0.0] * 10, 0.0, 0.31),  # nor is none of ten
+    ([1.0, 0.0] * 50, 0.40, 0.60),  # half of a hundred
+    ([0.5] * 4, 0.5, 0.5),  # alike and between: nothing to resample
+]
+
+
+@pytest.mark.parametrize(("values", "low", "high"), SHARES)
+def test_intervals_hold_what_a_small_set_can_tell(values: list[float], low: float, high: float) -> None:
+    found = share(values)
+    assert found is not None
+    assert (found.low, found.high) == (pytest.approx(low, abs=0.04), pytest.approx(high, abs=0.04))
+    assert share(values) == found  # the same each time
+
+
+def test_nothing_has_no_share_and_no_percentile() -> None:
+    assert share([]) is None
+    assert percentile([], 95) is None
+    assert percentile([1, 2, 3, 4, 5], 50) == 3
+
+
+def hostile_run() -> Run:
+    library = FakeLibrary((LINE,))
+    reply = answer(HOSTILE + " [1]", QUOTE)
+    one = case(
+        id=HOSTILE, question=HOSTILE, history=(HOSTILE,), must=((HOSTILE,), ("andet",)), note=HOSTILE, tags=(HOSTILE,)
+    )
+    other = case("list", id="=cmd", question="=1+1", must=(("+1",), ("-1",)))
+    sets = EvalSet(HOSTILE, Path("s.jsonl"), "1", (one, other))
+    return run_set(FakeAssistant(library, lambda _: reply), library, sets, Settings())
+
+
+def test_no_text_becomes_markup_and_nothing_is_fetched() -> None:
+    run = hostile_run()
+    for html in (report_html(run), comparison_html(compare_runs(run, run), HOSTILE, HOSTILE)):
+        assert "<img" not in html
+        assert "<script>alert" not in html
+        assert "default-src 'none'" in html
+        assert not re.search(r"(?:src|href)\s*=|url\(|@import", html.replace(HOSTILE, "").replace("img src=x", ""))
+    assert "&lt;script&gt;" in report_html(run)
+
+
+def test_the_report_shows_each_case_with_its_step() -> None:
+    html = report_html(run_of({"a": RIGHT, "b": WRONG}))
+    assert html.count("<details") == 2
+    assert "sat forkert sammen (noget mangler)" in html
+    assert LINE in html
+    assert "<svg" in html
+
+
+def test_a_run_stopped_at_once_still_has_a_report() -> None:
+    run = run_of({"a": RIGHT})
+    assert "stoppet" in report_html(Run(run.header, (), ""))
+
+
+def test_results_as_a_table_carry_no_formula_and_decimal_commas() -> None:
+    rows = list(csv.reader(io.StringIO(results_csv(hostile_run())), delimiter=";"))
+    assert len(rows) == 3
+    assert rows[2][0] == "'=cmd"
+    assert not any(cell.startswith(("=", "+", "@", "\t")) for row in rows for cell in row)
+    assert re.fullmatch(r"\d+(,\d+)?", rows[1][rows[0].index("ms")])
+
+
+def test_the_template_is_a_set(tmp_path: Path) -> None:
+    write_set_csv(tmp_path / "a.csv", TEMPLATE)
+    assert read_set(tmp_path / "a.csv").cases == TEMPLATE
