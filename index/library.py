@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from errors import AssistantError, RebuildTheIndex, TryAgain
 from index import texts, words
 from index.catalogue import FILE as CATALOGUE
-from index.catalogue import Catalogue
+from index.catalogue import Catalogue, reader_version
 from index.evidence import AddOutcome, DocumentEntry, Evidence, Filters, Snapshot
 from index.lock import IndexLock
 from ingest.document import Document
@@ -204,7 +204,11 @@ class Library:
         with self.writing():
             known = {entry.id: entry for entry in self.documents()}
             old = known.get(document.id)
-            if old and old.sha256 == document.sha256 and old.path == path and not instead_of:
+            if (
+                old
+                and (old.sha256, old.path, old.reader) == (document.sha256, path, reader_version())
+                and not instead_of
+            ):
                 return "unchanged"
             generation = self._catalogue.reserve_generation()
             try:

@@ -85,7 +85,7 @@ class Searcher:
         )
 
     def _with_neighbours(self, fused: list[tuple[Place, float]]) -> list[tuple[Place, float]]:
-        """Each short passage followed by those beside it, at its score: a value is often printed apart from its label."""
+        """Each short passage, then those beside it at its score: a value is often printed apart from its label."""
         ordered: dict[Place, float] = {}
         for key, score in fused:
             ordered.setdefault(key, score)
