@@ -16,7 +16,7 @@ def build_commitments_tab(context: Context, tab: gr.Tab) -> None:
     view = CommitmentsView(context)
     title(texts.COMMITMENTS_TITLE, texts.COMMITMENTS_LEAD)
     timeline = html(elem_id="bl-timeline")
-    title(texts.ALL_COMMITMENTS, texts.ALL_COMMITMENTS_LEAD, 2)
+    title(texts.ALL_COMMITMENTS, texts.ALL_COMMITMENTS_LEAD, 3)
     with gr.Row(elem_classes="bl-filter-row"):
         period = gr.Dropdown([""], value="", label=texts.PERIOD, min_width=130)
         theme = gr.Dropdown([""], value="", label=texts.THEME, min_width=150)

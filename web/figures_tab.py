@@ -20,7 +20,7 @@ def build_figures_tab(context: Context, tab: gr.Tab) -> None:
         period = gr.Dropdown([""], value="", label=texts.PERIOD, min_width=110)
         search = gr.Textbox(label=texts.SEARCH, placeholder=texts.SEARCH_FIGURES, max_lines=1, min_width=150)
     table = html()
-    title(texts.COMPARE, texts.COMPARE_LEAD, 2)
+    title(texts.COMPARE, texts.COMPARE_LEAD, 3)
     places = gr.Dropdown(
         [], value=[], multiselect=True, max_choices=4, label=texts.COMPARE_PLACES, elem_id="bl-compare-places"
     )

@@ -18,7 +18,7 @@ PANEL = (
 def hero_html(snapshot: Snapshot) -> str:
     """What the page is."""
     lead = texts.LEAD if snapshot.documents else texts.NO_DOCUMENTS
-    return f'<div class="bl-hero"><h1>{texts.HEADLINE}</h1><p class="bl-lead">{lead}</p></div>'
+    return f'<div class="bl-hero"><h2>{texts.HEADLINE}</h2><p class="bl-lead">{lead}</p></div>'
 
 
 def start_html(snapshot: Snapshot, examples: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ import gradio as gr
 
 from settings import Settings
 from web import history_html, texts
+from web.about_tab import build_about_tab
 from web.api import add_gradio_api
 from web.chat import build_chat
 from web.commitments_tab import build_commitments_tab
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 HEADER = (
     f'<a class="bl-skip" href="#bl-question">{texts.SKIP}</a>'
     f'<header class="bl-header"><span class="bl-logo" aria-hidden="true"></span>'
-    f'<div><p class="bl-name">{texts.APP_NAME}</p>'
+    f'<div><h1 class="bl-name">{texts.APP_NAME}</h1>'
     f'<p class="bl-line">{texts.APP_LINE}</p></div></header>'
 )
 
@@ -44,9 +45,10 @@ def page_of(context: Context) -> gr.Blocks:
 
 
 def _tabs(context: Context) -> "list[tuple[str, str, Callable[[Context, gr.Tab], object]]]":
-    return [
+    tabs: list[tuple[str, str, Callable[[Context, gr.Tab], object]]] = [
         (texts.TAB_ASK, "ask", build_chat),
         (texts.TAB_FIGURES, "figures", build_figures_tab),
         (texts.TAB_COMMITMENTS, "commitments", build_commitments_tab),
         (texts.TAB_DOCUMENTS, "documents", build_documents_tab),
     ]
+    return [*tabs, (texts.TAB_ABOUT, "about", build_about_tab)]

@@ -13,6 +13,6 @@ def html(value: str = "", elem_id: str | None = None, *, script: str | None = No
     return gr.HTML(value, elem_id=elem_id, js_on_load=script, apply_default_css=False)
 
 
-def title(name: str, lead: str, level: int = 1) -> gr.HTML:
+def title(name: str, lead: str, level: int = 2) -> gr.HTML:
     """A tab's heading with a line below it."""
     return html(f'<h{level} class="bl-tab-title">{name}</h{level}><p class="bl-lead">{lead}</p>')

@@ -80,11 +80,11 @@ def _head(document: Document, entry: DocumentEntry, page: int | None, picture: b
 
 
 def _quotes(document: Document, spans: Sequence[Span]) -> str:
-    quotes = "".join(
-        f'<blockquote class="bl-quote"><mark>{escape.foreign(document.quote(span))}</mark></blockquote>'
-        for span in spans
+    """The quoted places in one block; places apart are parted by a sign that is not marked."""
+    quotes = ' <span aria-hidden="true">…</span> '.join(
+        f"<mark>{escape.foreign(document.quote(span))}</mark>" for span in spans
     )
-    return f'<h4 class="bl-small">{texts.QUOTE}</h4>{quotes}'
+    return f'<h4 class="bl-small">{texts.QUOTE}</h4><blockquote class="bl-quote">{quotes}</blockquote>'
 
 
 def _figures(document: Document, spans: Sequence[Span]) -> str:

@@ -105,7 +105,7 @@ def commitments_html(commitments: Sequence[Commitment], document_texts: Mapping[
     shown = commitments[:MOST_ROWS]
     periods = sorted({one.period or "" for one in shown}, reverse=True)
     parts = [
-        f'<section class="bl-period"><h3>{escape.text(period or texts.NO_PERIOD)}</h3>'
+        f'<section class="bl-period"><h4>{escape.text(period or texts.NO_PERIOD)}</h4>'
         f"{_under_goals([one for one in shown if (one.period or '') == period], document_texts)}</section>"
         for period in periods
     ]

@@ -232,3 +232,31 @@ KINDS: Final = {
     "aarsberetning": "Årsberetning",
     "andet": "Dokument",
 }
+
+# About
+ABOUT_WHAT_TITLE: Final = "Hvad siden er"
+ABOUT_WHAT: Final = [
+    "Siden svarer på spørgsmål om almene boliger ud fra de dokumenter, der står under fanen Dokumenter, og intet andet.",
+    "Hvert svar er sat sammen af dokumenternes egne ord og tal. Tallene i de små cirkler åbner kilden, "
+    "så du kan læse stedet selv.",
+    "Står svaret ikke i dokumenterne, siger siden det. Kan en kilde ikke læses sikkert, siger siden også det.",
+    "Startdokumenterne er resuméer, skrevet til assistenten. De kan udelade noget; originalerne findes hos BL på bl.dk.",
+]
+ABOUT_KEPT_TITLE: Final = "Hvad der gemmes"
+ABOUT_KEPT: Final = [
+    "Dine spørgsmål, svar og valg gemmes i din egen browser, til du sletter dem under Tidligere samtaler.",
+    "Dokumenter, du lægger ind, gemmes på den maskine, siden kører på, og kan ses af alle, der bruger siden.",
+    "Siden henter intet fra andre og sender intet til andre. Der er ingen statistik og ingen sporing.",
+]
+ABOUT_FEEDBACK: Final = (
+    "Svarer du på »Var svaret rigtigt?«, gemmes spørgsmålet, svaret og din kommentar på maskinen, "
+    "til en medarbejder sletter dem."
+)
+ABOUT_ACCESS_TITLE: Final = "Tilgængelighed"
+ABOUT_ACCESS: Final = [
+    "Siden er lavet efter WCAG 2.1 niveau AA og prøves automatisk med axe i lys og mørk udgave.",
+    "Alt kan nås med tastaturet: Tab og Enter overalt, / går til spørgsmålet, og Esc lukker kilden.",
+    "Nye svar læses op af skærmlæsere. Svarets art vises med ord og form, ikke kun med farve.",
+    "En sides billede kan ikke læses op; citatet står som tekst over billedet, og hele dokumentet kan åbnes.",
+    "Finder du en hindring, så skriv til den, der driver siden hos jer.",
+]

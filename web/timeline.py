@@ -36,10 +36,10 @@ def timeline_html(commitments: Sequence[Commitment], document_texts: Mapping[str
     columns, before = [], None
     for period, goals in periods.items():
         items = "".join(_goal(goal, commitments, before, document_texts) for goal in goals)
-        columns.append(f'<li class="bl-step"><h3>{escape.text(period)}</h3><ul>{items}</ul></li>')
+        columns.append(f'<li class="bl-step"><h4>{escape.text(period)}</h4><ul>{items}</ul></li>')
         before = goals
     return (
-        f'<h2 class="bl-tab-title">{texts.TIMELINE}</h2><p class="bl-help">{texts.TIMELINE_LEAD}</p>'
+        f'<h3 class="bl-tab-title">{texts.TIMELINE}</h3><p class="bl-help">{texts.TIMELINE_LEAD}</p>'
         f'<ol class="bl-timeline">{"".join(columns)}</ol>'
     )
 

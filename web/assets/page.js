@@ -139,7 +139,7 @@
     document.body.classList.toggle('bl-talking', turns.length > 0);
     const last = turns[turns.length - 1];
     if (known >= 0 && last && (turns.length > known || last.dataset.answer)) {
-      if (last.classList.contains('bl-pending')) { say(one('.bl-searching', last).textContent); last.scrollIntoView({block: 'start'}); }
+      if (last.classList.contains('bl-pending')) { closePanel(); say(one('.bl-searching', last).textContent); last.scrollIntoView({block: 'start'}); }
       else if (finished !== known) { say('Svar klar: ' + (one('.bl-badge', last)?.textContent ?? '') + ' ' + (one('.bl-text', last)?.innerText ?? one('.bl-error', last)?.innerText ?? '').slice(0, 600)); last.scrollIntoView({block: 'start'}); showFirstSource(last); }
     }
     known = finished;

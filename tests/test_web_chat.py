@@ -1,0 +1,161 @@
+"""The main job in a real browser over the real starter index: ask, open the source, find the quote marked."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.web_support import ask, find, next_answer, open_browser, open_tab, running_server, severe, wait_until
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with running_server(tmp_path_factory.mktemp("data")) as address:
+        yield address
+
+
+@pytest.fixture
+def driver(address: str) -> Iterator[Any]:
+    with open_browser() as driver:
+        driver.get(address)
+        find(driver, "#bl-question textarea")
+        yield driver
+
+
+@pytest.fixture
+def phone(address: str) -> Iterator[Any]:
+    with open_browser(360, 740) as driver:
+        driver.get(address)
+        find(driver, "#bl-question textarea")
+        yield driver
+
+
+def ask_an_example(driver: Any, number: int = 0) -> Any:
+    """Asks one of the examples that the page offers; they fit whatever documents are there."""
+    find(driver, ".bl-ask")
+    driver.find_elements("css selector", ".bl-ask")[number].click()
+    return next_answer(driver, 0)
+
+
+def open_source(driver: Any, article: Any) -> str:
+    """Clicks the answer's first marker; the quote shown in the panel."""
+    marker = article.find_element("css selector", ".bl-text a.bl-marker")
+    driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", marker)
+    marker.click()
+    return str(find(driver, "#bl-panel.bl-shown .bl-quote mark").text)
+
+
+def test_a_question_gets_a_cited_answer_whose_source_opens_with_the_quote_marked(driver: Any) -> None:
+    article = ask_an_example(driver)
+    assert "Svar" in article.find_element("css selector", ".bl-badge").text
+    quote = open_source(driver, article)
+    assert quote.strip()
+    picture = find(driver, "#bl-panel .bl-sheet img")
+    wait_until(lambda: driver.execute_script("return arguments[0].naturalWidth > 400", picture))
+    marks = driver.find_elements("css selector", "#bl-panel .bl-mark")
+    assert marks, "the starter documents are PDFs whose words have places"
+    sheet = driver.execute_script("return document.querySelector('.bl-sheet').getBoundingClientRect().toJSON()")
+    for mark in marks:
+        box = driver.execute_script("return arguments[0].getBoundingClientRect().toJSON()", mark)
+        assert sheet["left"] <= box["left"] < box["right"] <= sheet["right"] + 1
+        assert sheet["top"] <= box["top"] < box["bottom"] <= sheet["bottom"] + 1
+    assert severe(driver) == []
+
+
+def test_the_page_turns_and_comes_back(driver: Any) -> None:
+    open_source(driver, ask_an_example(driver))
+    first = find(driver, ".bl-where").text
+    turn = next(one for one in driver.find_elements("css selector", "[data-page]") if one.is_enabled())
+    turn.click()
+    wait_until(lambda: find(driver, ".bl-where").text != first)
+    assert not driver.find_elements("css selector", ".bl-mark"), "the quote stands on the other page"
+
+
+def test_the_conversation_and_the_filters_survive_a_reload_and_can_be_deleted(driver: Any, address: str) -> None:
+    ask_an_example(driver)
+    asked = find(driver, ".bl-question").text
+    driver.get(address)
+    assert wait_until(lambda: next(iter(driver.find_elements("css selector", ".bl-question")), None)).text == asked
+    find(driver, "#bl-new").click()
+    find(driver, ".bl-hero")
+    find(driver, "#bl-history button").click()
+    find(driver, '[data-history="open"]')
+    driver.find_element("css selector", '[data-history="delete-all"]').click()
+    wait_until(lambda: not driver.find_elements("css selector", '[data-history="open"]'))
+    driver.get(address)
+    find(driver, ".bl-hero")
+    assert not driver.find_elements("css selector", "article")
+
+
+def test_a_follow_up_stands_after_the_first_answer(driver: Any) -> None:
+    ask_an_example(driver)
+    ask(driver, "Hvor mange heste er der på Månen?")
+    articles = driver.find_elements("css selector", "article[data-answer]")
+    assert len(articles) == 2
+    assert articles[1].find_elements("css selector", ".bl-not_found"), "said in words and shape, not as an answer"
+
+
+def test_a_shared_link_asks_its_question(driver: Any, address: str) -> None:
+    driver.get(f"{address}/?q=Hvad+er+en+almen+bolig%3F")
+    assert next_answer(driver, 0).find_element("css selector", ".bl-question").text.endswith("Hvad er en almen bolig?")
+
+
+def test_hostile_questions_are_shown_as_text(driver: Any) -> None:
+    hostile = "<img src=x onerror=window.hit=1> {{value}} ${window.hit=2} <script>window.hit=3</script>"
+    article = ask(driver, hostile)
+    assert hostile in article.find_element("css selector", ".bl-question").text
+    assert driver.execute_script("return window.hit") is None
+
+
+def test_keys_alone_do_the_main_job(driver: Any) -> None:
+    from selenium.webdriver import ActionChains, Keys
+
+    find(driver, ".bl-hero")
+    ActionChains(driver).send_keys("/").perform()
+    assert driver.switch_to.active_element.tag_name == "textarea"
+    question = driver.find_elements("css selector", ".bl-ask")[0].text
+    ActionChains(driver).send_keys(question, Keys.ENTER).perform()
+    article = next_answer(driver, 0)
+    marker = article.find_element("css selector", ".bl-text a.bl-marker")
+    driver.execute_script("arguments[0].focus()", marker)
+    ActionChains(driver).send_keys(Keys.ENTER).perform()
+    find(driver, "#bl-panel.bl-shown .bl-quote mark")
+    ActionChains(driver).send_keys(Keys.ESCAPE).perform()
+    wait_until(lambda: not driver.find_elements("css selector", "#bl-panel.bl-shown"))
+    assert driver.execute_script("return document.activeElement === arguments[0]", marker), (
+        "focus returns to the marker"
+    )
+
+
+@pytest.mark.parametrize("tab", ["Spørg", "Nøgletal", "Mål og løfter", "Dokumenter"])
+def test_nothing_is_wider_than_a_phone(phone: Any, tab: str) -> None:
+    open_tab(phone, tab)
+    if tab == "Spørg":
+        open_source(phone, ask_an_example(phone))
+    else:
+        find(phone, ".bl-tab-title")
+    width = phone.execute_script("return document.documentElement.scrollWidth")
+    assert width <= 360
+
+
+def test_the_page_calls_nobody_else(driver: Any, address: str) -> None:
+    open_source(driver, ask_an_example(driver))
+    loaded = driver.execute_script("return performance.getEntriesByType('resource').map(one => one.name)")
+    assert [one for one in loaded if not one.startswith((address, "data:", "blob:"))] == []
+    assert driver.execute_script("return document.documentElement.lang") == "da"
+
+
+def test_a_text_file_is_brought_in_answered_from_and_taken_out(driver: Any, tmp_path: Path) -> None:
+    file = tmp_path / "noter-om-proevekoebing.txt"
+    file.write_text("Opdigtede noter\n\nI Prøvekøbing står der 4.321 opdigtede drivhuse.\n", encoding="utf-8")
+    open_tab(driver, "Dokumenter")
+    find(driver, "#bl-document-list li")
+    driver.find_element("css selector", "#bl-upload input[type=file]").send_keys(str(file))
+    find(driver, "#bl-upload-progress .bl-ok", 90)
+    button = find(driver, '[data-remove="noter-om-proevekoebing"]')
+    driver.execute_script("arguments[0].click()", button)
+    find(driver, "#bl-undo").click()
+    find(driver, '[data-remove="noter-om-proevekoebing"]')
