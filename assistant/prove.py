@@ -6,89 +6,45 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
-from assistant import prove_roles as roles
-from assistant.answer import Answer, Citation
-from assistant.prove_evidence import Evidence, Source, find_number, gather
-from assistant.prove_figures import derived_value, proved_figures
-from assistant.prove_numbers import Num, numbers_in
+from assistant.answer import Answer, AnswerFigure, Status
+from assistant.prove_evidence import gather
+from assistant.prove_figures import proved_figures
+from assistant.prove_numbers import numbers_in
+from assistant.prove_rules import Case, Failure, statement_failures
 from assistant.prove_statements import Statement, statements_of
-from assistant.prove_words import (
-    bare_text,
-    content_stems,
-    directions,
-    fold,
-    is_named,
-    names_in,
-    negations,
-    neighbours,
-    words_of,
-)
+from assistant.prove_words import bare_text, words_of
 from ingest.document import DocumentInfo
-from ingest.places import GIVEN_NAMES, MUNICIPALITIES, find_places
 
-FailureKind: TypeAlias = Literal[
-    "number", "unit", "qualifier", "year", "name", "negation", "direction", "role", "comparison", "marker", "citation",
-    "quote", "figure", "content", "length",
-]  # fmt: skip
 TextOf: TypeAlias = Callable[[str], str]
 InfoOf: TypeAlias = Callable[[str], DocumentInfo]
 LONGEST = 2400
-ENOUGH_SHARED = 0.6
-"""Share of a model's content words that must stand in the quotes, the question or the documents' titles."""
-
-_ABOUT_DOCUMENTS = re.compile(
-    r"(?=.*\b(?:dokument|kild|materiale|tekst|læse?s\b|documents?\b|sources?\b|jeg\b|fremgår|står|oplys|nævn|fund)\w*)"
-    r"(?=.*\b(?:ikke|ingen|intet|kun|not|nothing|no|only|cannot)\b)|noget andet|something else|et andet tal|another figure",
-    re.IGNORECASE | re.DOTALL,
-)
+NOTHING_PROVED = {
+    "da": "Det kan jeg ikke dokumentere ud fra dokumenterne.",
+    "en": "I cannot prove an answer from the documents.",
+}
 _ENGLISH = re.compile(r"\b(?:the|is|are|was|of|and|has|have|were|not|for)\b", re.IGNORECASE)
 _DANISH = re.compile(r"\b(?:der|er|af|og|har|var|ikke|det|den|til|for|på|i)\b", re.IGNORECASE)
-_KNOWN_NAMES = frozenset(bare_text(name) for name in (*MUNICIPALITIES, *GIVEN_NAMES))
-_ENGLISH_NAMES = frozenset("danish denmark english municipality dkk january february march april may june july august september".split()) | {
-    "october", "november", "december", "monday", "council", "i",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """One thing that is not proved. `statement` is its position in `Proof.statements`, None for the answer as a whole."""
-
-    kind: FailureKind
-    text: str
-    statement: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What the check found. `bad_citations` are positions in the answer's citations."""
+    """What the check found. `bad_citations` and `bad_figures` are positions in the answer's citations and figures."""
 
     statements: tuple[Statement, ...]
     failures: tuple[Failure, ...]
     bad_citations: frozenset[int] = frozenset()
+    bad_figures: frozenset[int] = frozenset()
 
     @property
     def ok(self) -> bool:
         return not self.failures
 
-    def failed(self, statement: int) -> bool:
-        """Whether something in this statement fails."""
-        return any(failure.statement == statement for failure in self.failures)
-
-
-@dataclass(frozen=True)
-class _Case:
-    """What every rule looks at."""
-
-    draft: Answer
-    lang: str
-    sources: dict[int, Source]
-    good_figures: frozenset[int]
-    asked: tuple[Num, ...]
-    asked_names: str
-    asked_words: frozenset[str]
+    @property
+    def failed(self) -> frozenset[int]:
+        """Positions of the statements in which something fails."""
+        return frozenset(f.statement for f in self.failures if f.statement is not None)
 
 
 def prove(draft: Answer, text_of: TextOf, info_of: InfoOf) -> Proof:
@@ -96,16 +52,26 @@ def prove(draft: Answer, text_of: TextOf, info_of: InfoOf) -> Proof:
     sources, wrong = gather(draft.citations, text_of, info_of)
     statements = statements_of(draft.answer)
     question = f"{draft.question}\n{draft.standalone_question}"
-    lang = language_of(draft.answer)
-    case = _Case(
-        draft, lang, sources, proved_figures(draft.figures, sources), numbers_in(question) + numbers_in(question, "en"),
-        bare_text(question), words_of(question),
-    )  # fmt: skip
+    case = Case(
+        draft=draft,
+        lang=language_of(draft.answer),
+        sources=sources,
+        good_figures=proved_figures(draft.figures, sources),
+        asked=numbers_in(question) + numbers_in(question, "en"),
+        asked_names=bare_text(question),
+        asked_words=words_of(question),
+    )
+    bad_figures = frozenset(
+        i
+        for i, figure in enumerate(draft.figures)
+        if i not in case.good_figures and (figure.certain or draft.status not in ("unclear_source", "partial"))
+    )
     failures = [Failure("quote", reason) for reason in wrong.values()]
-    failures += _answer_failures(case, statements)
+    failures += [Failure("figure", f"{draft.figures[i].label}: {draft.figures[i].value}") for i in sorted(bad_figures)]
+    failures += _answer_failures(draft, statements, frozenset(sources))
     for position, statement in enumerate(statements):
-        failures += [replace(f, statement=position) for f in _statement_failures(case, statement)]
-    return Proof(statements, tuple(failures), frozenset(wrong))
+        failures += [replace(f, statement=position) for f in statement_failures(case, statement)]
+    return Proof(statements, tuple(failures), frozenset(wrong), bad_figures)
 
 
 def language_of(text: str) -> str:
@@ -114,214 +80,78 @@ def language_of(text: str) -> str:
     return "en" if len(_ENGLISH.findall(plain)) > len(_DANISH.findall(plain)) else "da"
 
 
-def _answer_failures(case: _Case, statements: tuple[Statement, ...]) -> list[Failure]:
-    draft = case.draft
-    used = frozenset().union(*(s.own_markers for s in statements)) if statements else frozenset()
-    failures = [Failure("marker", f"[{m}] har ingen kilde") for m in sorted(used - case.sources.keys())]
-    failures += [Failure("citation", f"[{m}] bruges ikke") for m in sorted({c.marker for c in draft.citations} - used)]
+def _answer_failures(draft: Answer, statements: tuple[Statement, ...], known: frozenset[int]) -> list[Failure]:
+    used = frozenset(m for s in statements for m in s.own_markers)
+    failures = [Failure("citation", f"[{m}] bruges ikke") for m in sorted({c.marker for c in draft.citations} - used)]
+    failures += [Failure("marker", f"[{m}] har ingen kilde") for m in sorted(used - known)]
     if len(draft.answer) > LONGEST:
         failures.append(Failure("length", f"{len(draft.answer)} tegn"))
-    for position, figure in enumerate(draft.figures):
-        if position not in case.good_figures and (figure.certain or draft.status != "unclear_source"):
-            failures.append(Failure("figure", f"{figure.label}: {figure.value} {figure.unit}"))
     return failures
-
-
-def _statement_failures(case: _Case, statement: Statement) -> list[Failure]:
-    if statement.kind == "rule":
-        return []
-    evidence = Evidence(tuple(case.sources[m] for m in sorted(statement.markers) if m in case.sources))
-    about_documents = bool(_ABOUT_DOCUMENTS.search(statement.text)) and case.draft.status != "answered"
-    failures = [Failure("marker", f"[{m}]") for m in sorted(statement.own_markers - case.sources.keys())]
-    if not statement.markers and statement.kind in ("sentence", "item", "row"):
-        if case.draft.status == "not_found" or about_documents:
-            about_documents = True
-        else:
-            failures.append(Failure("marker", "uden kilde"))
-    numbers, number_failures = _check_numbers(case, statement, evidence, asked=about_documents)
-    failures += number_failures
-    failures += _check_names(case, statement, evidence, asked=about_documents)
-    if not about_documents and evidence.sources:
-        failures += _check_negations(statement, evidence, numbers, case)
-        failures += _check_roles(case, statement, evidence, numbers)
-        failures += _check_content(case, statement, evidence)
-    return failures
-
-
-def _check_numbers(
-    case: _Case, statement: Statement, evidence: Evidence, *, asked: bool
-) -> tuple[roles.Proved, list[Failure]]:
-    proved: roles.Proved = []
-    failures: list[Failure] = []
-    header_units = (
-        {n.unit for n in numbers_in("1 " + statement.header.replace("|", " 1 "))} if statement.header else set()
-    )
-    for number in numbers_in(statement.text, case.lang):
-        fault, markers = find_number(number, evidence)
-        if fault == "unit" and statement.kind == "row" and number.unit is None:
-            for unit in header_units - {None}:
-                fault, markers = find_number(replace(number, unit=unit), evidence)
-                if fault is None:
-                    break
-        if fault == "unit" and number.unit is None:
-            fault, markers = _with_next_unit(number, statement, evidence, case)
-        if fault and derived_value(number, case.draft.figures, case.good_figures):
-            fault = None
-        if fault and asked and any(set(number.values) & set(a.values) for a in case.asked):
-            fault = None
-        if fault and _counts_items(number, statement):
-            fault = None
-        if fault:
-            kind: FailureKind = fault  # type: ignore[assignment]
-            failures.append(Failure(kind, number.printed.strip()))
-        proved.append((number, markers))
-    return proved, failures
-
-
-def _with_next_unit(
-    number: Num, statement: Statement, evidence: Evidence, case: _Case
-) -> tuple[str | None, frozenset[int]]:
-    """ "18 og 16 pct.": the first number has the unit of the one it is joined to."""
-    following = next(
-        (n for n in numbers_in(statement.text, case.lang) if n.start >= number.end and n.kind == "count"), None
-    )
-    if following is not None and following.unit:
-        between = statement.text[number.end : following.start]
-        if re.fullmatch(r"\s*(?:,|og|eller|mod|til|[-–]|and|or|to|against|af|ud af)?\s*(?:\w+\s+){0,3}", between):
-            return find_number(replace(number, unit=following.unit, scale=following.scale), evidence)
-    return "unit", frozenset()
-
-
-def _counts_items(number: Num, statement: Statement) -> bool:
-    """Whether a lead-in counts the list it leads in ("BL vil gøre fire ting:")."""
-    counted = Fraction(statement.items)
-    return statement.kind == "lead_in" and number.kind == "count" and number.unit is None and counted in number.values
-
-
-def _check_names(case: _Case, statement: Statement, evidence: Evidence, *, asked: bool) -> list[Failure]:
-    failures = []
-    words = evidence.words | (case.asked_words if asked else frozenset())
-    known = evidence.names + "\n" + (case.asked_names if asked else "")
-    text = statement.text
-    names = [] if statement.kind == "header" else list(names_in(text))
-    names += [
-        word for word in re.findall(r"[\wÆØÅæøå.’'-]+", text) if bare_text(word) in _KNOWN_NAMES and word[0].isupper()
-    ]
-    for name in dict.fromkeys(names):
-        begins = text.startswith(name) or bool(re.search(rf"[.:|»”\"(–•-]\s*{re.escape(name)}", text))
-        if not is_named(name, known, words, begins=begins) and not _is_free(name, case, evidence):
-            failures.append(Failure("name", name))
-    return failures
-
-
-def _is_free(name: str, case: _Case, evidence: Evidence) -> bool:
-    """Words that are capitalised without naming anything, and joined names that are each proved ("BL i Herning")."""
-    if case.lang == "en" and fold(name) in _ENGLISH_NAMES:
-        return True
-    parts = [p for p in name.split() if not (case.lang == "en" and fold(p) in _ENGLISH_NAMES)]
-    if not parts:
-        return True
-    places = find_places(name)
-    if places and all(p.name == "Danmark" or bare_text(p.name) in evidence.names for p in places):
-        rest = re.sub(r"(?i)\b(?:kommunes?|byråds?|municipality|region)\b", " ", name)
-        for place in reversed(places):
-            rest = rest.replace(name[slice(*place.span)], " ")
-        return not rest.strip(" '’s-")
-    return False
-
-
-def _check_negations(statement: Statement, evidence: Evidence, numbers: roles.Proved, case: _Case) -> list[Failure]:
-    failures = []
-    said = negations(statement.text)
-    compares = any(derived_value(n, case.draft.figures, case.good_figures) for n, _ in numbers) or len(numbers) > 1
-    for negation in said:
-        contrast = re.match(
-            r"\s+(?:kun|bare|only|flere|færre|større|mindre|højere|lavere|mere|more|fewer)\b",
-            statement.text[negation.end() :],
-        )
-        if not evidence.negated and not (contrast and compares):
-            failures.append(Failure("negation", negation[0]))
-        elif evidence.negated and _affirmed(statement.text, negation, evidence.text):
-            failures.append(Failure("negation", negation[0]))
-    if not said and _denied(statement.text, evidence.text):
-        failures.append(Failure("negation", "benægtelsen i kilden mangler"))
-    for number, _ in numbers:
-        if number.kind != "count" or derived_value(number, case.draft.figures, case.good_figures):
-            continue
-        mine = directions(statement.text, number.start, number.end)
-        theirs = [
-            directions(q, n.start, n.end)
-            for s in evidence.sources
-            for q in s.quotes
-            for n in numbers_in(q)
-            if set(n.values) & set(number.values)
-        ]
-        if len(mine) == 1 and theirs and all(len(t) == 1 and t != mine for t in theirs):
-            failures.append(Failure("direction", number.printed.strip()))
-    return failures
-
-
-def _affirmed(text: str, negation: re.Match[str], source: str) -> bool:
-    """Whether the source says what the statement denies: the words around the negation stand there together without one."""
-    before, after = neighbours(text, negation)
-    if before is None or after is None:
-        return False
-    return _together(before, after, source) == {False}
-
-
-def _denied(text: str, source: str) -> bool:
-    """Whether the source denies what the statement says: its words around a negation stand together in the statement."""
-    for negation in negations(source):
-        if negation[0].lower() in ("uden", "without", "no"):
-            continue
-        before, after = neighbours(source, negation)
-        if (
-            before
-            and after
-            and _together(before, after, source) == {True}
-            and _together(before, after, text) == {False}
-        ):
-            return True
-    return False
-
-
-def _together(before: str, after: str, text: str) -> set[bool]:
-    """For each place where the two stems stand close, in that order: whether a negation is between or right beside."""
-    words = re.findall(r"\w[\w-]*", text)
-    stems = [content_stems(w)[0] if content_stems(w) else "" for w in words]
-    found = set()
-    for i, first in enumerate(stems):
-        if first != before:
-            continue
-        for j in range(i + 1, min(len(stems), i + 6)):
-            if stems[j] == after:
-                found.add(bool(negations(" ".join(words[max(0, i - 1) : j + 2]))))
-                break
-    return found
-
-
-def _check_roles(case: _Case, statement: Statement, evidence: Evidence, numbers: roles.Proved) -> list[Failure]:
-    figures = tuple(case.draft.figures[i] for i in sorted(case.good_figures))
-    places = find_places(statement.text)
-    checks = (
-        ("role", roles.wrong_place(statement.text, numbers, evidence, places)),
-        ("year", roles.wrong_year(statement.text, numbers)),
-        ("role", roles.swapped(statement.text, numbers, evidence, figures)),
-        ("comparison", roles.wrong_comparison(statement.text, numbers, places, figures)),
-    )
-    return [Failure(kind, found) for kind, found in checks if found]  # type: ignore[arg-type]
-
-
-def _check_content(case: _Case, statement: Statement, evidence: Evidence) -> list[Failure]:
-    """A model's own words must mostly be the documents' words; our own templates need not."""
-    if case.draft.mode != "llm" or case.lang == "en":
-        return []
-    stems = [s for s in content_stems(statement.text) if len(s) > 3]
-    known = evidence.stems | {s for w in case.asked_words for s in content_stems(w)}
-    shared = sum(any(s == k or (len(s) > 4 and s[:5] == k[:5]) for k in known) for s in stems)
-    return [Failure("content", statement.text)] if stems and shared < ENOUGH_SHARED * len(stems) else []
 
 
 def enforce(draft: Answer, text_of: TextOf, info_of: InfoOf) -> Answer:
-    """The draft without what is not proved, its status lowered where that was the fact or a part of the list."""
-    raise NotImplementedError
+    """The draft without what is not proved; its status is lowered where that was the fact or a part of a list or table."""
+    kept, status = draft, draft.status
+    for _ in range(6):  # taking away one statement can leave a lead-in or a derived figure without its proof
+        proof = prove(kept, text_of, info_of)
+        if proof.ok:
+            return replace(kept, status=status) if kept.answer.strip() else _nothing(draft)
+        status = _lowered(status, proof)
+        kept = _without(kept, proof)
+        if not _says_something(kept):
+            return _nothing(draft)
+    return _nothing(draft)
+
+
+def _lowered(status: Status, proof: Proof) -> Status:
+    facts = [i for i, s in enumerate(proof.statements) if s.kind in ("sentence", "item", "row")]
+    parts = {i for i in facts if proof.statements[i].kind in ("item", "row")}
+    hurt = proof.failed & (parts | set(facts[:1]))
+    return "partial" if status == "answered" and hurt else status
+
+
+def _without(draft: Answer, proof: Proof) -> Answer:
+    citations = tuple(c for i, c in enumerate(draft.citations) if i not in proof.bad_citations)
+    figures = _kept_figures(draft.figures, proof.bad_figures)
+    text = draft.answer
+    too_long = len(text) > LONGEST
+    for position in reversed(range(len(proof.statements))):
+        statement = proof.statements[position]
+        if position in proof.failed or (too_long and statement.end > LONGEST):
+            text = text[: statement.start] + text[statement.end :]
+    text = _tidy(text)
+    used = {m for s in statements_of(text) for m in s.own_markers}
+    citations = tuple(c for c in citations if c.marker in used)
+    return replace(draft, answer=text, citations=citations, figures=figures)
+
+
+def _tidy(text: str) -> str:
+    """Without lead-ins, headers and rules that lead to nothing any more, and without the gaps."""
+    while True:
+        idle = [s for s in statements_of(text) if s.kind in ("lead_in", "header") and not s.items and not s.own_markers]
+        if not idle:
+            break
+        text = text[: idle[-1].start] + text[idle[-1].end :]
+    if not any(s.kind == "row" for s in statements_of(text)):
+        text = "\n".join(
+            line for line in text.split("\n") if not re.fullmatch(r"\s*\|?[\s:|-]+\|?\s*", line) or not line.strip()
+        )
+    return re.sub(r"[ \t]+\n", "\n", re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]{2,}", " ", text))).strip()
+
+
+def _kept_figures(figures: tuple[AnswerFigure, ...], bad: frozenset[int]) -> tuple[AnswerFigure, ...]:
+    """The other figures, with their inputs counted anew; whatever rests on a bad one goes too."""
+    gone = set(bad)
+    while more := {i for i, f in enumerate(figures) if i not in gone and gone & set(f.inputs)}:
+        gone |= more
+    new_place = {old: new for new, old in enumerate(i for i in range(len(figures)) if i not in gone)}
+    return tuple(replace(figures[i], inputs=tuple(new_place[j] for j in figures[i].inputs)) for i in new_place)
+
+
+def _says_something(draft: Answer) -> bool:
+    return any(s.kind in ("sentence", "item", "row") for s in statements_of(draft.answer))
+
+
+def _nothing(draft: Answer) -> Answer:
+    text = NOTHING_PROVED[language_of(draft.answer)]
+    return replace(draft, status="not_found", answer=text, citations=(), figures=())
