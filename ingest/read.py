@@ -15,37 +15,51 @@ from ingest.info import find_info
 from ingest.layout.assemble import Assembled, assemble
 from ingest.layout.model import RawDocument
 from ingest.mentions import find_mentions
-from ingest.readers.pdf import read_pdf
+from ingest.readers.docx import read_docx
+from ingest.readers.html import read_html
+from ingest.readers.pdf import Step, read_pdf
 from ingest.readers.text import read_markdown, read_text
+from ingest.readers.pypdf_check import MAX_PAGES
 from ingest.structure import build_passages
 
-Reader = Callable[[Path], RawDocument]
-READERS: dict[str, Reader] = {".pdf": read_pdf, ".txt": read_text, ".md": read_markdown}
+Reader = Callable[[Path, Step], RawDocument]
+READERS: dict[str, Reader] = {
+    ".pdf": read_pdf,
+    ".txt": lambda path, _: read_text(path),
+    ".md": lambda path, _: read_markdown(path),
+    ".docx": lambda path, _: read_docx(path),
+    ".html": lambda path, _: read_html(path),
+}
+SAME_KIND = {".htm": ".html", ".xhtml": ".html", ".markdown": ".md", ".text": ".txt"}
 KIND_NAMES = {".pdf": "PDF", ".docx": "Word-fil", ".html": "HTML-fil", ".txt": "tekstfil", ".md": "tekstfil"}
 MAX_BYTES = 200_000_000
+MAX_TEXT_BYTES = 20_000_000
 
 
-def read_document(path: Path, *, document_id: str | None = None) -> Document:
+def read_document(path: Path, *, document_id: str | None = None, on_step: Step = lambda _name, _count: None) -> Document:
     """One file as a Document. Raises FixTheFile with a Danish message and a named outcome."""
     name = display_name(path.name)
     try:
         data = _bytes(path)
-        suffix = _suffix(path, data)
-        raw = READERS[suffix](path)
+        raw = READERS[_suffix(path, data)](path, on_step)
+        return _finish(raw, path, name, hashlib.sha256(data).hexdigest(), document_id)
     except FixTheFile as error:
-        if str(error).startswith(name) and len(str(error)) > len(name):
-            raise
         raise explain(error, name, path) from error
-    except OSError as error:
-        raise explain(FixTheFile(error.strerror or "", "unreadable"), name, path) from error
-    return _finish(raw, path, name, hashlib.sha256(data).hexdigest(), document_id)
+    except (OSError, ValueError) as error:
+        raise explain(FixTheFile(getattr(error, "strerror", None) or str(error), "unreadable"), name, path) from error
+    except MemoryError as error:
+        raise explain(FixTheFile("", "memory"), name, path) from error
+    except RecursionError as error:
+        raise explain(FixTheFile("", "damaged"), name, path) from error
 
 
 def _bytes(path: Path) -> bytes:
     if not path.exists():
         raise FixTheFile("", "missing")
+    if not path.is_file():
+        raise FixTheFile("det er ikke en almindelig fil", "unreadable")
     size = path.stat().st_size
-    if size > MAX_BYTES:
+    if size > (MAX_BYTES if path.suffix.lower() in (".pdf", ".docx") else MAX_TEXT_BYTES):
         raise FixTheFile(str(size // 1_000_000), "too_large")
     data = path.read_bytes()
     if not data:
@@ -54,10 +68,14 @@ def _bytes(path: Path) -> bytes:
 
 
 def _suffix(path: Path, data: bytes) -> str:
-    """The reader's suffix: by content first, by name second. Raises FixTheFile: not_this_type, unsupported."""
-    suffix = {".htm": ".html", ".markdown": ".md", ".text": ".txt"}.get(path.suffix.lower(), path.suffix.lower())
+    """The reader's suffix: by content first, by name second. Raises FixTheFile: not_this_type, unsupported, old_word."""
+    suffix = SAME_KIND.get(path.suffix.lower(), path.suffix.lower())
     if b"%PDF-" in data[:1024]:
         return ".pdf"
+    if data.startswith(b"PK\x03\x04"):
+        if b"word/" in data[:4000] or b"word/document.xml" in data[-100_000:] or suffix == ".docx":
+            return ".docx"
+        raise FixTheFile("", "not_this_type" if suffix in READERS else "unsupported")
     if suffix in (".pdf", ".docx"):
         raise FixTheFile("", "not_this_type")
     if suffix not in READERS:
@@ -76,7 +94,7 @@ def explain(error: FixTheFile, name: str, path: Path) -> FixTheFile:
 
 
 def _limit(outcome: str) -> str:
-    return {"too_large": str(MAX_BYTES // 1_000_000), "too_many_pages": "5.000"}.get(outcome, "")
+    return {"too_large": str(MAX_BYTES // 1_000_000), "too_many_pages": str(MAX_PAGES)}.get(outcome, "")
 
 
 def display_name(name: str) -> str:
@@ -87,8 +105,8 @@ def display_name(name: str) -> str:
 
 def _finish(raw: RawDocument, path: Path, name: str, sha256: str, document_id: str | None) -> Document:
     assembled = assemble(raw)
-    if not assembled.text.strip():
-        raise explain(FixTheFile("", "no_text"), name, path)
+    if not any(char.isalnum() for char in assembled.text):
+        raise FixTheFile("", "no_text")
     info = find_info(assembled.text, assembled.blocks, name)
     document = Document(
         id=document_id or display_name(unicodedata.normalize("NFC", path.stem)),

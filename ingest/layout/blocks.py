@@ -25,11 +25,11 @@ def build_blocks(region: tuple[Line, ...], page: int, rows: frozenset[int]) -> l
     lead: Line | None = None
     listed: list[bool] = []
     for line in region:
-        in_list = lead is not None and line.x0 > lead.x0 + INDENT * line.size
+        in_list = lead is not None and not is_figure_line(line.text) and line.x0 > lead.x0 + INDENT * line.size
         if (
             groups
             and not _breaks(groups[-1], line, pitch, rows)
-            and not (in_list and _new_item(groups[-1], line, right, lead))
+            and not (in_list and _new_item(groups[-1], line, right, pitch))
         ):
             groups[-1].append(line)
         else:
@@ -37,7 +37,7 @@ def build_blocks(region: tuple[Line, ...], page: int, rows: frozenset[int]) -> l
             listed.append(in_list and not split_bullet(line.text)[0])
             if lead is not None and not in_list:
                 lead = None
-        if LEAD_IN.search(line.text):
+        if LEAD_IN.search(line.text) or (line.bold and lead is None):
             lead = groups[-1][0]
     return [_block(group, page, rows, item) for group, item in zip(groups, listed, strict=True)]
 
@@ -110,12 +110,12 @@ def _starts_item(group: list[Line], line: Line) -> bool:
     return split_bullet(group[0].text)[0][:1] == bullet[0] or ends_sentence(above) or bool(LEAD_IN.search(above))
 
 
-def _new_item(group: list[Line], line: Line, right: float, lead: Line | None) -> bool:
+def _new_item(group: list[Line], line: Line, right: float, pitch: dict[float, float]) -> bool:
     """In a list whose bullets are drawn: the line above had room for this line's first word, so its break was meant."""
     last = group[-1]
-    if lead is not None and group[0] is lead:
-        return True
     word = line.words[0]
+    if abs(last.x0 - line.x0) > INDENT * line.size or line.y1 - last.y1 > 1.1 * pitch.get(_half(line.size), line.y1):
+        return True
     return not _open(last) and last.x1 + 0.3 * line.size + (word.x1 - word.x0) < right - 0.5 * line.size
 
 
@@ -153,5 +153,5 @@ def _goes_on(before: RawBlock, block: RawBlock) -> bool:
         return False
     if _open(last):
         return True
-    lower = bool(re.match(r"[a-zæøå0-9(–]", first.text))
+    lower = bool(re.match(r"[a-zæøå(–]" if before.kind == "list_item" else r"[a-zæøå0-9(–]", first.text))
     return block.kind == "paragraph" and not ends_sentence(last.text) and not LEAD_IN.search(last.text) and lower

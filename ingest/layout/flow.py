@@ -7,6 +7,7 @@ from ingest.layout.flow_kinds import name_flow_kinds
 from ingest.layout.model import RawBlock
 from ingest.layout.printed import Printed, is_double_spaced, width
 from ingest.layout.shapes import CREDIT, LEAD_IN, NOTE, UNIT_LINE, URL_LINE, ends_sentence, is_number_line, is_shouted
+from ingest.layout.tiles import merge_tiles
 from ingest.repair import DASH_BULLETS, LINE_END_HYPHENS, split_bullet
 
 BEFORE, AFTER = 4, 3
@@ -24,7 +25,7 @@ def build_flow(lines: tuple[Printed, ...], page: int | None, *, trailing: bool =
         else:
             groups.append([line])
     blocks = tuple(_block(group, page) for group in groups)
-    return mark_continuing(name_flow_kinds(blocks))
+    return mark_continuing(tuple(merge_tiles(name_flow_kinds(blocks))))
 
 
 def _block(group: list[Printed], page: int | None) -> RawBlock:
@@ -81,8 +82,19 @@ def _fits(lines: tuple[Printed, ...], index: int) -> bool:
     """Whether the first word of a line would have fitted on the line above: then the break was meant."""
     above, below = lines[index - 1], lines[index]
     room = _room(lines, index)
-    share = 0.62 if below.text[0].islower() and not ends_sentence(above.text) else 0.93
-    return width(f"{above.text} {below.text.split()[0]}") < share * room
+    if below.text[0].islower() and not ends_sentence(above.text) and not _in_plain_list(lines, index):
+        return False
+    return width(f"{above.text} {below.text.split()[0]}") < 0.93 * room
+
+
+def _in_plain_list(lines: tuple[Printed, ...], index: int) -> bool:
+    """Whether only lower-case lines stand between here and a lead-in: each may be a list item without its bullet."""
+    for line in reversed(lines[max(0, index - 15) : index]):
+        if LEAD_IN.search(line.text):
+            return True
+        if not line.text[0].islower():
+            return False
+    return False
 
 
 def _room(lines: tuple[Printed, ...], index: int) -> float:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from ingest.layout.model import RawBlock
-from ingest.layout.shapes import CREDIT, NOTE, URL_LINE, ends_sentence, is_lead_in, is_shouted
+from ingest.layout.shapes import CREDIT, NOTE, OPEN_ENDED, URL_LINE, ends_sentence, is_lead_in, is_shouted
 
 CAPTION_WORDS = 90
 CHAIN_WORDS = 60
@@ -103,6 +103,8 @@ def _is_heading(named: list[RawBlock], index: int) -> bool:
     if following is None or following.kind not in ("paragraph", "list_item", "tile", "table_row"):
         return False
     if following.kind == "paragraph" and _words(following) < 6:
+        return False
+    if OPEN_ENDED.search(text) and following.kind != "tile":
         return False
     if ends_sentence(text) and not text.endswith(("?", "...")):
         return False

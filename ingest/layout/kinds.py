@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ingest.layout.model import RawBlock
-from ingest.layout.shapes import CREDIT, FOOTNOTE, NOTE, QUOTE_START, ends_sentence
+from ingest.layout.shapes import CREDIT, FOOTNOTE, NOTE, QUOTE_START, ends_sentence, is_lead_in
 
 HEADING_WORDS = 16
 SMALL = 0.9
@@ -41,6 +41,8 @@ def _name(block: RawBlock, body: float) -> RawBlock:
 def _heading(block: RawBlock, body: float) -> RawBlock | None:
     line, text = block.lines[0], block.text
     words = len(text.split())
+    if is_lead_in(text):
+        return None
     if words > HEADING_WORDS or not any(char.isalpha() for char in text):
         return None
     big = line.size >= body * BIG

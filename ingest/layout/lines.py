@@ -1,5 +1,7 @@
 """Words with boxes become lines: pieces of one baseline, apart wherever a column gap stands between."""
 
+from statistics import median
+
 from ingest.layout.model import Line, Word
 from ingest.repair import split_bullet
 
@@ -11,16 +13,26 @@ GAP = 1.15
 
 def build_lines(words: tuple[Word, ...]) -> tuple[Line, ...]:
     """Line pieces from upright words, top to bottom, left to right; turned words are one line per run."""
-    upright = sorted((word for word in words if not word.angle), key=lambda w: (w.y1, w.x0))
+    main = median(word.size for word in words) if words else 10.0
+    # Raised and lowered marks come last: they find the row of the word they hang on.
+    upright = sorted((w for w in words if not w.angle), key=lambda w: (_is_mark(w, main), w.y1, w.x0))
     rows: list[list[Word]] = []
     for word in upright:
-        row = next((row for row in reversed(rows[-12:]) if _same_row(row, word)), None)
+        row = next((row for row in _near_rows(rows, word, main) if _same_row(row, word)), None)
         if row is None:
             rows.append([word])
         else:
             row.append(word)
     pieces = [piece for row in rows for piece in _split_row(row)]
     return tuple(pieces) + _turned(words)
+
+
+def _near_rows(rows: list[list[Word]], word: Word, main: float) -> list[list[Word]]:
+    return [row for row in reversed(rows) if row[0].y1 - word.y0 > 0] if _is_mark(word, main) else rows[:-13:-1]
+
+
+def _is_mark(word: Word, main: float) -> bool:
+    return len(word.text) <= 3 and word.size < 0.8 * main
 
 
 def _same_row(row: list[Word], word: Word) -> bool:

@@ -1,6 +1,7 @@
 """Reading order: a page is cut into bands that share their columns, each band into columns, recursively."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 from typing import TypeAlias
 
@@ -83,19 +84,49 @@ def _is_tile(region: Region) -> bool:
 
 def _bands(region: Region) -> tuple[Region, ...]:
     """Strips between white lines from edge to edge, joined again while they share their gutters."""
-    bands: list[Region] = []
-    counts: list[int] = []
+    big = 1.5 * median(line.size for line in region)
+    bands: list[list[Region]] = []
     for strip in _strips(region):
-        own = len(_gutters(strip))
-        if bands:
-            union = (*bands[-1], *strip)
-            shared = len(_gutters(union))
-            if (counts[-1] == own == 0 and shared == 0) or (shared and shared >= counts[-1]):
-                bands[-1], counts[-1] = union, shared
-                continue
-        bands.append(strip)
-        counts.append(own)
-    return tuple(bands)
+        if bands and _belongs(bands[-1], strip):
+            if _shows_figures(strip, big) and any(_shows_figures(other, big) for other in bands[-1]):
+                bands.append(_cut_off_heads(bands[-1], strip, big))
+            bands[-1].append(strip)
+        else:
+            bands.append([strip])
+    return tuple(tuple(line for strip in band for line in strip) for band in bands)
+
+
+def _belongs(band: list[Region], strip: Region) -> bool:
+    """Whether a strip keeps every gutter of the band above it, or neither has any."""
+    if _same_paragraph(band[-1], strip):
+        return True
+    above = tuple(line for other in band for line in other)
+    before, own, shared = len(_gutters(above)), len(_gutters(strip)), len(_gutters((*above, *strip)))
+    return (before == own == 0 and shared == 0) or (shared > 0 and shared >= before)
+
+
+def _same_paragraph(above: Region, below: Region) -> bool:
+    """Whether a line of the lower strip goes on right under one of the upper strip."""
+    return any(
+        abs(a.x0 - b.x0) < 1 and abs(a.size - b.size) < 0.3 and a.bold == b.bold and b.y1 - a.y1 < 1.55 * b.size
+        for a in above
+        for b in below
+    )
+
+
+def _shows_figures(strip: Region, big: float) -> bool:
+    return any(line.size >= big and is_figure_line(line.text) for line in strip)
+
+
+def _cut_off_heads(band: list[Region], strip: Region, big: float) -> list[Region]:
+    """A second row of cards below the first: what stands nearer to it than to the first row moves over to it."""
+    last = max(index for index, other in enumerate(band) if _shows_figures(other, big))
+    tail = [*band[last:], strip]
+    gaps = [min(x.y0 for x in below) - max(x.y1 for x in above) for above, below in pairwise(tail)]
+    cut = last + 1 + gaps.index(max(gaps))
+    heads = band[cut:]
+    del band[cut:]
+    return heads
 
 
 def _strips(region: Region) -> tuple[Region, ...]:
@@ -104,6 +135,9 @@ def _strips(region: Region) -> tuple[Region, ...]:
 
 def _columns(region: Region) -> tuple[Region, ...]:
     gutters = _gutters(region)
+    widest = max((end - start for start, end in gutters), default=0.0)
+    # The white inside a card is narrower than between cards: the widest are cut first.
+    gutters = tuple((start, end) for start, end in gutters if end - start > 0.6 * widest)
     columns: list[list[Line]] = [[] for _ in range(len(gutters) + 1)]
     for line in region:
         columns[sum(line.x0 >= end - 0.01 for _, end in gutters)].append(line)

@@ -9,6 +9,7 @@ from ingest.layout.lines import build_lines
 from ingest.layout.model import Line, RawBlock, RawPage
 from ingest.layout.order import order_regions
 from ingest.layout.running import split_running
+from ingest.layout.tiles import merge_tiles
 from ingest.layout.tables import find_tables
 
 
@@ -24,11 +25,11 @@ def arrange_pages(pages: tuple[RawPage, ...]) -> tuple[RawBlock, ...]:
         blocks += [RawBlock("header", (line,), page.number) for line in page.header]
         upright = tuple(line for line in page.body if not line.words[0].angle)
         turned = tuple(line for line in page.body if line.words[0].angle)
-        tables, rest = find_tables(upright)
-        rows = {id(row): row for table in tables for row in table}
-        regions = order_regions((*rest, *rows.values()))
-        found = [block for region in regions for block in build_blocks(region, page.number, frozenset(rows))]
-        blocks += join_columns(name_kinds(tuple(found), body))
+        table_rows, rest = find_tables(upright)
+        rows = frozenset(id(row) for row in table_rows)
+        regions = order_regions((*rest, *table_rows))
+        found = [block for region in regions for block in build_blocks(region, page.number, rows)]
+        blocks += merge_tiles(join_columns(name_kinds(tuple(found), body)))
         blocks += [RawBlock("note", (line,), page.number) for line in turned]
         blocks += [RawBlock("footer", (line,), page.number) for line in page.footer]
     return tuple(blocks)

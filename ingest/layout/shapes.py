@@ -16,6 +16,10 @@ PAGE_NUMBER = re.compile(r"^(?:side\s+)?\d{1,4}(?:\s*(?:af|/|\|)\s*\d{1,4})?$", 
 TERMINAL = re.compile(r"[.!?…][»”\"')\]]*[¹²³⁴⁵⁶⁷⁸⁹\d]?$")
 LEAD_IN = re.compile(r":\s*$")
 VIL = re.compile(r"\b(?:vil|skal|kan|kræver|ønsker|arbejder for)(?:\s+(?:vi|BL))?$", re.IGNORECASE)
+OPEN_ENDED = re.compile(
+    r"\b(?:af|at|de|den|der|det|en|er|et|for|fra|har|i|kan|med|men|og|om|på|som|til|udgør|ved|vil)$", re.IGNORECASE
+)
+"""A phrase that does not end here."""
 URL_LINE = re.compile(r"^(?:https?://|www\.)\S+$")
 
 

@@ -2,68 +2,92 @@
 
 import re
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from ingest.layout.model import Line
 
 MIN_ROWS = 3
+ROW_STEP = 4.5
+"""Font sizes from one row to the next, at most."""
 CELL_NUMBER = re.compile(
     r"^[<>~±+-]?\s?[\d.,–-]+\s?(?:%|pct\.?|kr\.?|mio\.?( kr\.)?|m²|\*|[¹²³⁴])?$|^(?:-|–|—|\.{1,3}|:|i\.o\.)$"
 )
-Row = tuple[Line, ...]
+Row: TypeAlias = tuple[Line, ...]
 
 
-def find_tables(lines: Sequence[Line]) -> tuple[tuple[tuple[Line, ...], ...], tuple[Line, ...]]:
-    """(tables as tuples of one line per row, the lines that belong to none)."""
+def find_tables(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """(one line per table row, the lines that belong to no table)."""
     rows = _rows(lines)
-    tables: list[tuple[Line, ...]] = []
-    taken: set[int] = set()
-    start = 0
-    while start < len(rows):
-        end = start
-        while end < len(rows) and _is_data_row(rows[end]) and (end == start or _aligned(rows[end - 1], rows[end])):
-            end += 1
-        if end - start >= MIN_ROWS:
-            first = start - 1 if start and _is_head(rows[start - 1], rows[start]) else start
-            table = rows[first:end]
-            tables.append(tuple(Line(tuple(w for piece in row for w in piece.words)) for row in table))
-            taken.update(id(piece) for row in table for piece in row)
-        start = max(end, start + 1)
-    return tuple(tables), tuple(line for line in lines if id(line) not in taken)
+    tables = [table for table in _tables(rows) if len(table) >= MIN_ROWS]
+    tables = [_with_head(table, rows) for table in tables]
+    taken = {id(cell) for table in tables for row in table for cell in row}
+    merged = tuple(Line(tuple(word for cell in row for word in cell.words)) for table in tables for row in table)
+    return merged, tuple(line for line in lines if id(line) not in taken)
 
 
 def _rows(lines: Sequence[Line]) -> list[Row]:
-    rows: list[list[Line]] = []
+    """A name with the number cells to its right. Text of a neighbouring column starts a row of its own."""
+    heights: list[list[Line]] = []
     for line in sorted(lines, key=lambda line: (line.y1, line.x0)):
-        if rows and abs(rows[-1][-1].y1 - line.y1) < 0.4 * line.size:
-            rows[-1].append(line)
+        if heights and abs(heights[-1][-1].y1 - line.y1) < 0.4 * line.size:
+            heights[-1].append(line)
         else:
-            rows.append([line])
-    return [tuple(sorted(row, key=lambda line: line.x0)) for row in rows]
+            heights.append([line])
+    rows: list[list[Line]] = []
+    for height in heights:
+        for position, cell in enumerate(sorted(height, key=lambda line: line.x0)):
+            if position and CELL_NUMBER.match(cell.text):
+                rows[-1].append(cell)
+            else:
+                rows.append([cell])
+    return [tuple(row) for row in rows]
+
+
+def _tables(rows: list[Row]) -> list[list[Row]]:
+    tables: list[list[Row]] = []
+    for row in rows:
+        if not _is_data_row(row):
+            continue
+        table = next((table for table in reversed(tables) if _aligned(table[-1], row)), None)
+        if table is None:
+            tables.append([row])
+        else:
+            table.append(row)
+    return tables
 
 
 def _is_data_row(row: Row) -> bool:
-    """A name, then numbers: at least two cells, all but the first of them numbers or a sign for "missing"."""
+    """A name, then at least one number or sign for "missing", all of about one size."""
     sizes = [cell.size for cell in row]
-    return (
-        len(row) >= 2
-        and not CELL_NUMBER.match(row[0].text)
-        and all(CELL_NUMBER.match(cell.text) for cell in row[1:])
-        and max(sizes) < 1.25 * min(sizes)
-    )
+    return len(row) >= 2 and not CELL_NUMBER.match(row[0].text) and max(sizes) < 1.25 * min(sizes)
 
 
 def _aligned(above: Row, below: Row) -> bool:
-    """Same number of cells, starting or ending at the same places, not far apart."""
-    if len(above) != len(below) or below[0].y1 - above[0].y1 > 4.5 * below[0].size:
+    """Same number of cells, starting, ending or centred at the same places, not far apart."""
+    if len(above) != len(below) or not 0 < below[0].y1 - above[0].y1 <= ROW_STEP * below[0].size:
         return False
     slack = 0.8 * below[0].size
-    left = abs(above[0].x0 - below[0].x0) < slack
-    return left and all(
+    return abs(above[0].x0 - below[0].x0) < slack and all(
         min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) < slack
         for a, b in zip(above[1:], below[1:], strict=True)
     )
 
 
-def _is_head(head: Row, row: Row) -> bool:
-    near = row[0].y1 - head[0].y1 < 4.5 * row[0].size
-    return near and len(head) in (len(row), len(row) - 1) and all(len(cell.text) < 40 for cell in head)
+def _with_head(table: list[Row], rows: list[Row]) -> list[Row]:
+    """The table with its heading row: cells right above the number columns."""
+    first = table[0]
+    above = [
+        cell
+        for row in rows
+        for cell in row
+        if 0 < first[0].y1 - cell.y1 <= ROW_STEP * first[0].size and len(cell.text) < 40 and _over(cell, first)
+    ]
+    if not above:
+        return table
+    lowest = max(cell.y1 for cell in above)
+    head = tuple(sorted((c for c in above if lowest - c.y1 < 0.5 * c.size), key=lambda cell: cell.x0))
+    return [head, *table] if len(head) >= len(first) - 1 else table
+
+
+def _over(cell: Line, row: Row) -> bool:
+    return any(cell.x0 < other.x1 + other.size and other.x0 - other.size < cell.x1 for other in row)

@@ -1,41 +1,93 @@
-"""A PDF becomes pages of blocks: vetted by pypdf, words by PDFium, arranged by `layout`."""
+"""A PDF becomes pages of blocks: vetted by pypdf, words by PDFium, scans by Tesseract, arranged by `layout`."""
 
+import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from errors import FixTheFile
+from ingest import texts
 from ingest.document import ReadingProblem
 from ingest.layout.model import RawDocument, RawPage
 from ingest.layout.page import arrange_pages
+from ingest.readers import tesseract
 from ingest.readers.pdfium import PdfWords
 from ingest.readers.pypdf_check import check_pdf
-from ingest.texts import BROKEN_PAGE, SCANNED_PAGE
 
-Step = Callable[[str], None]
+Step = Callable[[str, int], None]
+"""Told ("pages", how many), ("scanned", how many) and ("page", number), so that a watcher can judge the time taken."""
 MAX_CHARS = 20_000_000
+OCR_SECONDS = 4.0
+"""For each scanned page: on average over the file, twice that for one page."""
 
 
-def read_pdf(path: Path) -> RawDocument:
+def read_pdf(path: Path, on_step: Step = lambda _name, _count: None) -> RawDocument:
     """All pages of a PDF. Raises FixTheFile with an outcome and no message."""
     facts = check_pdf(path)
+    on_step("pages", facts.pages)
     pdf = PdfWords(path)
-    pages: list[RawPage] = []
-    problems: list[ReadingProblem] = []
     try:
-        for number in range(1, min(pdf.page_count(), facts.pages) + 1):
-            try:
-                page = pdf.page(number)
-            except FixTheFile as error:
-                if error.outcome != "damaged":
-                    raise
-                page = RawPage(number, (), source="none")
-                problems.append(ReadingProblem("skipped", number, BROKEN_PAGE.format(page=number)))
-            if not page.lines and page.source == "text":
-                page = RawPage(number, (), page.width, page.height, "none")
-                problems.append(ReadingProblem("scanned_page", number, SCANNED_PAGE.format(page=number)))
-            pages.append(page)
+        pages = tuple(_read_pages(pdf, min(pdf.page_count(), facts.pages), on_step))
+        if not pages:
+            raise FixTheFile("", "no_pages")
+        pages, problems = _recognise(pdf, pages, on_step)
     finally:
         pdf.close()
     if not any(page.lines for page in pages):
-        raise FixTheFile("", "scanned")
-    return RawDocument("pdf", tuple(pages), arrange_pages(tuple(pages)), tuple(problems))
+        raise FixTheFile("", "scanned" if any(p.kind == "scanned_page" for p in problems) else "no_text")
+    return RawDocument("pdf", pages, arrange_pages(pages), problems)
+
+
+def _read_pages(pdf: PdfWords, count: int, on_step: Step) -> list[RawPage]:
+    pages: list[RawPage] = []
+    letters = 0
+    for number in range(1, count + 1):
+        on_step("page", number)
+        try:
+            page = pdf.page(number)
+        except FixTheFile as error:
+            if error.outcome != "damaged":
+                raise
+            page = RawPage(number, (), source="none")
+        letters += sum(len(word.text) for line in page.lines for word in line.words)
+        if letters > MAX_CHARS:
+            raise FixTheFile("", "output")
+        pages.append(page)
+    return pages
+
+
+def _recognise(
+    pdf: PdfWords, pages: tuple[RawPage, ...], on_step: Step
+) -> tuple[tuple[RawPage, ...], tuple[ReadingProblem, ...]]:
+    """Pages without words: recognised where Tesseract can and time allows; each is told as a problem."""
+    out: list[RawPage] = []
+    problems: list[ReadingProblem] = []
+    scans = [page.number for page in pages if not page.lines and page.source == "text" and pdf.has_image(page.number)]
+    if scans:
+        on_step("scanned", len(scans))
+    able = bool(scans) and tesseract.has_danish()
+    until = time.monotonic() + OCR_SECONDS * len(scans)
+    for page in pages:
+        if page.lines:
+            out.append(page)
+            continue
+        left = until - time.monotonic()
+        if page.number in scans and able and left > 0.5:
+            image = pdf.render(page.number, tesseract.RENDER_DPI)
+            lines = tesseract.recognise(image, min(left, 2 * OCR_SECONDS))
+            page = replace(page, lines=lines or (), source="ocr" if lines else "none")
+        else:
+            page = replace(page, source="none")
+        out.append(page)
+        problems.append(_problem(page, page.number in scans))
+    return tuple(out), tuple(problems)
+
+
+def _problem(page: RawPage, scanned: bool) -> ReadingProblem:
+    if page.source == "ocr":
+        return ReadingProblem("scanned_page", page.number, texts.OCR_PAGE.format(page=page.number))
+    if scanned:
+        return ReadingProblem("scanned_page", page.number, texts.SCANNED_PAGE.format(page=page.number))
+    if page.width == 0.0:
+        return ReadingProblem("skipped", page.number, texts.BROKEN_PAGE.format(page=page.number))
+    return ReadingProblem("empty_page", page.number, texts.EMPTY_PAGE.format(page=page.number))

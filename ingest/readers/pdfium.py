@@ -1,6 +1,7 @@
 """Words with exact boxes through PDFium. The only file that touches pypdfium2's text side."""
 
 import ctypes
+import io
 import math
 import re
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from ingest.layout.model import Line, RawPage, Word
 ASCENT, DESCENT = 0.78, 0.22
 """Share of the font size above and below the baseline: the same for every word, so that lines compare."""
 BOLD_WEIGHT = 340
+MAX_PIXELS = 8_000_000
 MAX_CHARS_PER_PAGE = 200_000
 TOKEN = re.compile("[^\\s\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 """PDFium glues the two halves of a broken word into one run, with U+FFFE (or 2) where the hyphen was printed."""
@@ -51,6 +53,27 @@ class PdfWords:
             return RawPage(number, tuple(Line((word,)) for word in words), width, height)
         except pdfium.PdfiumError as error:
             raise FixTheFile(str(error), "damaged") from error
+        finally:
+            page.close()
+
+
+    def has_image(self, number: int) -> bool:
+        """Whether a page shows a picture: a page without words but with one is a scan."""
+        page = self._pdf[number - 1]
+        try:
+            return next(iter(page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=4)), None) is not None
+        finally:
+            page.close()
+
+    def render(self, number: int, dpi: float) -> bytes:
+        """A page as a grey PNG, no larger than MAX_PIXELS."""
+        page = self._pdf[number - 1]
+        try:
+            width, height = page.get_size()
+            scale = min(dpi / 72, math.sqrt(MAX_PIXELS / max(width * height, 1.0)))
+            out = io.BytesIO()
+            page.render(scale=scale, grayscale=True).to_pil().save(out, "PNG", compress_level=1)
+            return out.getvalue()
         finally:
             page.close()
 
