@@ -110,6 +110,11 @@ _CHECKS = {
 }
 
 
+def is_reason(text: str) -> bool:
+    """Whether a sentence gives a reason or a purpose."""
+    return bool(_REASON.search(text))
+
+
 def frequency(text: str) -> Value | None:
     match = _FREQUENCY.search(text)
     return Value(match.group(), match.span()) if match else None

@@ -7,11 +7,13 @@ from assistant.lexicon import Lexicon, figure_soft_stems
 from assistant.measures import Measure, card_of, kind_of, kinds_in, measure_of, measures_asked
 from assistant.understand.query import Interval, Period, Query
 from assistant.understand.slots import find_age, find_periods, find_size
-from assistant.words import stems
+from assistant.words import stem, stems
 from index.evidence import DocumentEntry, Snapshot
 from ingest.document import Figure
 
 _SHARE_UNIT = re.compile(r"pct|procent|%|andel|ud af|/")
+_LOOSE_KINDS = frozenset(stem(word) for word in ("unge", "familier", "ældre", "ungdom", "typer", "slags"))
+"""How a sum names the kinds of dwelling in passing: "(unge, familier og ældre)"."""
 _MONEY_UNIT = re.compile(r"\bkr|kroner|mio|mia|million|milliard")
 
 
@@ -101,6 +103,8 @@ def read_asked(query: Query, text: str) -> Asked:
     kinds = kinds_in(text)
     for kind in kinds:
         taken |= set(stems(kind))
+    if query.wants("sum") and not kinds:
+        taken |= _LOOSE_KINDS
     free = tuple(
         term.stems
         for term in query.terms

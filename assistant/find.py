@@ -1,15 +1,33 @@
 """Evidence for a question: the sentences that cover it best, within the documents, places and periods it names."""
 
+import re
+
 from assistant import answers
 from assistant.compose.context import Context
 from assistant.score import Match, term_weight
 from assistant.understand.query import Query
+from assistant.units import Unit
+from assistant.words import stems
 from index.evidence import Evidence
 
 ENOUGH = 0.6
 """Share of the question's weight that must be met before a sentence counts as an answer."""
 MOST = 3
 """Sentences in an answer."""
+_CLOSE = 60
+"""Candidates looked at when an answer is put together."""
+_LEANS = re.compile(
+    r"^(?:Det|Den|De|Dette|Denne|Disse|Her|Derfor|Dermed|Samtidig|Derudover|Herudover|Dertil|Desuden|Indsats\w*|Aftalen|Kravene|"
+    r"Målet|Formålet|Udvalgets?|Programmet|Projektet|Uddannelsen|Han|Hun|Skal det|Aktivitete\w+)\b"
+)
+"""How a sentence begins that leans on the one before it."""
+_PROMISE = re.compile(
+    r"\b(?:vil|arbejder?|kæmper|lover|skal|ønsker)\b(?: \w+){0,3} (?:arbejde for|for at|for|sikre|styrke|at)\b|\bvil (?:vi|BL)\b",
+    re.IGNORECASE,
+)
+_ASKS_PROMISE = re.compile(
+    r"\b(?:lovede?|lover|vil|ville|arbejder?|gør|gøre|gjorde|kæmper|kæmpede)\b.{0,25}\bbl\b|\bbl\b.{0,25}\b(?:lovede?|lover|vil|ville|arbejder?|gør|gjorde)\b"
+)
 
 
 def similarities(evidence: Evidence) -> dict[tuple[str, int], float]:
@@ -22,16 +40,45 @@ def find_sentences(context: Context, query: Query, evidence: Evidence) -> list[M
     documents = frozenset(query.documents) if query.documents else None
     scorer = context.scorer
     ranked = scorer.rank(query, similarities(evidence), documents)
-    for place in query.places:
-        ranked = [m for m in ranked if scorer.place_fits(m.unit, place)]
-    fitting = [m for m in ranked if all(scorer.period_fits(m.unit, p) for p in query.periods)]
-    if query.periods and not fitting:
-        fitting = (
-            [m for m in ranked if any(scorer.period_fits(m.unit, p) for p in query.periods)]
-            if len(query.periods) > 1
-            else []
-        )
-    return fitting
+    if len(query.places) == 1:
+        ranked = [m for m in ranked if scorer.place_fits(m.unit, query.places[0])]
+    elif query.places:
+        ranked = [m for m in ranked if any(scorer.place_fits(m.unit, place) for place in query.places)]
+    if query.periods:
+        ranked = [m for m in ranked if any(scorer.period_fits(m.unit, p) for p in query.periods)]
+    lifted = [(m.score + _fit(context, query, m), m) for m in ranked]
+    lifted.sort(key=lambda item: (-item[0], item[1].unit.number))
+    return [m for _, m in lifted]
+
+
+def _fit(context: Context, query: Query, match: Match) -> float:
+    """How well a sentence's form suits what is asked, beside its words."""
+    text = match.unit.text
+    fit = 0.12 if _has_type(query) and type_held(context, query, match) else 0.0
+    if _ASKS_PROMISE.search(query.text.lower()) and _PROMISE.search(text):
+        fit += 0.08
+    if query.wants("definition", "explain") and defines(query, match.unit):
+        fit += 0.25
+    if query.wants("reason") and answers.is_reason(text):
+        fit += 0.05
+    return fit
+
+
+def _has_type(query: Query) -> bool:
+    return query.wants("number", "date", "person", "place", "frequency", "duration")
+
+
+def defines(query: Query, unit: Unit) -> bool:
+    """Whether the sentence says what the thing asked about is: "X er …", "… X, hvor …"."""
+    wanted = {s for term in query.terms if term.kind != "soft" for s in term.stems}
+    for token in unit.tokens:
+        if token.stem in wanted:
+            after = unit.text[token.end : token.end + 40]
+            if re.match(r"(?:[\s-]\w+)?,?\s+(?:hvor|som|der|dvs\.|det vil sige)\b", after) or re.match(
+                r"\s(?:\w+\s)?(?:er|handler|betyder|går ud på|understøtter|består|dækker)\b", after
+            ):
+                return True
+    return False
 
 
 def names_met(query: Query, match: Match) -> bool:
@@ -48,32 +95,118 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
         return any(answers.holds(text, ask) for ask in ("date", "person", "place") if query.wants(ask))
     if query.wants("duration"):
         return answers.holds(text, "duration")
-    if query.wants("number", "sum"):
-        return context.best_number(query, match.unit) is not None
+    if query.wants("number"):
+        value = context.best_number(query, match.unit)
+        return value is not None and context.number_is_of(query, match.unit, value)
     return True
 
 
 def choose(context: Context, query: Query, ranked: list[Match]) -> list[Match]:
-    """One to three sentences that together cover the question; empty when nothing answers it."""
-    good = [m for m in ranked[:40] if m.coverage >= ENOUGH and names_met(query, m)]
+    """The sentences that together answer the question; empty when nothing does."""
+    good = [m for m in ranked[:_CLOSE] if m.coverage >= ENOUGH and names_met(query, m)]
     held = [m for m in good if type_held(context, query, m)]
     if not held:
         return []
-    chosen = [held[0]]
+    chosen = _cover(context, query, ranked, held[0])
+    return _with_neighbours(context, query, ranked, chosen)
+
+
+def _cover(context: Context, query: Query, ranked: list[Match], best: Match) -> list[Match]:
+    """The best sentence and those that meet what it leaves open."""
+    chosen = [best]
     weights = [term_weight(term, context.lexicon) for term in query.terms]
     total = sum(weights) or 1.0
+    own = {m.unit.number: _own_met(context, query, m) for m in ranked[:_CLOSE]}
+    open_types = [
+        ask
+        for ask in ("date", "person", "place", "frequency")
+        if query.wants(ask) and not answers.holds(best.unit.text, ask)
+    ]
     while len(chosen) < MOST:
-        have = [max(m.met[i] for m in chosen) for i in range(len(weights))]
-        best, gain = None, 0.12
-        for match in ranked[:40]:
-            if match in chosen or match.unit.document != chosen[0].unit.document:
+        have = [max(own[m.unit.number][i] for m in chosen) for i in range(len(weights))]
+        picked, most = None, 0.1
+        for match in ranked[:_CLOSE]:
+            if match in chosen or match.unit.document != best.unit.document or not names_met(query, match):
                 continue
-            more = sum(w * max(0.0, m - h) for w, m, h in zip(weights, match.met, have, strict=True)) / total
-            if match.unit.group == chosen[0].unit.group:
-                more += 0.05
-            if more > gain:
-                best, gain = match, more
-        if best is None:
+            gain = (
+                sum(w * max(0.0, m - h) for w, m, h in zip(weights, own[match.unit.number], have, strict=True)) / total
+            )
+            if match.unit.passage.section != best.unit.passage.section:
+                gain *= 0.4
+            if (
+                open_types
+                and any(answers.holds(match.unit.text, ask) for ask in open_types)
+                and match.coverage >= ENOUGH * 0.8
+            ):
+                gain += 0.15
+            if gain > most:
+                picked, most = match, gain
+        if picked is None:
             break
-        chosen.append(best)
-    return [chosen[0], *sorted(chosen[1:], key=lambda m: m.unit.number)]
+        chosen.append(picked)
+        open_types = [ask for ask in open_types if not answers.holds(picked.unit.text, ask)]
+    return chosen
+
+
+def _own_met(context: Context, query: Query, match: Match) -> tuple[float, ...]:
+    """How far each term is met by the sentence's own words."""
+    found = []
+    for term in query.terms:
+        found.append(
+            max(
+                (w.quality for w in context.lexicon.ways(term.stems) if all(s in match.unit.stems for s in w.stems)),
+                default=0.0,
+            )
+        )
+    return tuple(found)
+
+
+def _with_neighbours(context: Context, query: Query, ranked: list[Match], chosen: list[Match]) -> list[Match]:
+    """Adds the sentence before one that leans on it, and for a question about more than a value the one after."""
+    by_number = {m.unit.number: m for m in ranked}
+    first = chosen[0].unit
+    is_value = query.wants("number", "date", "person", "place", "frequency", "duration", "share", "money")
+
+    def at(number: int) -> Match | None:
+        if not 0 <= number < len(context.units.all):
+            return None
+        unit = context.units.all[number]
+        same = unit.document == first.document and unit.passage.section == first.passage.section
+        if not same or unit.passage.kind in ("caption", "note", "tile", "table"):
+            return None
+        return by_number.get(number) or context.plain_match(query, unit)
+
+    numbers = {m.unit.number for m in chosen}
+    if (
+        _LEANS.match(first.text)
+        and first.number - 1 not in numbers
+        and len(chosen) < MOST
+        and not is_value
+        and (before := at(first.number - 1))
+    ):
+        chosen = [*chosen, before]
+        numbers.add(first.number - 1)
+    if first.text.endswith(":") or first.passage.lead_in in first.spans:
+        follow = [
+            m
+            for n in range(first.number + 1, first.number + 7)
+            if n not in numbers and (m := at(n)) and m.unit.passage.kind == "list"
+        ]
+        chosen = [*chosen, *follow]
+    elif not is_value and len(chosen) < MOST:
+        for step in (1, 2):
+            after = at(first.number + step)
+            if after is None or first.number + step in numbers or len(chosen) >= MOST:
+                break
+            if step == 1 or _LEANS.match(after.unit.text):
+                chosen = [*chosen, after]
+    rest = sorted(chosen[1:], key=lambda m: m.unit.number)
+    return [chosen[0], *rest]
+
+
+def says_elsewhere(unit: Unit, place: str) -> bool:
+    """Whether a sentence is about the whole country and not the place asked for."""
+    said = unit.text.lower()
+    if all(s in unit.stems for s in stems(place)):
+        return False
+    return bool(re.search(r"\bi danmark\b|\bhele landet\b|\blandet over\b|\blandsplan\b", said))

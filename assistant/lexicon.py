@@ -93,7 +93,10 @@ class Lexicon:
         folded = fold(word)
         if len(folded) < 4 or folded[0].isdigit() or folded in knowledge().common or self._is_known(folded):
             return None
-        best = process.extractOne(folded, self._choices, scorer=fuzz.ratio, score_cutoff=84 if len(folded) > 6 else 86)
+        # A compound of known words may well be right: it must all but be the word of the documents.
+        compound = bool(split_compound(folded, self._known.__contains__))
+        cutoff = 92 if compound else 84 if len(folded) > 6 else 86
+        best = process.extractOne(folded, self._choices, scorer=fuzz.ratio, score_cutoff=cutoff)
         if best is None or best[0][0] != folded[0]:
             return None
         # A name off by one letter is another name; an ordinary word is a typo.
@@ -103,9 +106,7 @@ class Lexicon:
 
     def _is_known(self, folded: str) -> bool:
         found = stem(folded)
-        if folded in self._forms_by_fold or found in self._known or found in stop_stems() or found in soft_stems():
-            return True
-        return bool(split_compound(folded, self._known.__contains__))
+        return folded in self._forms_by_fold or found in self._known or found in stop_stems() or found in soft_stems()
 
     def ways(self, words: tuple[str, ...]) -> tuple[Way, ...]:
         """All ways the stems of a term can stand in the documents, best first."""

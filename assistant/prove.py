@@ -13,7 +13,7 @@ from assistant.prove_evidence import gather
 from assistant.prove_figures import proved_figures
 from assistant.prove_numbers import numbers_in
 from assistant.prove_rules import Case, Failure, statement_failures
-from assistant.prove_statements import Statement, statements_of
+from assistant.prove_statements import RULE, Statement, statements_of
 from assistant.prove_words import bare_text, words_of
 from ingest.document import DocumentInfo
 
@@ -24,8 +24,10 @@ NOTHING_PROVED = {
     "da": "Det kan jeg ikke dokumentere ud fra dokumenterne.",
     "en": "I cannot prove an answer from the documents.",
 }
-_ENGLISH = re.compile(r"\b(?:the|is|are|was|of|and|has|have|were|not|for)\b", re.IGNORECASE)
-_DANISH = re.compile(r"\b(?:der|er|af|og|har|var|ikke|det|den|til|for|på|i)\b", re.IGNORECASE)
+_ENGLISH = re.compile(
+    r"\b(?:the|is|are|was|of|and|has|have|were|not|for|in|with|this|there|than|from|which|one|out)\b", re.IGNORECASE
+)
+_DANISH = re.compile(r"\b(?:der|er|af|og|har|var|ikke|det|den|til|for|på|i|som|med|blev)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,10 @@ from assistant.prove_numbers import HARD_UNITS, PER_WORDS, UNIT_WORDS, Num, numb
 from assistant.prove_words import bare_text, content_stems, negations, words_of
 from ingest.document import DocumentInfo
 
-_SCALE_WORDS = re.compile(r"\b(?:mio|mia|million|milliard|billion|bn)", re.IGNORECASE)
+_SCALE_WORDS = {
+    10**6: re.compile(r"\b(?:mio|million)", re.IGNORECASE),
+    10**9: re.compile(r"\b(?:mia|milliard|billion|bn)", re.IGNORECASE),
+}
 
 
 @dataclass(frozen=True)
@@ -130,7 +133,9 @@ def find_number(number: Num, evidence: Evidence) -> tuple[str | None, frozenset[
 def _compare(number: Num, known: Num, source: Source) -> str | None:
     if known.kind != number.kind:
         return "number"
-    loose_scale = known.scale == 1 and known.unit is None and number.scale > 1 and _has_loose(source, "scale")
+    loose_scale = (
+        known.scale == 1 and known.unit is None and number.scale > 1 and _has_loose_scale(source, number.scale)
+    )
     amounts = {v * number.scale for v in number.values if isinstance(v, Fraction)}
     if loose_scale:
         amounts |= {v for v in number.values if isinstance(v, Fraction)}
@@ -175,12 +180,14 @@ def _related(a: str, b: str) -> bool:
 
 
 def _has_loose(source: Source, unit: str) -> bool:
-    """Whether a unit stands in the quotes apart from any number (a tile's "mio. kr." in its own place), or is a noun there."""
-    if unit == "scale":
-        return any(_SCALE_WORDS.search(_without_numbers(quote)) for quote in source.quotes)
+    """Whether a unit stands in the quotes apart from any number (a tile's "mio. kr." in its place), or is a noun there."""
     if unit in HARD_UNITS:
         return any(UNIT_WORDS[unit].search(_without_numbers(quote)) for quote in source.quotes)
     return bool(UNIT_WORDS[unit].search(source.text))
+
+
+def _has_loose_scale(source: Source, scale: int) -> bool:
+    return any(_SCALE_WORDS[scale].search(_without_numbers(quote)) for quote in source.quotes)
 
 
 def _without_numbers(quote: str) -> str:

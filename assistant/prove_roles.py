@@ -1,12 +1,12 @@
 """Whether a statement ties the right number to the right place, year and name, and compares the right way round."""
 
 import re
-from collections.abc import Callable
 from fractions import Fraction
+from itertools import pairwise
 
 from assistant.answer import AnswerFigure
 from assistant.prove_evidence import Evidence, figure_amount
-from assistant.prove_numbers import Num
+from assistant.prove_numbers import Num, numbers_in
 from assistant.prove_words import content_stems
 from ingest.places import PlaceMention, find_places
 
@@ -33,7 +33,7 @@ def wrong_place(text: str, numbers: Proved, evidence: Evidence, places: tuple[Pl
 
 def wrong_year(text: str, numbers: Proved) -> str | None:
     """A number with a year right after it that another source gives, or None."""
-    for (number, markers), (year, year_markers) in zip(numbers, numbers[1:], strict=False):
+    for (number, markers), (year, year_markers) in pairwise(numbers):
         between = text[number.end : year.start]
         if number.kind == "count" and year.kind in ("year", "period") and markers and year_markers:
             close = re.fullmatch(r"[^\d,;]{0,30}?(?:\(|\bi\s+|\bin\s+|\bfor\s+)", between)
@@ -52,8 +52,9 @@ def swapped(text: str, numbers: Proved, evidence: Evidence, figures: tuple[Answe
     for i, a in enumerate(counts):
         for b in counts[i + 1 :]:
             only_a, only_b = there[id(a)] - there[id(b)], there[id(b)] - there[id(a)]
-            crossed = here[id(a)] & only_b and here[id(b)] & only_a
-            if crossed and not here[id(a)] & only_a and not here[id(b)] & only_b and a.values != b.values:
+            a_crosses = len(here[id(a)] & only_b) > len(here[id(a)] & only_a)
+            b_crosses = len(here[id(b)] & only_a) > len(here[id(b)] & only_b)
+            if a_crosses and b_crosses and a.values != b.values:
                 return f"{a.printed.strip()} / {b.printed.strip()}"
     return None
 
@@ -122,16 +123,18 @@ def _context(text: str, number: Num, all_numbers: list[Num]) -> frozenset[str]:
     """Stems of the clause a number stands in, up to the numbers beside it."""
     start = max((m.end() for m in _CLAUSE_END.finditer(text, 0, number.start)), default=0)
     stop = next((m.start() for m in _CLAUSE_END.finditer(text, number.end)), len(text))
+    beside = {f"#{n.values[0]}" for n in all_numbers if n is not number and start <= n.start and n.end <= stop}
     start = max([start, *(n.end for n in all_numbers if n.end <= number.start)])
     stop = min([stop, *(n.start for n in all_numbers if n.start >= number.end)])
-    return frozenset(content_stems(text[start : number.start])) | frozenset(content_stems(text[number.end : stop]))
+    words = content_stems(text[start : number.start]) + content_stems(text[number.end : stop])
+    return frozenset(words) | frozenset(beside)
 
 
 def _source_context(number: Num, evidence: Evidence, figures: tuple[AnswerFigure, ...]) -> frozenset[str]:
     found: set[str] = set()
     for source in evidence.sources:
         for quote in source.quotes:
-            found |= _in_quote(quote, number, source.numbers)
+            found |= _in_quote(quote, number)
     for figure in figures:
         if not figure.derived and any(
             _amount(figure) == v * number.scale for v in number.values if isinstance(v, Fraction)
@@ -140,8 +143,6 @@ def _source_context(number: Num, evidence: Evidence, figures: tuple[AnswerFigure
     return frozenset(found)
 
 
-def _in_quote(quote: str, number: Num, numbers: tuple[Num, ...], read: Callable[..., object] | None = None) -> set[str]:
-    from assistant.prove_numbers import numbers_in
-
+def _in_quote(quote: str, number: Num) -> set[str]:
     own = list(numbers_in(quote))
     return {s for n in own if set(n.values) & set(number.values) for s in _context(quote, n, own)}

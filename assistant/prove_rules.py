@@ -29,8 +29,11 @@ _ABOUT_DOCUMENTS = re.compile(
 )
 _KNOWN_NAMES = frozenset(bare_text(name) for name in (*MUNICIPALITIES, *GIVEN_NAMES))
 _ENGLISH_NAMES = frozenset(
-    """danish denmark english municipality dkk january february march april may june july august september october november
-    december monday tuesday wednesday thursday friday saturday sunday i""".split()
+    re.findall(
+        r"\w+",
+        """danish denmark english municipality dkk january february march april may june july august september october
+        november december monday tuesday wednesday thursday friday saturday sunday i""",
+    )
 )
 _CONTRAST = re.compile(r"\s+(?:kun|bare|only|flere|færre|større|mindre|højere|lavere|mere|more|fewer)\b")
 

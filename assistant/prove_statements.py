@@ -10,7 +10,7 @@ Kind: TypeAlias = Literal["sentence", "lead_in", "item", "row", "header", "rule"
 MARKER = re.compile(r"\[(\d+)\]")
 _MARKERS_FIRST = re.compile(r"^(?:\s*\[\d+\])+")
 _ITEM = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+")
-_RULE = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
+RULE = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
 _EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)")
 
 
@@ -40,7 +40,7 @@ def statements_of(answer: str) -> tuple[Statement, ...]:
     for number, line in enumerate(lines):
         if line.lstrip().startswith("|"):
             kind: Kind = "row" if header else "header"
-            kind = "rule" if _RULE.match(line) else kind
+            kind = "rule" if RULE.match(line) else kind
             header = header or _plain(line)
             found.append(_statement(kind, at, at + len(line), line, number, header))
         else:

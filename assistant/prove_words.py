@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from ingest.places import GIVEN_NAMES
+
 _NAME_WORD = r"(?:[A-ZÆØÅÉ][\w’'-]*|[A-ZÆØÅ]\.)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD})*")
 _STARTS = re.compile(r"(?:^|[.!?:…|•–]\s*|[»«”“\"'’(\[]\s*)$")
@@ -21,7 +23,7 @@ _MORE = re.compile(
 _NOT_MORE = re.compile(r"\b(?:mere|flere|more|mindre|færre|less|fewer) (?:end|than) (?=hver|\d)", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w-]*")
 _STOP = """
-af alle alt at blev bliver da de dem den denne der deres det dette disse dog du efter eller en end er et for fra få før
+af alle at blev bliver da de dem den denne der deres det dette disse dog du efter eller en end er et for fra få før
 godt ham han har havde have hele her hos hun hvad hver hvis hvor hvordan i jeg kan kun kunne med men mere meget mellem mig
 mod må ned noget nogle nu når og også om omkring op os over på samt sig sin sine skal skulle som så til ud under ved vi vil
 ville var være været altså samlet mens imod
@@ -78,9 +80,14 @@ def names_in(text: str) -> tuple[str, ...]:
 def is_named(name: str, haystack: str, words: frozenset[str], *, begins: bool) -> bool:
     """Whether a name stands in the folded text as a whole; a sentence's first word may be an ordinary one."""
     parts = fold(name).split()
-    for skip in (0, 1) if begins and len(parts) > 1 else (0,):
+    ordinary = begins and len(parts) > 1 and name.split()[0] not in GIVEN_NAMES and parts[0] not in words
+    for skip in (0, 1) if ordinary or (begins and parts[0] in STOP_WORDS) else (0,):
         wanted = " ".join(_bare(p) for p in parts[skip:])
-        if wanted in haystack or (len(parts) - skip == 1 and (_bare(parts[-1]) in words or parts[-1] in words)):
+        if (
+            wanted in haystack
+            or (wanted.endswith("s") and wanted[:-1] in haystack)
+            or (len(parts) - skip == 1 and (_bare(parts[-1]) in words or parts[-1] in words))
+        ):
             return True
     return False
 

@@ -5,10 +5,12 @@ from assistant.compose.arithmetic import answer_share, answer_sum
 from assistant.compose.comparison import answer_comparison, sides_of, totals_compared
 from assistant.compose.context import Context
 from assistant.compose.figure import answer_figure, find_figures, unclear
+from assistant.compose.listing import answer_list
 from assistant.compose.quoting import quote_answer
 from assistant.compose.refusal import refuse, refuse_figure
+from assistant.compose.timeline import answer_goal_timeline, answer_story
 from assistant.draft import Draft
-from assistant.find import choose, find_sentences
+from assistant.find import ENOUGH, choose, find_sentences
 from assistant.understand.query import Query
 from index.evidence import Evidence, Filters
 
@@ -17,6 +19,8 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
     """The answer's draft."""
     if query.language == "other":
         return Draft(status="not_found", lines=[texts.OTHER_LANGUAGE])
+    if draft := answer_goal_timeline(context, query) or answer_list(context, query):
+        return draft
     sides = sides_of(context, query)
     if sides and query.wants("compare", "difference", "number", "share", "timeline", "yesno", "sum"):
         if (
@@ -42,6 +46,8 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
     if found.unclear and not found.exact:
         return unclear(context, query, found.unclear)
     ranked = find_sentences(context, query, evidence)
+    if draft := answer_story(context, query, ranked, ENOUGH):
+        return draft
     chosen = choose(context, query, ranked)
     if chosen:
         return quote_answer(context, query, chosen)

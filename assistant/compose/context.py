@@ -11,10 +11,12 @@ from assistant import answers
 from assistant.draft import Citer
 from assistant.figures import Card
 from assistant.lexicon import Lexicon
-from assistant.score import Scorer
+from assistant.score import Match, Scorer
 from assistant.understand.query import Query
 from assistant.units import Unit, Units
+from assistant.words import stems
 from index.evidence import DocumentEntry, Snapshot
+from ingest.document import Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,33 @@ class Context:
         rows = self.starts.get(document, ())
         at = bisect_right(rows, (offset, sys.maxsize, 0)) - 1
         return self.units.all[rows[at][2]] if at >= 0 and offset < rows[at][1] else None
+
+    def number_is_of(self, query: Query, unit: Unit, value: answers.Value) -> bool:
+        """Whether a number is of the place asked for, as far as the key figures know, and certain."""
+        figure = self.figure_in(unit, value)
+        if figure is None:
+            return True
+        if query.places and figure.municipality not in query.places:
+            named = unit.stems | unit.around
+            return any(all(s in named for s in stems(place)) for place in query.places)
+        return figure.certain
+
+    def figure_in(self, unit: Unit, value: answers.Value) -> Figure | None:
+        """The key figure whose digits stand in a sentence and read as the value, or None."""
+        digits = "".join(c for c in value.text if c.isdigit())
+        for card in self.cards:
+            figure = card.figure
+            if figure.document != unit.document or not any(a <= figure.spans[0][0] < b for a, b in unit.spans):
+                continue
+            start, end = figure.spans[0]
+            printed = self.text_of(figure.document)[start:end]
+            if "".join(c for c in printed if c.isdigit()) == digits and digits:
+                return figure
+        return None
+
+    def plain_match(self, query: Query, unit: Unit) -> Match:
+        """A sentence that was not ranked, as a match without a score."""
+        return Match(unit, 0.0, 0.0, tuple(0.0 for _ in query.terms))
 
     def ways_of(self, stems: tuple[str, ...]) -> frozenset[str]:
         """Every stem these stems may stand for."""

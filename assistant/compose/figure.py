@@ -38,7 +38,7 @@ def find_figures(context: Context, query: Query, text: str) -> Found:
             continue
         if query.documents and card.figure.document not in query.documents:
             continue
-        if not _kind_fits(card, asked) or not _interval_fits(query, card):
+        if not _kind_fits(card, asked) or not _interval_fits(query, card, asked):
             continue
         score = free_score(card, asked, context.lexicon)
         if score >= FITS:
@@ -64,7 +64,7 @@ def _kind_fits(card: Card, asked: Asked) -> bool:
     return card.kind in asked.kinds if asked.kinds else True
 
 
-def _interval_fits(query: Query, card: Card) -> bool:
+def _interval_fits(query: Query, card: Card, asked: Asked) -> bool:
     size, own = query.size, card.size
     if size is not None and (own is None or not (own.holds(size) or _same(own, size))):
         return False
@@ -72,7 +72,9 @@ def _interval_fits(query: Query, card: Card) -> bool:
         return False
     if query.age is not None and card.age is not None:
         return _same(card.age, query.age) or query.age.holds(card.age)
-    return query.age is None or card.measure is None or card.measure.name != "alder"
+    if query.age is not None:
+        return "alder" not in asked.measures
+    return card.measure is None or card.measure.name != "alder"
 
 
 def _same(a: Interval, b: Interval) -> bool:

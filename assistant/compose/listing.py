@@ -1,0 +1,183 @@
+"""Goals and the points under them, complete and in the document's order, from the commitments that were read."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.compose.context import Context
+from assistant.compose.quoting import clean
+from assistant.draft import Draft
+from assistant.knowledge import table
+from assistant.understand.documents import period_of
+from assistant.understand.query import Period, Query
+from assistant.understand.slots import find_periods
+from assistant.words import stem, stems
+from ingest.document import Commitment
+
+_POINT_STATUS = frozenset({"vil", "formål", "forudsætning", "mulighed", "løfte"})
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A goal with its points, as they stand in one document."""
+
+    goal: Commitment
+    points: tuple[Commitment, ...]
+
+
+def goals_of(context: Context, query: Query, period: Period | None) -> list[Goal]:
+    """The goals of a period, in document order; those with points first choice, else those only named."""
+    own = [c for c in context.snapshot.commitments if _allowed(context, query, c, period)]
+    heads = [c for c in own if c.parent is None and c.status == "mål"]
+    goals = []
+    for head in heads:
+        points = tuple(
+            c
+            for c in own
+            if c.parent and _same(c.parent, head.text) and c.document == head.document and c.status in _POINT_STATUS
+        )
+        goals.append(Goal(head, points))
+    with_points = [g for g in goals if g.points]
+    if len(with_points) >= 2:
+        return with_points
+    return [g for g in goals if len(g.goal.text) <= 80]
+
+
+def _allowed(context: Context, query: Query, commitment: Commitment, period: Period | None) -> bool:
+    if query.documents and commitment.document not in query.documents:
+        return False
+    if period is None:
+        return True
+    own = [p for p, _ in find_periods((commitment.period or "").replace("–", "-"))]
+    return any((p.start, p.end) == (period.start, period.end) for p in own)
+
+
+def _same(a: str, b: str) -> bool:
+    return re.sub(r"[\W_]+", "", a.lower()) == re.sub(r"[\W_]+", "", b.lower())
+
+
+def wants_goals(query: Query) -> bool:
+    """Whether the question asks for the goals themselves, or for what is to be done under one."""
+    if query.wants("reason", "date", "person", "place", "frequency", "documents", "yesno", "number", "contact"):
+        return False
+    asked_list = query.wants("list") or bool(_WILL.search(query.text.lower()))
+    return asked_list and ("maalprogram" in query.kinds or query.theme is not None or bool(query.periods))
+
+
+_WILL = re.compile(
+    r"\b(?:vil|ville|ønsker|ønskede|agter|har tænkt sig)\b.{0,20}\bbl\b|\bbl\b.{0,15}\b(?:vil|ville|ønsker)\b|\bsig(?:e|er)? mere\b|"
+    r"\b(?:mål|punkter|løfter)\b|\bhvordan lyder\b|\bfortæl\b|\bhvad (?:vil|ville) (?:de|man|sektoren)\b|\bhvad er (?:der )?(?:sagt|skrevet)\b"
+)
+
+
+def answer_list(context: Context, query: Query) -> Draft | None:
+    """All goals of a period, or all points of one goal; None when the question is about something narrower."""
+    if not wants_goals(query):
+        return None
+    period = query.periods[0] if query.periods else None
+    if period is None and "maalprogram" in query.kinds and not query.documents:
+        period = _newest(context)
+    goals = goals_of(context, query, period)
+    if not goals:
+        return None
+    named = _named_goal(query, goals)
+    if named is not None:
+        return _points(context, query, named)
+    rest = narrow_terms(query)
+    if query.theme and _about_theme(query):
+        chosen = by_theme(query.theme, goals)
+        if chosen is not None and not rest:
+            return _points(context, query, chosen)
+    if rest or not _asks_for_goals(query):
+        return None
+    return _goal_list(context, query, goals)
+
+
+def _newest(context: Context) -> Period | None:
+    periods = [p for e in context.snapshot.documents if e.info.kind == "maalprogram" and (p := period_of(e))]
+    return max(periods, key=lambda p: (p.start, p.end), default=None)
+
+
+def _asks_for_goals(query: Query) -> bool:
+    return bool(
+        re.search(
+            r"\bmål\w*|\bpejlemærke\w*|\bhovedmål\w*|\bmålsætning\w*|\bprogram\w*|\bpunkter\b|\bprioritet\w*|\bgoals?\b",
+            query.text.lower(),
+        )
+    )
+
+
+def _general_stems() -> frozenset[str]:
+    data = table("themes.toml")
+    return frozenset(stem(w) for words in (*data["areas"].values(), data["general"]["words"]) for w in words.split())
+
+
+def narrow_terms(query: Query) -> list[str]:
+    """Words of a goal question that are about something narrower than a theme or a period."""
+    general = _general_stems()
+    return [t.text for t in query.terms if t.kind != "soft" and not set(t.stems) <= general and t.kind != "number"]
+
+
+def _about_theme(query: Query) -> bool:
+    """Whether a word of the question is a theme's own word ("klima", "demokratiet"), not "mål" alone."""
+    marks = {stem(w) for words in table("themes.toml")["areas"].values() for w in words.split()}
+    return any(s in marks for s in stems(query.text))
+
+
+def _named_goal(query: Query, goals: list[Goal]) -> Goal | None:
+    """The goal whose name stands in the question."""
+    said = set(stems(query.text))
+    for goal in goals:
+        name = [s for s in stems(goal.goal.text) if len(s) > 2]
+        if len(name) >= 3 and sum(s in said for s in name) / len(name) >= 0.8:
+            return goal
+        main = [s for s in stems(re.split(r"\s[–-]\s", goal.goal.text)[0]) if len(s) > 2]
+        if len(main) >= 2 and all(s in said for s in main):
+            return goal
+    return None
+
+
+def by_theme(theme: str, goals: list[Goal]) -> Goal | None:
+    marks = {stem(w) for w in table("themes.toml")["themes"][theme].split()}
+
+    def hits(goal: Goal) -> float:
+        name = sum(s in marks for s in stems(goal.goal.text))
+        return 3 * name + sum(s in marks for p in goal.points for s in stems(p.text)) / (1 + len(goal.points))
+
+    best = max(goals, key=hits)
+    return best if hits(best) > 0 else None
+
+
+def _goal_list(context: Context, query: Query, goals: list[Goal]) -> Draft:
+    draft = Draft()
+    first = goals[0].goal
+    period = f" for {first.period}" if first.period else ""
+    lead_marker = [context.citer.cite(draft, g.goal.document, g.goal.spans[:1], (), g.goal.page) for g in goals]
+    english = query.language == "en"
+    names = "The goals" if english else "Målene"
+    draft.lines.append(f"**{names}{period}** ({len(goals)}): {''.join(f'[{m}]' for m in lead_marker)}")
+    draft.lines += [
+        f"{i}. {name_of(goal.goal)} [{m}]" for i, (goal, m) in enumerate(zip(goals, lead_marker, strict=True), 1)
+    ]
+    return draft
+
+
+def name_of(goal: Commitment) -> str:
+    """A goal's name as a reader expects it: no capitals throughout."""
+    name = clean(goal.text)
+    return name[:1].upper() + (name[1:].lower() if name.isupper() else name[1:])
+
+
+def _points(context: Context, query: Query, goal: Goal) -> Draft:
+    draft = Draft()
+    head = context.citer.cite(draft, goal.goal.document, goal.goal.spans[:1], (), goal.goal.page)
+    period = f" ({goal.goal.period})" if goal.goal.period else ""
+    if not goal.points:
+        draft.lines.append(f"**{name_of(goal.goal)}**{period} [{head}]")
+        return draft
+    will = "BL will, under" if query.language == "en" else "Under målet"
+    tail = ":" if query.language == "en" else " vil BL:"
+    draft.lines.append(f"{will} **{name_of(goal.goal)}**{period}{tail} [{head}]")
+    for point in goal.points:
+        marker = context.citer.cite(draft, point.document, point.spans, (), point.page)
+        draft.lines.append(f"- {clean(point.text)} [{marker}]")
+    return draft

@@ -1,0 +1,104 @@
+"""How something went on: the goal of a theme through the periods, or dated sentences of one story in order."""
+
+import re
+from dataclasses import replace
+
+from assistant import answers
+from assistant.compose.context import Context
+from assistant.compose.listing import by_theme, goals_of, name_of
+from assistant.compose.quoting import clean
+from assistant.draft import Draft
+from assistant.score import Match
+from assistant.understand.query import Period, Query
+from assistant.understand.slots import find_periods
+from assistant.units import Unit
+
+
+def answer_goal_timeline(context: Context, query: Query) -> Draft | None:
+    """One goal a period, for the theme asked or for all goals."""
+    if not query.wants("timeline", "compare", "list") or "maalprogram" not in query.kinds:
+        return None
+    periods = (
+        list(query.periods) if len(query.periods) > 1 else _known_periods(context) if query.wants("timeline") else []
+    )
+    if len(periods) < 2:
+        return None
+    draft = Draft()
+    rows = []
+    for period in sorted(periods, key=lambda p: p.start):
+        goals = goals_of(context, _unbound(query), period)
+        if query.theme and (chosen := by_theme(query.theme, goals) if goals else None):
+            goals = [chosen]
+        if not goals:
+            continue
+        marks = [context.citer.cite(draft, g.goal.document, g.goal.spans[:1], (), g.goal.page) for g in goals]
+        named = "; ".join(f"{name_of(g.goal)} [{m}]" for g, m in zip(goals, marks, strict=True))
+        rows.append(f"- **{period.label}**: {named}")
+    if len(rows) < 2:
+        return None
+    if len(rows) < len(periods):
+        draft.status = "partial"
+    all_marks = "".join(f"[{m}]" for m in dict.fromkeys(c.marker for c in draft.citations))
+    lead = "From period to period:" if query.language == "en" else "Periode for periode:"
+    draft.lines += [f"{lead} {all_marks}", *rows]
+    return draft
+
+
+def _unbound(query: Query) -> Query:
+    return replace(query, documents=())
+
+
+def _known_periods(context: Context) -> list[Period]:
+    """Every period that has goals, from programmes and from what other documents tell of earlier ones."""
+    found: dict[tuple[int, int], Period] = {}
+    goals = [c for c in context.snapshot.commitments if c.parent is None and c.status == "mål" and c.period]
+    for goal in goals:
+        for period, _ in find_periods((goal.period or "").replace("–", "-")):
+            if period.start < period.end:
+                found.setdefault((period.start, period.end), period)
+    return [found[key] for key in sorted(found)]
+
+
+def answer_story(context: Context, query: Query, ranked: list[Match], enough: float) -> Draft | None:
+    """Dated sentences about one subject, oldest first, from the section that tells it best."""
+    if not query.wants("timeline"):
+        return None
+    best = next((m for m in ranked if m.coverage >= enough), None)
+    if best is None:
+        return None
+    section = (best.unit.document, best.unit.passage.section)
+    units = [u for u in context.units.all if (u.document, u.passage.section) == section]
+    about = {m.unit.number for m in ranked if m.coverage >= enough * 0.75}
+    dated = [u for u in units if _year(u) is not None and (u.number in about or _story_word(u))]
+    if len(dated) < 2:
+        return None
+    dated.sort(key=lambda u: (_year(u) or 0, u.number))
+    draft = Draft()
+    used = 0
+    for unit in dated[:6]:
+        if used + len(unit.text) > 1700:
+            break
+        used += len(unit.text)
+        marker = context.citer.cite_unit(draft, unit)
+        draft.lines.append(f"- **{_when(unit)}**: »{clean(unit.text)}« [{marker}]")
+    return draft if len(draft.lines) >= 2 else None
+
+
+_STORY = re.compile(
+    r"\b(?:vedt[ao]g\w*|vedtagelsen|indgå\w*|foresl\w+|forslag|aftale\w*|etabler\w*|lancer\w*|nedsat\w*|besluttede|udmøntes)\b",
+    re.IGNORECASE,
+)
+
+
+def _story_word(unit: Unit) -> bool:
+    return bool(_STORY.search(unit.text))
+
+
+def _year(unit: Unit) -> int | None:
+    years = [int(y) for y in re.findall(r"(?<![\d.,])(?:19|20)\d\d(?!\d)", unit.text)]
+    return min(years) if years else None
+
+
+def _when(unit: Unit) -> str:
+    found = answers.dates(unit.text)
+    return clean(found[0].text) if found else str(_year(unit))

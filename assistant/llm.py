@@ -1,0 +1,51 @@
+"""A language model behind an OpenAI-compatible endpoint: the only file that touches llama-index's LLMs."""
+
+from collections.abc import Iterator
+
+from assistant import texts_llm as texts
+from errors import TryAgain, UsageError
+
+
+class LanguageModel:
+    """Streams text from one endpoint (Ollama, llama.cpp, vLLM, a cloud). It may phrase, never decide."""
+
+    def __init__(self, url: str, model: str | None, key: str | None, timeout: float) -> None:
+        """`timeout` in seconds, for the connection and between two pieces. Raises UsageError without a model's name."""
+        if not model:
+            raise UsageError(texts.NO_MODEL_NAMED)
+        from llama_index.llms.openai_like import OpenAILike
+
+        self.name = model
+        self._url = url
+        self._llm = OpenAILike(
+            model=model,
+            api_base=url,
+            api_key=key or "none",
+            is_chat_model=True,
+            timeout=timeout,
+            max_retries=0,
+            temperature=0.0,
+            max_tokens=700,
+        )
+
+    def stream(self, prompt: str) -> Iterator[str]:
+        """The pieces of the model's text as they come. Raises TryAgain when the endpoint is away or breaks off."""
+        import httpx
+        import openai
+        from llama_index.core.llms import ChatMessage
+
+        try:
+            for piece in self._llm.stream_chat([ChatMessage(role="user", content=prompt)]):
+                yield piece.delta or ""
+        except (openai.OpenAIError, httpx.HTTPError) as error:
+            raise TryAgain(texts.AWAY.format(url=self._url, why=type(error).__name__)) from error
+
+
+def open_llm(url: str | None, model: str | None, key: str | None, timeout: float) -> LanguageModel | None:
+    """The language model that the settings name, or None. Raises UsageError."""
+    return LanguageModel(url, model, key, timeout) if url else None
+
+
+def check_endpoint(url: str, model: str | None, key: str | None, timeout: float) -> None:
+    """Asks the endpoint for a word. Raises UsageError or TryAgain with what to do."""
+    next(LanguageModel(url, model, key, timeout).stream("Svar med ét ord: hej"), None)
