@@ -43,7 +43,6 @@ def finish(document: Document, page: int, draft: Draft, grouped: bool) -> Figure
     if not unit and number.kind == "count":
         unit = _counted(draft.label)
     around = " ".join(c.text for c in draft.context)
-    words = f"{draft.label} {draft.group} {draft.series}"
     period = draft.period or _period(draft.label) or _period(draft.series) or _period(draft.group) or _period(around)
     national = bool(re.search(r"hele landet|landsgennemsnit|danmark\b|landsplan", draft.series, re.IGNORECASE))
     spans: list[Span] = [value]
@@ -61,7 +60,7 @@ def finish(document: Document, page: int, draft: Draft, grouped: bool) -> Figure
         unit=unit,
         qualifier=number.qualifier,
         period=period or document.info.period or (str(document.info.year) if document.info.year else None),
-        municipality=None if national else municipality_of(words, document.info),
+        municipality=None if national else municipality_of(draft.label, f"{draft.series} {draft.group}", document.info),
         group=group or None,
         quote=_quote(document, value, spans),
         spans=tuple(dict.fromkeys(spans)),

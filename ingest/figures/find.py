@@ -2,10 +2,10 @@
 
 import re
 
-from ingest.document import Document, Figure
+from ingest.document import Document, Figure, Span
 from ingest.figures.cells import note_marks
 from ingest.figures.flow import Sentence, sentences
-from ingest.figures.prose import NATIONAL_NOTE, prose_figures
+from ingest.figures.prose import NATIONAL_NOTE, Place, prose_figures
 from ingest.figures.sheet import sheet_figures
 from ingest.figures.tabs import tab_figures
 from ingest.numbers import uses_dots
@@ -19,8 +19,9 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     figures += [f for f in tab_figures(document, flow, grouped) if not _claimed(f, figures)]
     marks = note_marks(document)
     for i, sentence in enumerate(flow):
-        national = _under_national_note(document, flow, i)
-        for figure in prose_figures(document, sentence, grouped, national):
+        before = flow[i - 1].span if i and _same_block(document, flow[i - 1].span, sentence.span) else None
+        place = Place(grouped, _under_national_note(document, flow, i), before)
+        for figure in prose_figures(document, sentence, place):
             if not _claimed(figure, figures) and figure.spans[0] not in marks:
                 figures.append(figure)
     return tuple(sorted(figures, key=lambda figure: figure.spans[0]))
@@ -30,6 +31,13 @@ def _claimed(figure: Figure, figures: list[Figure]) -> bool:
     """Whether a figure of these already has this place as its value."""
     start, end = figure.spans[0]
     return any(start < f.spans[0][1] and f.spans[0][0] < end for f in figures)
+
+
+def _same_block(document: Document, a: Span, b: Span) -> bool:
+    """Whether two sentences stand in one block (one line or paragraph where the reader gives no blocks)."""
+    if document.blocks:
+        return any(block.span[0] <= a[0] and b[1] <= block.span[1] for block in document.blocks)
+    return "\n\n" not in document.text[a[0] : b[0]]
 
 
 def _under_national_note(document: Document, flow: list[Sentence], at: int) -> bool:

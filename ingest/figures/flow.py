@@ -8,19 +8,19 @@ from dataclasses import dataclass
 from ingest.document import Block, BlockKind, Document, Span
 
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:bl\.a|pct|mio|mia|kr|ca|gns|ekskl|inkl|mv|m\.v|m\.fl|m\.m|adm|dir|jf|f\.eks|fx|pr|nr|stk|kl|hhv|evt|maks|min|"
-    r"dvs|osv|tlf|vedr|ift|max|kvm|md|ækv|nuv|tidl|vicedir|s|b\.la|o\.l|o\.lign|mfl|red|ang|bl|jan|feb|mar|apr|aug|sept?|okt|nov|dec"
-    r"|[A-ZÆØÅ]))\.$",
+    r"(?:\b(?:bl\.a|mio|mia|ca|gns|ekskl|inkl|adm|dir|jf|f\.eks|fx|pr|nr|stk|kl|hhv|evt|maks|min|dvs|tlf|vedr|ift|max|ækv|nuv|"
+    r"tidl|vicedir|ang|jan|feb|mar|apr|aug|sept?|okt|nov|dec|s|[A-ZÆØÅ]))\.$",
     re.IGNORECASE,
 )
+_MAY_END = re.compile(r"\b(?:pct|kr|mv|m\.v|m\.fl|m\.m|osv|o\.l|o\.lign|mfl|kvm|md)\.$", re.IGNORECASE)
+"""Abbreviations that a sentence may end with: it does when a capital follows."""
 _SENTENCE_END = re.compile(r"[.!?…]+[”\"»’)]*[0-9¹²³⁴⁵⁶⁷⁸⁹]{0,2}(?=\s+[\"”“»(]?[A-ZÆØÅ0-9•½<>]|\s*$)")
 _BULLET = re.compile(r"\s*(?:[•●▪◦‣–—-][ \t]|\.\.\.|…)")
 _NUMBER_LED = re.compile(r"\s*(?:[<>]\s*)?[0-9½][0-9.,/–-]*(?:\s|$)")
 _OPEN_END = re.compile(
-    r"(?:\b(?:i|på|til|for|af|med|udgør|er|var|og|eller|fra|om|ved|der|som|en|et|de|den|det|har|på en|knap|over|ca\.)|[,–-])\s*$",
+    r"(?:\b(?:i|på|til|for|af|med|udgør|er|var|og|eller|fra|om|ved|der|som|en|et|de|den|det|har|på en|knap|over|ca\.|i alt)|[,–-])\s*$",
     re.IGNORECASE,
 )
-BARRIERS: frozenset[BlockKind] = frozenset({"heading", "caption", "credit", "note", "header", "footer", "table_row"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,24 +87,33 @@ def _breaks(last: Line, row: Line, usual: float, has_number: bool, blocks: Seque
     ends, begins = last.text.rstrip(), row.text.lstrip()
     if _BULLET.match(row.text) or "\t" in last.text.strip() or "\t" in row.text.strip(" \t•●"):
         return True
+    ended = ends[-1:] in ".!?:" and not (_ABBREVIATION.search(ends) or _MAY_END.search(ends))
     if last.block != row.block and -1 not in (last.block, row.block):
-        kinds = {blocks[last.block].kind, blocks[row.block].kind}
-        if kinds & BARRIERS:
-            return True
-    ended = ends[-1:] in ".!?:" and not _ABBREVIATION.search(ends)
+        return _new_block(blocks[last.block].kind, blocks[row.block].kind, ends, begins, ended, has_number)
+    if last.block == row.block and last.block >= 0 and blocks[row.block].kind in ("paragraph", "list_item"):
+        return ended and begins[0].isupper() and row.blank_before
     if ended and not (begins[0].islower() and ends[-1] == "."):
         return True
     if ended:
         return row.blank_before
-    if begins[0].islower() or begins[0] in ",.;)%":
+    if begins[0].islower() or begins[0] in ",.;)%(":
         return False
     if _NUMBER_LED.match(begins):
         return has_number and not _OPEN_END.search(ends) and (row.blank_before or len(ends) < usual)
-    if last.block == row.block and last.block >= 0 and blocks[row.block].kind in ("paragraph", "list_item"):
-        return len(ends) < usual and row.blank_before
     if _OPEN_END.search(ends) and (not row.blank_before or last.text.endswith(" ")):
         return False
     return len(ends) < usual or (row.blank_before and not last.text.endswith(" "))
+
+
+def _new_block(last: BlockKind, kind: BlockKind, ends: str, begins: str, ended: bool, has_number: bool) -> bool:
+    """Whether a new block begins a new sentence: not where a tile's number completes the words before it."""
+    if ended or kind in ("list_item", "table_row", "caption", "credit", "header", "footer", "note"):
+        return True
+    if last in ("caption", "credit", "header", "footer", "note", "table_row"):
+        return True
+    if _NUMBER_LED.match(begins):
+        return has_number or not _OPEN_END.search(ends) or kind == "heading"
+    return not begins[0].islower() or last == "heading" and not _OPEN_END.search(ends)
 
 
 def _emit(document: Document, rows: Sequence[Line], heading: Span | None, into: list[Sentence]) -> Span | None:
@@ -116,7 +125,8 @@ def _emit(document: Document, rows: Sequence[Line], heading: Span | None, into: 
         into.append(Sentence(span, kind, heading))
     whole = text[begin:end].strip()
     headed = any(block.kind == "heading" for block in document.blocks)
-    if kind == "heading" or (not headed and looks_like_heading(whole)):
+    opens = bool(_OPEN_END.search(whole)) and not re.search(r"\si$", whole) or bool(re.search(r"\n\s*[0-9]", whole))
+    if (kind == "heading" and not opens) or (not headed and looks_like_heading(whole)):
         left = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
         return (left, left + len(whole))
     return heading
@@ -140,9 +150,10 @@ def _cut(text: str, begin: int, end: int) -> Iterator[Span]:
     """Sentences of one run, abbreviations kept whole; also at a full stop glued to the next capital."""
     at = begin
     for match in _SENTENCE_END.finditer(text, begin, end):
-        if _ABBREVIATION.search(text[at : match.start() + 1]) or re.search(
-            r"(?:^|\s)[0-9]{1,2}\.$", text[at : match.end()]
-        ):
+        until = text[at : match.start() + 1]
+        if _MAY_END.search(until) and not re.match(r"\s+[\"”“»(]?[A-ZÆØÅ]", text[match.end() : end]):
+            continue
+        if _ABBREVIATION.search(until) or re.search(r"(?:^|\s)[0-9]{1,2}\.$", text[at : match.end()]):
             continue
         if text[at : match.end()].strip():
             yield trimmed(text, (at, match.end()))

@@ -13,12 +13,21 @@ _FUNCTION: Final = frozenset(
     "af i på til for fra med om ved og eller der som er var bliver blev den det de en et at har havde mod hvoraf heraf svarende "
     "svarer hvilket mens samt men så også ud under over pr vil kan skal ligger lå siden inden efter hos mellem hvor når".split()
 )
+_TIMES: Final = ("year", "period", "date", "time", "reference", "ordinal", "age", "frequency", "interval")
+_JOINS: Final = frozenset("og men mens samt så eller for".split())
+_DEPENDENT: Final = frozenset("som der hvilket hvor hvoraf hvis når fordi heraf da".split())
+_SUBJECTS: Final = frozenset("den det de vi han hun man modkandidaten".split())
+_VERBS: Final = frozenset(
+    "er var blev bliver har havde kan skal vil må udgør udgjorde fik får steg faldt betaler viser dækker gav giver går gik ligger "
+    "koster kostede bor boede svarer svarede deltog deltager omfatter modtog bygger hjælper hjalp stiger falder deler huser".split()
+)
 _NO_NOUN: Final = frozenset(
-    "mødtes deltog hjælper hjalp støttet deltaget svarede svarer betaler udgør udgjorde steg faldt valgt fik får "
+    "året mest årlig stemte åbnede mødtes deltog hjælper hjalp støttet deltaget svarede svarer betaler udgør udgjorde steg faldt valgt fik får "
     "lavere højere flere færre mere mindre større årligt".split()
 )
+_PEOPLE: Final = frozenset("unge ældre frivillige delegerede ansatte voksne studerende enlige udsatte hjemløse".split())
 _ADJECTIVE: Final = re.compile(
-    r"(?:(?:sk|al|end|ed|ig|lig|iv|bar|som|løs|ært)e|nye|store|små|unge|ældre|almene|flere|andre|ekstra|grønne|tomme|gratis|"
+    r"(?:(?:sk|al|end|ed|ig|lig|iv|bar|som|løs|ært|øs|ønn)e|nye|store|små|unge|ældre|almene|flere|andre|ekstra|grønne|tomme|gratis|"
     r"første|sidste|seneste|største|mindste|støttede|lokale|alment|nyt|stort)$",
     re.IGNORECASE,
 )
@@ -34,9 +43,8 @@ _COUNTRY: Final = re.compile(
     r"\b(?:hele landet|landet over|landets|i Danmark|Danmarks|danske|på landsplan|nationalt|landsgennemsnit\w*|over hele landet)\b",
     re.IGNORECASE,
 )
-_NEXT_YEAR: Final = re.compile(
-    r"^\s*\(?(?:i|i perioden|fra|pr\.|per|ved udgangen af|inden udgangen af|inden|siden|ultimo|primo|medio|,)?\s*\(?$",
-    re.I,
+_OTHER_TIME: Final = re.compile(
+    r"(?:\b(?:siden|end i|basisåret|i forhold til|sammenlignet med|frem til|end)|[”\"’])\s*$", re.IGNORECASE
 )
 _RELATIVE: Final = re.compile(
     r"\båret (?:før|forinden|inden)\b|\bforrige år\b|\bsidste år\b|\bbasisåret\b", re.IGNORECASE
@@ -52,51 +60,99 @@ class Labelled:
 
 
 def label_in_sentence(text: str, sentence: Span, numbers: tuple[Number, ...], at: int) -> Labelled:
-    """The clause around numbers[at]: what follows it when that names the thing, else "subject and verb … rest"."""
+    """What numbers[at] is a number of: the words after it when they name the thing, else "subject and verb … rest"."""
     number = numbers[at]
-    begin, end = _clause(text, sentence, number.span)
-    quantities = [n for n in numbers if n.kind not in ("year", "period", "date", "time", "reference", "ordinal", "age")]
-    before = [n for n in quantities if begin <= n.span[0] < number.span[0]]
-    after = [n for n in quantities if number.span[1] <= n.span[0] < end]
-    post_end = _until_next(text, number.span[1], end, after)
-    post = _tidy(text[number.span[1] : post_end])
-    start = before[-1].span[1] if before else begin
-    pre = _strip_lead(shown(text[start : number.span[0]]))
-    if before and not _content(_connectives_off(pre)):
-        return _enumerated(text, sentence, number, before, post, post_end)
-    if not before and not _content(pre) and not _EXISTS.match(pre) and begin > sentence[0] and len(post.split()) <= 3:
-        begin = _clause(text, sentence, (begin - 1, begin - 1))[0]
-        pre = _strip_lead(shown(text[begin : number.span[0]]))
+    quantities = [n for n in numbers if n.kind not in _TIMES]
+    before = [n for n in quantities if n.span[0] < number.span[0]]
+    end = _clause_end(text, number.span[1], sentence[1], numbers)
+    rivals = [n for n in quantities if number.span[1] <= n.span[0] < end and n.kind != "duration"]
+    end = _until_next(text, number.span[1], end, rivals)
+    post = _tidy(text[number.span[1] : end])
+    join = shown(text[before[-1].span[1] : number.span[0]]) if before else ""
+    if re.search(r"\bsvare(?:nde|r) til$", join):
+        return _the_same(text, before[-1], number, post)
+    begin = _begin(text, sentence, numbers, number, post)
+    lead_end = number.span[0]
+    if before and _enumerates(join) and not _has_verb(post):
+        lead_end = _chain_start(text, [*before, number]).span[0]
+        begin = _clause_begin(text, sentence, lead_end, numbers)
+    pre = _strip_lead(shown(text[begin:lead_end]))
     if (not pre or _EXISTS.match(pre)) and _content(post):
-        cut = re.sub(r"^(?:er|var|bliver|blev)\s+", "", post)
-        return Labelled(cut, (number.span[1], post_end))
-    whole = f"{pre} … {post}" if post else pre
-    return Labelled(_limit(whole), (start if before else begin, post_end))
+        return Labelled(re.sub(r"^(?:er|var|bliver|blev)\s+", "", post), (number.span[1], end))
+    label = f"{pre} … {post}" if post else f"{pre} …"
+    return Labelled(_limit(label if re.search(r"[0-9]", pre) else label.removesuffix(" …")), (begin, end))
 
 
-def _clause(text: str, sentence: Span, at: Span) -> Span:
-    """The clause around `at`: cut at ; : ( ) dashes and at commas, where both sides keep enough words."""
-    left = sentence[0]
-    for match in re.finditer(r"[;()]|\s–\s|:\s|,\s", text[sentence[0] : at[0]]):
-        rest = text[sentence[0] + match.end() : at[0]]
-        if match.group().strip() == "," and not _verb_clause(rest):
-            continue
-        left = sentence[0] + match.end()
-    right = sentence[1]
-    for match in re.finditer(r"[;()]|\s–\s|,\s", text[at[1] : sentence[1]]):
-        right = at[1] + match.start()
-        break
-    return left, right
-
-
-def _verb_clause(rest: str) -> bool:
-    """Whether the words after a comma start a clause of their own, rather than end the one before."""
-    words = rest.split()
-    return (
-        not words
-        or words[0].casefold() in ("hvor", "hvoraf", "som", "der", "og", "men", "så", "hvilket", "mens", "at")
-        or len(words) >= 3
+def _begin(text: str, sentence: Span, numbers: tuple[Number, ...], number: Number, post: str) -> int:
+    """Where this number's clause begins; the whole sentence where the clause only points back ("af dem", "mens den")."""
+    at = number.span[0]
+    if (
+        post.casefold().split()[:1]
+        and post.casefold().split()[0] in _VERBS
+        and re.search(r",\s*(?:og\s+)?$", text[sentence[0] : at])
+    ):
+        return at
+    begin = _clause_begin(text, sentence, at, numbers)
+    points_back = re.match(r"(?:af (?:dem|disse)|heraf|deraf)\b", post) or re.match(
+        r"\s*(?:og|men|mens|hvor)?\s*(?:den|det|de|han|hun)\b(?!\s+\w+e\s+\w)", text[begin:at]
     )
+    return sentence[0] if points_back else begin
+
+
+def _has_verb(words: str) -> bool:
+    return any(word in _VERBS for word in words.casefold().split())
+
+
+def _the_same(text: str, last: Number, number: Number, post: str) -> Labelled:
+    """ "18 pct. er børn under 17 år svarende til 171.000 personer": the second number counts what the first does."""
+    own = re.sub(r",?\s*(?:hvilket\s+|det\s+)?svare(?:nde|r) til\s*$", "", text[last.span[1] : number.span[0]])
+    own = re.sub(r"^(?:er|var)\s+", "", shown(own).strip(" ,"))
+    return Labelled(own or post, (last.span[1], number.span[0]))
+
+
+def _enumerates(join: str) -> bool:
+    """Whether the words between two numbers only finish the first: "familieboliger," or "ungdomsboliger og"."""
+    words = join.rstrip(" ,").split()
+    ends = join.rstrip().endswith(",") or (bool(words) and words[-1] in ("og", "samt", "eller"))
+    body = [w.casefold().strip(",") for w in words if w not in ("og", "samt", "eller")]
+    return ends and len(body) <= 4 and not any(w in _VERBS or w in _SUBJECTS for w in body)
+
+
+def _chain_start(text: str, numbers: list[Number]) -> Number:
+    """The first number of the enumeration that the last one belongs to."""
+    for earlier, later in zip(reversed(numbers[:-1]), reversed(numbers[1:]), strict=True):
+        if not _enumerates(shown(text[earlier.span[1] : later.span[0]])):
+            return later
+    return numbers[0]
+
+
+def _clause_begin(text: str, sentence: Span, at: int, numbers: tuple[Number, ...]) -> int:
+    """Where the clause begins that ends at `at`: after ; : ( or a comma that starts a new main clause."""
+    begin = sentence[0]
+    for match in re.finditer(r"[;(]|\)\s|\s–\s|:\s|,\s", text[sentence[0] : at]):
+        place = sentence[0] + match.start()
+        rest = text[sentence[0] + match.end() : at]
+        words = rest.casefold().split()
+        if match.group().strip() == "," and (
+            not words or words[0] in _DEPENDENT or words[0] in _VERBS or len(words) < (2 if words[0] in _JOINS else 3)
+        ):
+            continue
+        if match.group().startswith(")") or (match.group() == "(" and ")" in rest) or _inside(place, numbers):
+            continue
+        begin = sentence[0] + match.end()
+    return begin
+
+
+def _clause_end(text: str, start: int, end: int, numbers: tuple[Number, ...]) -> int:
+    for match in re.finditer(r"[;()]|\s–\s|,\s", text[start:end]):
+        if not _inside(start + match.start(), numbers):
+            return start + match.start()
+    return end
+
+
+def _inside(place: int, numbers: tuple[Number, ...]) -> bool:
+    """Whether a dash or comma stands inside a number, as in "2024 – 2026"."""
+    return any(n.span[0] < place < n.span[1] for n in numbers)
 
 
 def _until_next(text: str, start: int, end: int, after: list[Number]) -> int:
@@ -107,36 +163,13 @@ def _until_next(text: str, start: int, end: int, after: list[Number]) -> int:
     cuts = [
         m.start()
         for m in re.finditer(
-            r"\s(?:ud af|mod|mens|hvoraf|heraf|svarende til|og|samt|er|til|fra|hjælper|fordelt)\s", between
+            r"\s(?:ud af|mod|mens|hvoraf|heraf|svarende til|og|samt|er|til|fra|hjælper|hjalp|fordelt|for|med tilsammen|med i alt)\s",
+            between,
         )
     ]
     if cuts and _content(between[: cuts[-1]]):
         return start + cuts[-1]
     return after[0].span[0] if not cuts else end
-
-
-def _enumerated(text: str, sentence: Span, number: Number, before: list[Number], post: str, post_end: int) -> Labelled:
-    """ "svarende til 171.000 personer", "mod 276 året før", "358 ungdomsboliger og": words are shared with an earlier number."""
-    first = before[0]
-    join = shown(text[before[-1].span[1] : number.span[0]])
-    if re.search(r"\bsvare(?:nde|r) til$", join):
-        own = shown(
-            re.sub(r",?\s*(?:hvilket\s+|det\s+)?svare(?:nde|r) til\s*$", "", text[before[-1].span[1] : number.span[0]])
-        )
-        own = re.sub(r"^(?:er|var)\s+", "", own.strip(" ,"))
-        return Labelled(own or post, (before[-1].span[1], number.span[0]))
-    begin, _ = _clause(text, sentence, first.span)
-    lead = _strip_lead(shown(text[begin : first.span[0]]))
-    if join in ("", ",", "og", "samt", ", og") or (join.split()[-1:] == ["og"] and _content(post)):
-        label = f"{lead} … {post}" if _content(lead) and not _EXISTS.match(lead) else post
-        return Labelled(_limit(label), (number.span[1], post_end))
-    whole = f"{_strip_lead(shown(text[begin : number.span[0]]))} … {post}".rstrip(" …") if post else ""
-    whole = whole or _strip_lead(shown(text[begin : number.span[0]])) + " …"
-    return Labelled(_limit(whole), (begin, post_end))
-
-
-def _connectives_off(pre: str) -> str:
-    return re.sub(r"^(?:[,;]|og|samt|til|fra|mod|svarende til|hvilket svarer til|ud af|i alt|\s)+", "", pre)
 
 
 def _content(text: str) -> bool:
@@ -166,13 +199,15 @@ def _limit(text: str, words: int = 26) -> str:
 def counted(post: str) -> str:
     """The noun a count counts, from the words after it: "nye almene boliger, hvilket" → "boliger"; "" where unsure."""
     words = re.match(r"\s*((?:[^\W\d_]+(?:-[^\W\d_]+)*\s*){1,5})", post)
+    last = ""
     for word in words.group(1).split() if words else []:
         folded = word.casefold()
-        if folded in _FUNCTION or folded in _NO_NOUN:
-            return ""
+        if folded in _FUNCTION or folded in _NO_NOUN or folded in _VERBS or re.search(r"[^s]es$", folded):
+            return last
         if not _ADJECTIVE.search(folded):
             return head_noun(word)
-    return ""
+        last = word if folded in _PEOPLE else ""
+    return last
 
 
 def head_noun(word: str) -> str:
@@ -187,41 +222,47 @@ def head_noun(word: str) -> str:
 def own_period(text: str, sentence: Span, numbers: tuple[Number, ...], at: int) -> str | None:
     """The year, period or date that the sentence gives this number; None when it gives none or it belongs to another."""
     number = numbers[at]
-    times = [n for n in numbers if n.kind in ("year", "period", "date")]
-    if not times:
-        return None
-    quantities = [n for n in numbers if n.kind not in ("year", "period", "date", "time", "reference", "ordinal", "age")]
-    later = [q.span[0] for q in quantities if q.span[0] >= number.span[1]]
-    until = min(later, default=sentence[1])
+    times = [n for n in numbers if _tells_year(n) and not _OTHER_TIME.search(text[sentence[0] : n.span[0]])]
+    quantities = [n for n in numbers if n.kind not in _TIMES]
+    until = min((q.span[0] for q in quantities if q.span[0] >= number.span[1]), default=sentence[1])
+    behind = text[number.span[1] : until]
     own = [t for t in times if number.span[1] <= t.span[0] < until]
-    if own:
-        return spoken(text, own[0])
-    if _RELATIVE.search(text[number.span[1] : until]):
+    if own and not re.search(r"[,;]", text[number.span[1] : own[0].span[0]]):
+        return spoken(own[0])
+    if _RELATIVE.search(behind):
         return None
-    earlier = [t for t in times if t.span[0] < number.span[0]]
-    if earlier:
-        return spoken(text, earlier[-1])
+    for time in reversed([t for t in times if t.span[1] <= number.span[0]]):
+        between = text[time.span[1] : number.span[0]]
+        opening = len(text[sentence[0] : time.span[0]].split()) <= 3
+        if opening or not re.search(r",(?!\s+(?:hvor|da|som er|og)\b)|;|\)|\sog\s", between):
+            return spoken(time)
     following = [t for t in times if t.span[0] >= number.span[1]]
-    between = text[number.span[1] : following[0].span[0]] if following else ""
-    return spoken(text, following[0]) if following and re.search(r"\b(?:og|,)\b", between) else None
+    shared = text[number.span[1] : following[0].span[0]] if following else ""
+    return spoken(following[0]) if following and re.search(r"\b(?:og|,)\b", shared) and len(shared) < 60 else None
 
 
-def spoken(text: str, time: Number) -> str:
-    """A year or period as "2024" or "2022-2024", a date in the document's words."""
-    return time.value if time.kind in ("year", "period") else shown(text[time.span[0] : time.span[1]])
+def _tells_year(number: Number) -> bool:
+    return number.kind in ("year", "period") or (number.kind == "date" and number.value[0] != "-")
 
 
-def municipality_of(words: str, info: DocumentInfo, national_note: bool = False) -> str | None:
-    """Whose figure it is: a municipality the words name, None for the whole country, else the document's own."""
+def spoken(time: Number) -> str:
+    """The year or period: "2024", "2022-2024"; of a date its year."""
+    return time.value if time.kind in ("year", "period") else time.value[:4]
+
+
+def municipality_of(label: str, around: str, info: DocumentInfo, national_note: bool = False) -> str | None:
+    """Whose figure it is: what the label says, else the words around it, else the document; None is the whole country."""
     own = info.municipality
-    named = [p.municipality for p in find_places(words) if p.municipality]
-    if own and own in named:
-        return own
-    if named and (own is None or re.search(r"\bkommune\b", words, re.IGNORECASE)):
-        return named[0] if own or re.search(r"[Kk]ommune\b", words) else None
-    if national_note or _COUNTRY.search(words):
-        return None
-    return own
+    for words in (label, around):
+        named = [place for place in find_places(words) if place.municipality]
+        if own and any(place.municipality == own for place in named):
+            return own
+        for place in named:
+            if re.match(r"s?\s+kommune", words[place.span[1] :], re.IGNORECASE) or re.search(r"kommune", words[slice(*place.span)], re.IGNORECASE) or (own is None and place.span[0] == 0 and words is label):  # fmt: skip
+                return place.municipality
+        if words is label and (national_note or _COUNTRY.search(words)):
+            return None
+    return None if _COUNTRY.search(around) and not re.search(r"\bkommunen\b", around) else own
 
 
 def years_in(words: str) -> str | None:

@@ -1,11 +1,12 @@
 """Key figures in running text: one per number in a sentence, with the clause around it as label."""
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from ingest.document import Document, Figure, Span
 from ingest.figures.flow import Sentence, shown, trimmed
-from ingest.figures.label import counted, label_in_sentence, municipality_of, own_period, years_in
+from ingest.figures.label import Labelled, counted, label_in_sentence, municipality_of, own_period, years_in
 from ingest.numbers import QUANTITIES, Number, read_numbers
 
 NATIONAL_NOTE: Final = re.compile(r"\bnote:?\s+tal(?:lene)?\s+(?:er\s+)?for\s+hele\s+landet", re.IGNORECASE)
@@ -15,51 +16,62 @@ _IDIOM: Final = re.compile(
     r"^(?:én|ét)\s+(?:gang|måde|side|ting)\b|^(?:to|tre|fire)\s+gange\b|^(?:én|ét)\s+(?:år|dag|uge)\b(?!\s+mere)",
     re.IGNORECASE,
 )
+_POINTS_BACK: Final = re.compile(r"^(?:Det|Den|De|Heraf|Deraf|Af dem|Han|Hun)\b")
+COUNTED_WHOLE: Final = 20
+""" "1 ud af 6" is a share; from this whole on ("118 ud af 183 stemmer") both numbers are counts."""
 
 
-def prose_figures(document: Document, sentence: Sentence, grouped: bool, national: bool) -> list[Figure]:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sentence stands: what it inherits from its surroundings."""
+
+    grouped: bool
+    national: bool
+    before: Span | None
+    """The sentence before it in the same block."""
+
+
+def prose_figures(document: Document, sentence: Sentence, place: Place) -> list[Figure]:
     """The figures one sentence states."""
     text = document.text
     begin, end = sentence.span
     if sentence.kind in _SKIPPED_KINDS or _FURNITURE.match(text, begin):
         return []
-    numbers = read_numbers(text, begin, end, grouped=grouped)
+    numbers = read_numbers(text, begin, end, grouped=place.grouped)
     figures: list[Figure] = []
     for at, number in enumerate(numbers):
         if number.kind not in QUANTITIES or _IDIOM.match(text[number.digits[0] : end]):
             continue
-        if number.kind == "ratio" and number.parts and _counts(number):
-            figures += [_figure(document, sentence, numbers, at, part, national) for part in number.parts]
+        labelled = label_in_sentence(text, sentence.span, numbers, at)
+        if number.parts and int(number.parts[1].value) > COUNTED_WHOLE:
+            for part in number.parts:
+                figures.append(_figure(document, sentence, numbers, at, part, _of_two(labelled, number, part), place))
         else:
-            figures.append(_figure(document, sentence, numbers, at, number, national))
+            figures.append(_figure(document, sentence, numbers, at, number, labelled, place))
     return figures
 
 
-def _counts(number: Number) -> bool:
-    """ "118 ud af 183 stemmer" counts; "1 ud af 6" is a share."""
-    return int(number.parts[1].value) > 20
+def _of_two(labelled: Labelled, number: Number, part: Number) -> Labelled:
+    """ "valgt med … ud af 183 stemmer" and "valgt med 118 ud af … stemmer"."""
+    first, whole = number.parts
+    said = f"… ud af {whole.value}" if part is first else f"{first.value} ud af …"
+    text = labelled.text.replace("…", said, 1) if "…" in labelled.text else f"{said} {labelled.text}"
+    return Labelled(text, labelled.span)
 
 
 def _figure(
-    document: Document, sentence: Sentence, numbers: tuple[Number, ...], at: int, number: Number, national: bool
+    document: Document,
+    sentence: Sentence,
+    numbers: tuple[Number, ...],
+    at: int,
+    number: Number,
+    labelled: Labelled,
+    place: Place,
 ) -> Figure:
     text, span = document.text, sentence.span
-    labelled = label_in_sentence(text, span, numbers, at)
     heading = document.quote(sentence.heading) if sentence.heading else ""
-    quote = document.quote(span)
-    unit, unit_span = number.unit, number.unit_span
-    if number.kind == "count":
-        last = numbers[at].span[1]
-        noun = counted(text[last : span[1]])
-        if noun:
-            unit = f"{unit} {noun}".strip()
-            place = text.find(noun, last, span[1])
-            unit_span = (unit_span[0] if unit_span else place, place + len(noun)) if place >= 0 else unit_span
-    words = shown(quote)
-    sheet = document.info.kind in ("kommuneark", "velkomstpakke")
-    period = own_period(text, span, numbers, at) or years_in(heading)
-    if period is None and sheet and not national:
-        period = document.info.period or (str(document.info.year) if document.info.year else None)
+    unit, unit_span = _unit(text, span, numbers, at, number)
+    quoted = (place.before[0], span[1]) if place.before and _POINTS_BACK.match(text[span[0] : span[1]]) else span
     reason = number.doubt
     if not labelled.text:
         reason = reason or "tallet står uden ord, der siger, hvad det tæller"
@@ -68,15 +80,57 @@ def _figure(
     return Figure(
         document=document.id,
         page=document.page_at(number.span[0]),
-        label=labelled.text or shown(heading) or words,
+        label=labelled.text or shown(heading) or shown(document.quote(span)),
         value=number.value,
         unit=unit,
         qualifier=numbers[at].qualifier,
-        period=period,
-        municipality=municipality_of(words, document.info, national),
+        period=_period(document, sentence, numbers, at, place, heading),
+        municipality=municipality_of(labelled.text, shown(document.quote(span)), document.info, place.national),
         group=shown(heading) or None,
-        quote=quote,
+        quote=document.quote(quoted),
         spans=tuple(dict.fromkeys(spans)),
         certain=reason is None,
         reason=reason,
     )
+
+
+def _unit(text: str, sentence: Span, numbers: tuple[Number, ...], at: int, number: Number) -> tuple[str, Span | None]:
+    """The printed unit, else the noun that is counted, else ("mod 276 året før") what the number before counts."""
+    if number.kind != "count":
+        return number.unit, number.unit_span
+    last = numbers[at].span[1]
+    noun = counted(text[last : sentence[1]])
+    if noun and (place := text.find(noun, last, sentence[1])) >= 0:
+        return f"{number.unit} {noun}".strip(), (number.unit_span[0] if number.unit_span else place, place + len(noun))
+    if not at or numbers[at - 1].kind not in ("count", "money"):
+        return number.unit, number.unit_span
+    before = numbers[at - 1]
+    if number.scale > 1 and before.kind == "money" and before.scale > 1:
+        return f"{number.unit} kr.", number.unit_span
+    if number.scale == 1 and re.fullmatch(r"\D{0,60}\b(?:mod|fra|til)\s*", text[before.span[1] : number.span[0]]):
+        noun = counted(text[before.span[1] : number.span[0]])
+        return noun, None
+    return number.unit, number.unit_span
+
+
+def _period(
+    document: Document, sentence: Sentence, numbers: tuple[Number, ...], at: int, place: Place, heading: str
+) -> str | None:
+    """The sentence's own year, else that of the sentence before, else the heading's, else a sheet's own."""
+    text, info = document.text, document.info
+    own = own_period(text, sentence.span, numbers, at)
+    if own or re.search(r"\båret (?:før|forinden)\b", text[numbers[at].span[1] : sentence.span[1]]):
+        return own
+    if place.before and (earlier := _opening_year(text, place.before)):
+        return earlier
+    if year := years_in(heading):
+        return year
+    sheet = info.kind in ("kommuneark", "velkomstpakke")
+    return (info.period or (str(info.year) if info.year else None)) if sheet and not place.national else None
+
+
+def _opening_year(text: str, sentence: Span) -> str | None:
+    """The one year the sentence before is told in ("I juni 2022 var der formandsvalg …")."""
+    years = {n.value[:4] for n in read_numbers(text, *sentence) if n.kind in ("year", "date") and n.value[0] != "-"}
+    aimed = re.search(r"\b(?:siden|mål\w*|inden|senest|frem til)\b", text[sentence[0] : sentence[1]], re.IGNORECASE)
+    return next(iter(years)) if len(years) == 1 and not aimed else None

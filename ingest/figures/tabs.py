@@ -49,7 +49,7 @@ def tab_figures(document: Document, flow: list[Sentence], grouped: bool) -> list
                 unit=unit,
                 qualifier=number.qualifier,
                 period=years_in(heading) or document.info.period,
-                municipality=municipality_of(f"{heading} {match['label']}", document.info),
+                municipality=municipality_of(match["label"], heading, document.info),
                 group=heading or None,
                 quote=line,
                 spans=tuple(spans),
