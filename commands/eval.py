@@ -82,7 +82,7 @@ def run_command(arguments: argparse.Namespace, settings: Settings) -> int:
     from eval.export import results_csv
     from eval.limits import missed_limits, read_limits
     from eval.report import report_html
-    from eval.result import save_run
+    from eval.result import run_file_name, save_run
     from eval.run import run_set
     from eval.sets import read_set
     from eval.summary import summarize
@@ -90,7 +90,6 @@ def run_command(arguments: argparse.Namespace, settings: Settings) -> int:
     limits = read_limits(arguments.fail_under) if arguments.fail_under else {}
     eval_set = read_set(arguments.set)
     runs = settings.data_dir / "runs"
-    target: Path = (arguments.report or runs) / f"{eval_set.name}.json"
     with open_both(settings) as (library, assistant), progress_bar(len(eval_set.cases), eval_set.name) as bar:
         wrong = 0
 
@@ -109,6 +108,7 @@ def run_command(arguments: argparse.Namespace, settings: Settings) -> int:
             journal=runs / f"{eval_set.name}.journal.jsonl",
         )
     summary = summarize(run.results)
+    target: Path = arguments.report / f"{eval_set.name}.json" if arguments.report else runs / run_file_name(run)
     save_run(run, summary, target)
     if arguments.report:
         write_text(target.with_suffix(".html"), report_html(run))

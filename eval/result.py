@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -72,6 +73,11 @@ class Run:
 def now() -> str:
     """The time in ISO 8601, UTC, whole seconds."""
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def run_file_name(run: Run) -> str:
+    """A name that says which set and when, so that earlier runs stay to be compared with."""
+    return f"{run.header.set_name}-{re.sub(r'[^0-9]', '', run.header.started)[:14]}.json"
 
 
 def result_to_json(result: CaseResult) -> dict[str, Any]:

@@ -38,7 +38,10 @@ class Trace:
 @contextmanager
 def watched(library: Any) -> Iterator[None]:
     """While inside, every `library.search` also hands its evidence to `collecting`: no question is searched twice."""
-    search = library.search
+    search = getattr(library, "search", None)
+    if search is None:
+        yield
+        return
 
     def search_and_tell(*args: Any, **kwargs: Any) -> Evidence:
         evidence: Evidence = search(*args, **kwargs)

@@ -28,7 +28,7 @@ SECRET = {"llm_key", "auth_file", "data_dir", "host", "port"}
 class Asks(Protocol):
     """Whatever answers."""
 
-    def ask(self, question: str, conversation: Conversation | None = None) -> Answer: ...
+    def ask(self, question: str, conversation: Conversation = ...) -> Answer: ...
 
 
 Progress = Callable[[int, int, CaseResult], None]

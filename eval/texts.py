@@ -164,3 +164,5 @@ NEEDS_WHO = "Skriv, hvem der ændrer, og hvorfor: det gemmes sammen med ændring
 NOT_JSONL = "{path} er ikke .jsonl. Gem sættet som .jsonl for at føje spørgsmål til det."
 UNKNOWN_DOCUMENT = "Intet dokument hedder »{id}«. Der er: {known}."
 NOTHING_TO_SUGGEST = "»{id}« har ingen nøgletal, mål eller løfter at stille spørgsmål om."
+
+RUN_GOING_ON = "En kørsel af “{name}” er i gang. Vent, til den er færdig, eller stop den."
