@@ -236,11 +236,11 @@ KINDS: Final = {
 # About
 ABOUT_WHAT_TITLE: Final = "Hvad siden er"
 ABOUT_WHAT: Final = [
-    "Siden svarer på spørgsmål om almene boliger ud fra de dokumenter, der står under fanen Dokumenter, og intet andet.",
+    "Siden svarer på spørgsmål om almene boliger ud fra de dokumenter, der står under Dokumenter, og intet andet.",
     "Hvert svar er sat sammen af dokumenternes egne ord og tal. Tallene i de små cirkler åbner kilden, "
     "så du kan læse stedet selv.",
     "Står svaret ikke i dokumenterne, siger siden det. Kan en kilde ikke læses sikkert, siger siden også det.",
-    "Startdokumenterne er resuméer, skrevet til assistenten. De kan udelade noget; originalerne findes hos BL på bl.dk.",
+    "Startdokumenterne er resuméer, skrevet til assistenten. De kan udelade noget; originalerne er hos BL på bl.dk.",
 ]
 ABOUT_KEPT_TITLE: Final = "Hvad der gemmes"
 ABOUT_KEPT: Final = [
