@@ -92,7 +92,7 @@ def _answer_failures(draft: Answer, statements: tuple[Statement, ...], known: fr
 
 
 def enforce(draft: Answer, text_of: TextOf, info_of: InfoOf) -> Answer:
-    """The draft without what is not proved; its status is lowered where that was the fact or a part of a list or table."""
+    """The draft without what is not proved; its status is lowered where that was the fact or a part of a list."""
     kept, status = draft, draft.status
     for _ in range(6):  # taking away one statement can leave a lead-in or a derived figure without its proof
         proof = prove(kept, text_of, info_of)
@@ -120,7 +120,8 @@ def _without(draft: Answer, proof: Proof) -> Answer:
     for position in reversed(range(len(proof.statements))):
         statement = proof.statements[position]
         if position in proof.failed or (too_long and statement.end > LONGEST):
-            text = text[: statement.start] + text[statement.end :]
+            whole_line = statement.kind in ("item", "row")  # an empty line would break the list or table apart
+            text = text[: statement.start] + text[statement.end + whole_line :]
     text = _tidy(text)
     used = {m for s in statements_of(text) for m in s.own_markers}
     citations = tuple(c for c in citations if c.marker in used)
@@ -135,9 +136,7 @@ def _tidy(text: str) -> str:
             break
         text = text[: idle[-1].start] + text[idle[-1].end :]
     if not any(s.kind == "row" for s in statements_of(text)):
-        text = "\n".join(
-            line for line in text.split("\n") if not re.fullmatch(r"\s*\|?[\s:|-]+\|?\s*", line) or not line.strip()
-        )
+        text = "\n".join(line for line in text.split("\n") if not (line.strip() and RULE.match(line)))
     return re.sub(r"[ \t]+\n", "\n", re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]{2,}", " ", text))).strip()
 
 

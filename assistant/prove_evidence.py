@@ -170,17 +170,11 @@ def _same_unit(number: Num, known: Num, source: Source) -> bool:
         return True
     if number.unit is None:
         return known.unit not in HARD_UNITS
-    if known.unit is None:
-        return _has_loose(source, number.unit)
-    return number.unit not in HARD_UNITS and known.unit not in HARD_UNITS and _related(number.unit, known.unit)
-
-
-def _related(a: str, b: str) -> bool:
-    return {a, b} <= {"people", "households"} and a == b
+    return known.unit is None and _has_loose(source, number.unit)
 
 
 def _has_loose(source: Source, unit: str) -> bool:
-    """Whether a unit stands in the quotes apart from any number (a tile's "mio. kr." in its place), or is a noun there."""
+    """Whether a unit stands in the quotes apart from any number (a tile's "mio. kr."), or is a noun there."""
     if unit in HARD_UNITS:
         return any(UNIT_WORDS[unit].search(_without_numbers(quote)) for quote in source.quotes)
     return bool(UNIT_WORDS[unit].search(source.text))

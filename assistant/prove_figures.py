@@ -75,7 +75,7 @@ def _states(number: Num, figure: AnswerFigure) -> bool:
     if figure_amount(figure) not in amounts and abs(figure_amount(figure)) not in amounts:
         return False
     if number.unit == "pct" or _is_share(figure):
-        return number.unit == "pct" and figure.unit.strip() != "" and "point" not in figure.unit
+        return number.unit == "pct" and _is_share(figure)
     if number.unit == "point" or "point" in figure.unit:
         return number.unit == "point" and "point" in figure.unit
     return number.unit != "kr" or "kr" in figure.unit

@@ -22,7 +22,7 @@ ENOUGH_SHARED = 0.6
 """Share of a model's content words that must stand in the quotes, the question or the documents' titles."""
 
 _ABOUT_DOCUMENTS = re.compile(
-    r"(?=.*\b(?:dokument|kild|materiale|tekst|læse?s\b|documents?\b|sources?\b|jeg\b|fremgår|står|oplys|nævn|fund)\w*)"
+    r"(?=.*\b(?:do[ck]ument|kild|tekst|læse?s\b|source|jeg\b|fremgår|står|oplys|nævn|fund))"
     r"(?=.*\b(?:ikke|ingen|intet|kun|not|nothing|no|only|cannot)\b)"
     r"|noget andet|something else|et andet tal|another figure",
     re.IGNORECASE | re.DOTALL,
@@ -40,7 +40,7 @@ _CONTRAST = re.compile(r"\s+(?:kun|bare|only|flere|færre|større|mindre|højere
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """One thing that is not proved. `statement` is its position in `Proof.statements`, None for the answer as a whole."""
+    """One thing that is not proved. `statement` is its position in `Proof.statements`, None for the answer itself."""
 
     kind: FailureKind
     text: str
@@ -191,7 +191,7 @@ def _check_negations(statement: Statement, evidence: Evidence, numbers: roles.Pr
 
 
 def _affirmed(text: str, negation: re.Match[str], source: str) -> bool:
-    """Whether the source says what the statement denies: the words around the negation stand there together without one."""
+    """Whether the source says what the statement denies: the words around its negation stand there without one."""
     before, after = neighbours(text, negation)
     if before is None or after is None:
         return False
@@ -199,7 +199,7 @@ def _affirmed(text: str, negation: re.Match[str], source: str) -> bool:
 
 
 def _denied(text: str, source: str) -> bool:
-    """Whether the source denies what the statement says: its words around a negation stand together in the statement."""
+    """Whether the source denies what the statement says: words around its negation stand in the statement without."""
     for negation in negations(source):
         if negation[0].lower() in ("uden", "without", "no"):
             continue

@@ -8,7 +8,6 @@ from ingest.sentences import split_sentences
 
 Kind: TypeAlias = Literal["sentence", "lead_in", "item", "row", "header", "rule"]
 MARKER = re.compile(r"\[(\d+)\]")
-_MARKERS_FIRST = re.compile(r"^(?:\s*\[\d+\])+")
 _ITEM = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+")
 RULE = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
 _EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)")
@@ -54,14 +53,10 @@ def statements_of(answer: str) -> tuple[Statement, ...]:
 def _line_statements(line: str, at: int, number: int) -> list[Statement]:
     if _ITEM.match(line):
         return [_statement("item", at, at + len(line), line, number)]
-    pieces: list[tuple[int, int]] = []
-    for start, end in split_sentences(line):
-        moved = _MARKERS_FIRST.match(line[start:end])
-        if moved and pieces:  # "… i Herning. [1] Kalundborg …": the markers belong to the sentence before
-            pieces[-1] = (pieces[-1][0], start + moved.end())
-            start += moved.end()
-        if start < end:
-            pieces.append((start, end))
+    # "… i Herning. [1] Kalundborg …": the markers belong to the sentence before, and must not hide its end.
+    spans = split_sentences(MARKER.sub(lambda m: " " * len(m[0]), line))
+    starts = [start for start, _ in spans[1:]]
+    pieces = [(start, len(line[:stop].rstrip())) for (start, _), stop in zip(spans, [*starts, len(line)], strict=True)]
     made = []
     for start, end in pieces:
         text = line[start:end]

@@ -9,11 +9,13 @@ _NAME_WORD = r"(?:[A-ZÆØÅÉ][\w’'-]*|[A-ZÆØÅ]\.)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:[ \u00a0]{_NAME_WORD})*")
 _STARTS = re.compile(r"(?:^|[.!?:…|•–]\s*|[»«”“\"'’(\[]\s*)$")
 _NEGATION = re.compile(
-    r"\b(?:ikke|ingen|intet|aldrig|hverken|næppe|ej|uden|not|no|none|never|neither|nor|without|cannot)\b|n[’']t\b",
+    r"\b(?:ikke|ingen|intet|aldrig|hverken|næppe|ej|uden|not|no|none|never|neither|nor|without|cannot)\b"
+    r"|n[’']t\b",
     re.IGNORECASE,
 )
 _LESS = re.compile(
-    r"\b(?:mindre|lavere|færre|fald\w*|nedgang\w*|reduce\w*|lower|fewer|less|decreas\w*|fell|dropped)\b", re.IGNORECASE
+    r"\b(?:mindre|lavere|færre|fald\w*|nedgang\w*|reduce\w*|lower|fewer|less|decreas\w*|fell|dropped)\b",
+    re.IGNORECASE,
 )
 _MORE = re.compile(
     r"\b(?:mere|højere|flere|steg\w*|stig\w*|vokse\w*|øge\w*|forøge\w*|større"
@@ -23,9 +25,10 @@ _MORE = re.compile(
 _NOT_MORE = re.compile(r"\b(?:mere|flere|more|mindre|færre|less|fewer) (?:end|than) (?=hver|\d)", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w-]*")
 _STOP = """
-af alle at blev bliver da de dem den denne der deres det dette disse dog du efter eller en end er et for fra få før
-godt ham han har havde have hele her hos hun hvad hver hvis hvor hvordan i jeg kan kun kunne med men mere meget mellem mig
-mod må ned noget nogle nu når og også om omkring op os over på samt sig sin sine skal skulle som så til ud under ved vi vil
+af alle at blev bliver da de dem den denne der deres det dette disse dog du efter eller en end er et for fra få før godt
+ham han har havde have hele her hos hun hvad hver hvis hvor hvordan i jeg kan kun kunne med men mere meget mellem mig
+mod
+må ned noget nogle nu når og også om omkring op os over på samt sig sin sine skal skulle som så til ud under ved vi vil
 ville var være været altså samlet mens imod
 the of and in to a is are was were for on by with that this as at from it its has have will be been or which who than
 """
