@@ -90,7 +90,7 @@ PER: Final = (
 PER_TIME: Final = rf"{GAP}(?:om måneden|om året|årligt|månedligt|om dagen|om ugen)\b"
 
 QUALIFIERS: Final = (
-    r"(?:lidt over|lidt under|lidt mere end|langt over|mere end|mindre end|flere end|færre end|op til|op imod|op mod|"
+    r"(?:i gns\.|i gennemsnit|gennemsnitligt|lidt over|lidt under|lidt mere end|langt over|mere end|mindre end|flere end|færre end|op til|op imod|op mod|"
     r"tæt på|i omegnen af|i størrelsesordenen|ikke under|ikke over|minimum|maksimum|maksimalt|højst|mindst|knap|godt|"
     r"over|under|ca\.|ca\b|cirka|omkring|omtrent|omtrentligt|næsten|henved|cirkatal|skønsmæssigt|små|maks\.|max\.|min\.|"
     r"knapt|omkr\.)"

@@ -270,6 +270,12 @@ def _ordinal(match: re.Match[str]) -> Number:
     return Number("ordinal", value, match.span(), match.span())
 
 
+def _in_a_row(match: re.Match[str]) -> Number:
+    printed = match.group("digits").rstrip(".").casefold()
+    value = printed if printed.isdigit() else str(words.ORDINALS[printed])
+    return Number("duration", value, match.span(), match.span("digits"), "år", match.span("unit"))
+
+
 def _quantity(match: re.Match[str]) -> Number | None:
     """A number with whatever scale and unit follow it (or "kr." before it)."""
     value = Decimal(exact("1" if match.group("digits").casefold() in ("en", "et") else match.group("digits")))
@@ -282,6 +288,7 @@ def _quantity(match: re.Match[str]) -> Number | None:
     kind, unit, unit_span = _measure(match)
     if scale > 1:
         short = "mio." if scale == 10**6 else "mia."
+        unit = unit.removesuffix(" pr. år") if match.group("per_time") else unit
         unit = f"{short} {unit}".strip()
         begin = match.start("scale")
         unit_span = (begin, unit_span[1] if unit_span and unit_span[1] > begin else match.end("scale"))
@@ -346,6 +353,7 @@ def _per(group: dict[str, str | None]) -> str:
 def _spelled(unit: str) -> str:
     unit = " ".join(unit.split())
     unit = re.sub(r"^(?:kvm\.?|kvadratmeter|m2)$", "m²", unit, flags=re.IGNORECASE)
+    unit = re.sub(r"(CO[2₂])[- ]?(?:ækvivalenter|ækv\.?)", r"\1-ækv.", unit)
     return {"km2": "km²", "m3": "m³", "hektar": "hektar", "tons": "ton", "kilometer": "km"}.get(unit, unit)
 
 
@@ -424,6 +432,7 @@ _RULE_TEXTS: Final[Iterable[tuple[str, Callable[[re.Match[str]], Number | None]]
     (rf"{FREE}(?P<digits>(?P<sign>[<>≤≥]){GAP}(?P<bound>{words.DIGITS})){_UNIT}?{_BARE}", _open_interval),
     (rf"{FREE}(?P<digits>(?P<bound>[0-9]{{1,3}})(?P<sign>\+))(?!\w){_UNIT}?", _open_interval),
     (rf"{FREE}(?P<digits>[0-9]{{1,3}}){GAP}-?års?(?:ige?s?)?(?=\b)(?<=ig|ge|es|rs)", _age),
+    (rf"(?<!\w)(?P<digits>[0-9]{{1,2}}\.|{'|'.join(words.ORDINALS)}){GAP}(?P<unit>år){GAP}i{GAP}træk\b", _in_a_row),
     (r"(?<![\w.,])(?P<which>[0-9]{1,2}\.)(?=[ \u00a0]+(?-i:[a-zæøå]))(?![ \u00a0]+(?:mio|mia|mill|kr))", _ordinal),
     (rf"(?<!\w)(?P<which>{'|'.join(w for w in words.ORDINALS if w != 'anden')})(?!\w)", _ordinal),
     (rf"(?<!\w)(?P<season>{_SEASON}){GAP}(?P<year>{YEAR})(?!\w|[.,][0-9])", _year),

@@ -5,6 +5,7 @@ import re
 from ingest.document import Document, Figure, Span
 from ingest.figures.cells import note_marks
 from ingest.figures.flow import Sentence, sentences
+from ingest.figures.plain import plain_figures, with_displaced_units
 from ingest.figures.prose import NATIONAL_NOTE, Place, prose_figures
 from ingest.figures.sheet import sheet_figures
 from ingest.figures.tabs import tab_figures
@@ -16,7 +17,8 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     grouped = uses_dots(document.text)
     flow = sentences(document)
     figures = sheet_figures(document, grouped)
-    figures += [f for f in tab_figures(document, flow, grouped) if not _claimed(f, figures)]
+    figures += [f for f in tab_figures(document, flow) if not _claimed(f, figures)]
+    figures += [f for f in plain_figures(document, flow, grouped) if not _claimed(f, figures)]
     marks = note_marks(document)
     for i, sentence in enumerate(flow):
         before = flow[i - 1].span if i and _same_block(document, flow[i - 1].span, sentence.span) else None
@@ -24,6 +26,7 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
         for figure in prose_figures(document, sentence, place):
             if not _claimed(figure, figures) and figure.spans[0] not in marks:
                 figures.append(figure)
+    figures = with_displaced_units(document, sorted(figures, key=lambda figure: figure.spans[0]))
     return tuple(sorted(figures, key=lambda figure: figure.spans[0]))
 
 

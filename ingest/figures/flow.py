@@ -98,6 +98,8 @@ def _breaks(last: Line, row: Line, usual: float, has_number: bool, blocks: Seque
         return row.blank_before
     if begins[0].islower() or begins[0] in ",.;)%(":
         return False
+    if re.search(r"[a-zæøå]\.[a-zæøå]", ends):
+        return True
     if _NUMBER_LED.match(begins):
         return has_number and not _OPEN_END.search(ends) and (row.blank_before or len(ends) < usual)
     if _OPEN_END.search(ends) and (not row.blank_before or last.text.endswith(" ")):
@@ -160,6 +162,11 @@ def _cut(text: str, begin: int, end: int) -> Iterator[Span]:
         at = match.end()
     if text[at:end].strip():
         yield trimmed(text, (at, end))
+
+
+def open_ended(text: str) -> bool:
+    """Whether a line ends where something must follow: with a small word, a comma or a dash."""
+    return bool(_OPEN_END.search(text))
 
 
 def trimmed(text: str, span: Span) -> Span:

@@ -213,7 +213,7 @@ def counted(post: str) -> str:
 def head_noun(word: str) -> str:
     """The counted thing inside a compound: "familieboliger" → "boliger"; other words as they are."""
     folded = word.casefold()
-    for head in ("boliger", "personer", "husstande", "afdelinger", "organisationer", "medlemmer"):
+    for head in ("boliger", "personer"):
         if folded.endswith(head):
             return head
     return word

@@ -40,7 +40,7 @@ def prose_figures(document: Document, sentence: Sentence, place: Place) -> list[
     numbers = read_numbers(text, begin, end, grouped=place.grouped)
     figures: list[Figure] = []
     for at, number in enumerate(numbers):
-        if number.kind not in QUANTITIES or _IDIOM.match(text[number.digits[0] : end]):
+        if number.kind not in (*QUANTITIES, "age") or _IDIOM.match(text[number.digits[0] : end]):
             continue
         labelled = label_in_sentence(text, sentence.span, numbers, at)
         if number.parts and int(number.parts[1].value) > COUNTED_WHOLE:
@@ -69,7 +69,7 @@ def _figure(
     place: Place,
 ) -> Figure:
     text, span = document.text, sentence.span
-    heading = document.quote(sentence.heading) if sentence.heading else ""
+    heading = document.quote(sentence.heading) if sentence.heading and sentence.kind != "caption" else ""
     unit, unit_span = _unit(text, span, numbers, at, number)
     quoted = (place.before[0], span[1]) if place.before and _POINTS_BACK.match(text[span[0] : span[1]]) else span
     reason = number.doubt
@@ -121,11 +121,13 @@ def _period(
     own = own_period(text, sentence.span, numbers, at)
     if own or re.search(r"\båret (?:før|forinden)\b", text[numbers[at].span[1] : sentence.span[1]]):
         return own
+    if sentence.kind == "caption":
+        return None
     if place.before and (earlier := _opening_year(text, place.before)):
         return earlier
     if year := years_in(heading):
         return year
-    sheet = info.kind in ("kommuneark", "velkomstpakke")
+    sheet = info.kind == "kommuneark"
     return (info.period or (str(info.year) if info.year else None)) if sheet and not place.national else None
 
 
