@@ -36,7 +36,9 @@ MAX_BYTES = 200_000_000
 MAX_TEXT_BYTES = 20_000_000
 
 
-def read_document(path: Path, *, document_id: str | None = None, on_step: Step = lambda _name, _count: None) -> Document:
+def read_document(
+    path: Path, *, document_id: str | None = None, on_step: Step = lambda _name, _count: None
+) -> Document:
     """One file as a Document. Raises FixTheFile with a Danish message and a named outcome."""
     name = display_name(path.name)
     try:
@@ -88,13 +90,13 @@ def explain(error: FixTheFile, name: str, path: Path) -> FixTheFile:
     detail = str(error)
     kind = KIND_NAMES.get(path.suffix.lower(), "fil")
     message = texts.OUTCOMES[error.outcome].format(
-        name=name, kind=kind, reason=detail or "ukendt fejl", size=detail, pages=detail, limit=_limit(error.outcome)
+        name=name, kind=kind, reason=detail or "ukendt fejl", size=detail, pages=detail, limit=_limit(error.outcome, detail)
     )
     return FixTheFile(message, error.outcome)
 
 
-def _limit(outcome: str) -> str:
-    return {"too_large": str(MAX_BYTES // 1_000_000), "too_many_pages": str(MAX_PAGES)}.get(outcome, "")
+def _limit(outcome: str, detail: str) -> str:
+    return {"timeout": detail, "too_large": str(MAX_BYTES // 1_000_000), "too_many_pages": str(MAX_PAGES)}.get(outcome, "")
 
 
 def display_name(name: str) -> str:

@@ -229,6 +229,8 @@ MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|nove
 END = re.compile(r"[.!?…]+[»”“\"'’)\]]*(?:[¹²³⁴⁵⁶⁷⁸⁹]+)?(?=\s|$)")
 ORDINAL_FOLLOWERS = re.compile(rf"\s+(?:{MONTHS}|[a-zæøå]|\d{{1,2}}\.)", re.IGNORECASE)
 MONTH_NEXT = re.compile(rf"\s*[-–]?\s*(?:\d{{1,2}}\.\s*)?(?:{MONTHS})\b", re.IGNORECASE)
+LOOK = 60
+"""Characters looked at on each side of a stop."""
 HARD_BREAK = re.compile(r"\n\s*\n|\n(?=\s*[•▪‣–-]\s)")
 
 
@@ -254,16 +256,16 @@ def _boundaries(text: str) -> list[int]:
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     """Whether the stop found is a sentence's end, by the word before it and what follows."""
-    rest = text[match.end() :]
+    rest = text[match.end() : match.end() + LOOK]
     after = rest.lstrip()
     if not after:
         return True
     mark = match[0].rstrip("»”“\"'’)]¹²³⁴⁵⁶⁷⁸⁹")
     if mark in ("...", "…"):
-        return not after[0].islower() and bool(re.search(r"\w$", text[: match.start()]))
+        return not after[0].islower() and text[match.start() - 1 : match.start()].isalnum()
     if mark[0] in "!?":
         return not after[0].islower()
-    before = re.search(r"\S*$", text[: match.start()])
+    before = re.search(r"\S*$", text[max(0, match.start() - LOOK) : match.start()])
     word = (before[0] if before else "").lstrip("(«»“”\"'[").lower()
     if after[0].islower():
         return False

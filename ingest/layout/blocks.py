@@ -91,7 +91,7 @@ def _breaks(group: list[Line], line: Line, pitch: dict[float, float], rows: froz
         return True
     step = line.y1 - last.y1
     usual = pitch.get(_half(line.size), 1.4 * line.size)
-    apart = line.x0 > max(other.x1 for other in group) or line.x1 < min(other.x0 for other in group)
+    apart = line.x0 > max(other.x1 for other in group[-4:]) or line.x1 < min(other.x0 for other in group[-4:])
     if step < 0.3 * line.size or apart:
         return True
     if LEAD_IN.search(last.text) and line.x0 > group[0].x0 + INDENT * line.size:

@@ -37,7 +37,7 @@ def _is_mark(word: Word, main: float) -> bool:
 
 def _same_row(row: list[Word], word: Word) -> bool:
     """Whether a word shares its row's height; a raised or lowered small mark (m², CO₂) joins its neighbour's row."""
-    anchor = max(row, key=lambda w: w.size)
+    anchor = row[0]
     overlap = min(anchor.y1, word.y1) - max(anchor.y0, word.y0)
     lower = min(anchor.y1 - anchor.y0, word.y1 - word.y0)
     if overlap < BASELINE_SHARE * lower:

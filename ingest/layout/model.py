@@ -35,39 +35,32 @@ class Line:
     tight: bool = True
     """False where a blank line stands before it in a text file."""
 
-    @property
-    def text(self) -> str:
-        return " ".join(word.text for word in self.words)
+    text: str = field(init=False, repr=False)
+    x0: float = field(init=False, repr=False)
+    x1: float = field(init=False, repr=False)
+    y0: float = field(init=False, repr=False)
+    y1: float = field(init=False, repr=False)
+    size: float = field(init=False, repr=False)
+    """Font size of the longest word, so that a raised note mark does not decide."""
+    bold: bool = field(init=False, repr=False)
+    italic: bool = field(init=False, repr=False)
 
-    @property
-    def x0(self) -> float:
-        return min(word.x0 for word in self.words)
-
-    @property
-    def x1(self) -> float:
-        return max(word.x1 for word in self.words)
-
-    @property
-    def y0(self) -> float:
-        return min(word.y0 for word in self.words)
-
-    @property
-    def y1(self) -> float:
-        return max(word.y1 for word in self.words)
-
-    @property
-    def size(self) -> float:
-        """Font size of the longest word, so that a raised note mark does not decide."""
-        return max(self.words, key=lambda word: len(word.text)).size
-
-    @property
-    def bold(self) -> bool:
-        letters = sum(len(word.text) for word in self.words)
-        return 2 * sum(len(word.text) for word in self.words if word.bold) > letters
-
-    @property
-    def italic(self) -> bool:
-        return all(word.italic for word in self.words)
+    def __post_init__(self) -> None:
+        # Layout asks for these many times a line: they are worked out once.
+        words = self.words
+        letters = sum(len(word.text) for word in words)
+        derived = {
+            "text": " ".join(word.text for word in words),
+            "x0": min((word.x0 for word in words), default=0.0),
+            "x1": max((word.x1 for word in words), default=0.0),
+            "y0": min((word.y0 for word in words), default=0.0),
+            "y1": max((word.y1 for word in words), default=0.0),
+            "size": max(words, key=lambda word: len(word.text)).size if words else 0.0,
+            "bold": 2 * sum(len(word.text) for word in words if word.bold) > letters,
+            "italic": all(word.italic for word in words),
+        }
+        for name, value in derived.items():
+            object.__setattr__(self, name, value)
 
 
 @dataclass(frozen=True, slots=True)

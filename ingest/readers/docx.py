@@ -26,7 +26,15 @@ def read_docx(path: Path) -> RawDocument:
     try:
         document = docx.Document(str(path))
         blocks = tuple(_blocks(document))
-    except (PackageNotFoundError, KeyError, ValueError, LxmlError, zipfile.BadZipFile, EOFError, AttributeError) as error:
+    except (
+        PackageNotFoundError,
+        KeyError,
+        ValueError,
+        LxmlError,
+        zipfile.BadZipFile,
+        EOFError,
+        AttributeError,
+    ) as error:
         raise FixTheFile(str(error), "damaged") from error
     if not any(line.words for block in blocks for line in block.lines):
         raise FixTheFile("", "no_text")

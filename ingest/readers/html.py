@@ -12,7 +12,9 @@ from ingest.layout.flow_kinds import name_flow_kinds
 from ingest.layout.model import Line, RawBlock, RawDocument, Word
 from ingest.readers.decode import decode
 
-HIDDEN = frozenset("script style noscript template svg math head iframe object canvas select button input textarea".split())
+HIDDEN = frozenset(
+    "script style noscript template svg math head iframe object canvas select button input textarea".split()
+)
 BREAKS = frozenset(
     "p div section article main aside header footer nav ul ol li table tr h1 h2 h3 h4 h5 h6 blockquote figure figcaption "
     "dl dt dd pre hr br form fieldset address details summary body html".split()
@@ -37,7 +39,9 @@ def read_html(path: Path) -> RawDocument:
 def _depth(markup: str) -> int:
     """Deepest nesting of tags that must be closed, counted without parsing."""
     depth = deepest = 0
-    for match in re.finditer(r"<(/?)(div|span|p|table|tr|td|ul|li|b|i|em|font|section|blockquote|a)\b", markup, re.IGNORECASE):
+    for match in re.finditer(
+        r"<(/?)(div|span|p|table|tr|td|ul|li|b|i|em|font|section|blockquote|a)\b", markup, re.IGNORECASE
+    ):
         depth = max(depth - 1, 0) if match[1] else depth + 1
         if match[2].lower() in ("p", "li", "tr", "td") and not match[1]:
             depth -= 1  # These close themselves.

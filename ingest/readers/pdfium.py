@@ -56,7 +56,6 @@ class PdfWords:
         finally:
             page.close()
 
-
     def has_image(self, number: int) -> bool:
         """Whether a page shows a picture: a page without words but with one is a scan."""
         page = self._pdf[number - 1]
