@@ -123,6 +123,7 @@ def _finish(raw: RawDocument, path: Path, name: str, sha256: str, document_id: s
         problems=raw.problems + _problems(assembled),
         repairs=assembled.repairs,
         word_boxes=assembled.word_boxes,
+        shapes=read_shapes(path) if raw.media_type == "pdf" else (),
     )
     document = replace(document, figures=find_figures(document))
     document = replace(document, commitments=find_commitments(document))
