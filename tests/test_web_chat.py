@@ -6,7 +6,18 @@ from typing import Any
 
 import pytest
 
-from tests.web_support import ask, find, next_answer, open_browser, open_tab, running_server, severe, wait_until
+from tests.web_support import (
+    ask,
+    click,
+    find,
+    next_answer,
+    open_browser,
+    open_tab,
+    running_server,
+    severe,
+    text_of,
+    wait_until,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -33,10 +44,9 @@ def phone(address: str) -> Iterator[Any]:
         yield driver
 
 
-def ask_an_example(driver: Any, number: int = 0) -> Any:
-    """Asks one of the examples that the page offers; they fit whatever documents are there."""
-    find(driver, ".bl-ask")
-    driver.find_elements("css selector", ".bl-ask")[number].click()
+def ask_an_example(driver: Any) -> Any:
+    """Asks the first of the examples that the page offers; they fit whatever documents are there."""
+    click(driver, ".bl-ask")
     return next_answer(driver, 0)
 
 
@@ -45,7 +55,7 @@ def open_source(driver: Any, article: Any) -> str:
     marker = article.find_element("css selector", ".bl-text a.bl-marker")
     driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", marker)
     marker.click()
-    return str(find(driver, "#bl-panel.bl-shown .bl-quote mark").text)
+    return text_of(driver, "#bl-panel.bl-shown .bl-quote mark")
 
 
 def test_a_question_gets_a_cited_answer_whose_source_opens_with_the_quote_marked(driver: Any) -> None:
@@ -53,13 +63,12 @@ def test_a_question_gets_a_cited_answer_whose_source_opens_with_the_quote_marked
     assert "Svar" in article.find_element("css selector", ".bl-badge").text
     quote = open_source(driver, article)
     assert quote.strip()
-    picture = find(driver, "#bl-panel .bl-sheet img")
-    wait_until(lambda: driver.execute_script("return arguments[0].naturalWidth > 400", picture))
-    marks = driver.find_elements("css selector", "#bl-panel .bl-mark")
+    wait_until(lambda: driver.execute_script("return document.querySelector('.bl-sheet img')?.naturalWidth > 400"))
+    boxes = "return [...document.querySelectorAll(arguments[0])].map(one => one.getBoundingClientRect().toJSON())"
+    sheet = driver.execute_script(boxes, ".bl-sheet")[0]
+    marks = driver.execute_script(boxes, "#bl-panel .bl-mark")
     assert marks, "the starter documents are PDFs whose words have places"
-    sheet = driver.execute_script("return document.querySelector('.bl-sheet').getBoundingClientRect().toJSON()")
-    for mark in marks:
-        box = driver.execute_script("return arguments[0].getBoundingClientRect().toJSON()", mark)
+    for box in marks:
         assert sheet["left"] <= box["left"] < box["right"] <= sheet["right"] + 1
         assert sheet["top"] <= box["top"] < box["bottom"] <= sheet["bottom"] + 1
     assert severe(driver) == []
@@ -67,23 +76,22 @@ def test_a_question_gets_a_cited_answer_whose_source_opens_with_the_quote_marked
 
 def test_the_page_turns_and_comes_back(driver: Any) -> None:
     open_source(driver, ask_an_example(driver))
-    first = find(driver, ".bl-where").text
-    turn = next(one for one in driver.find_elements("css selector", "[data-page]") if one.is_enabled())
-    turn.click()
-    wait_until(lambda: find(driver, ".bl-where").text != first)
+    first = text_of(driver, ".bl-where")
+    click(driver, "[data-page]")
+    wait_until(lambda: text_of(driver, ".bl-where") != first)
     assert not driver.find_elements("css selector", ".bl-mark"), "the quote stands on the other page"
 
 
 def test_the_conversation_and_the_filters_survive_a_reload_and_can_be_deleted(driver: Any, address: str) -> None:
     ask_an_example(driver)
-    asked = find(driver, ".bl-question").text
+    asked = text_of(driver, ".bl-question")
     driver.get(address)
-    assert wait_until(lambda: next(iter(driver.find_elements("css selector", ".bl-question")), None)).text == asked
-    find(driver, "#bl-new").click()
+    assert text_of(driver, ".bl-question") == asked
+    click(driver, "#bl-new")
     find(driver, ".bl-hero")
-    find(driver, "#bl-history button").click()
+    click(driver, "#bl-history button")
     find(driver, '[data-history="open"]')
-    driver.find_element("css selector", '[data-history="delete-all"]').click()
+    click(driver, '[data-history="delete-all"]')
     wait_until(lambda: not driver.find_elements("css selector", '[data-history="open"]'))
     driver.get(address)
     find(driver, ".bl-hero")
@@ -116,7 +124,7 @@ def test_keys_alone_do_the_main_job(driver: Any) -> None:
     find(driver, ".bl-hero")
     ActionChains(driver).send_keys("/").perform()
     assert driver.switch_to.active_element.tag_name == "textarea"
-    question = driver.find_elements("css selector", ".bl-ask")[0].text
+    question = text_of(driver, ".bl-ask")
     ActionChains(driver).send_keys(question, Keys.ENTER).perform()
     article = next_answer(driver, 0)
     marker = article.find_element("css selector", ".bl-text a.bl-marker")
@@ -155,7 +163,6 @@ def test_a_text_file_is_brought_in_answered_from_and_taken_out(driver: Any, tmp_
     find(driver, "#bl-document-list li")
     driver.find_element("css selector", "#bl-upload input[type=file]").send_keys(str(file))
     find(driver, "#bl-upload-progress .bl-ok", 90)
-    button = find(driver, '[data-remove="noter-om-proevekoebing"]')
-    driver.execute_script("arguments[0].click()", button)
-    find(driver, "#bl-undo").click()
+    click(driver, '[data-remove="noter-om-proevekoebing"]')
+    click(driver, "#bl-undo")
     find(driver, '[data-remove="noter-om-proevekoebing"]')

@@ -172,9 +172,14 @@ def open_browser(width: int = 1280, height: int = 900) -> Iterator[Any]:
 
 def wait_until(get: Callable[[], Any], seconds: float = 40) -> Any:
     """The first value that is no None (nor False). Fails after the seconds."""
+    from selenium.common.exceptions import StaleElementReferenceException
+
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        value = get()
+        try:
+            value = get()
+        except StaleElementReferenceException:  # replaced while it was looked at: look again
+            continue
         if value is not None and value is not False:
             return value
         time.sleep(0.1)
@@ -186,6 +191,23 @@ def find(driver: Any, css: str, seconds: float = 40) -> Any:
     return wait_until(
         lambda: next((one for one in driver.find_elements("css selector", css) if one.is_displayed()), None), seconds
     )
+
+
+def text_of(driver: Any, css: str, seconds: float = 40) -> str:
+    """The text of the first visible element that has any; read at once, because the page may replace it any moment."""
+    script = """
+    const shown = [...document.querySelectorAll(arguments[0])].find(one => one.offsetParent && one.innerText.trim());
+    return shown ? shown.innerText : null;"""
+    return str(wait_until(lambda: driver.execute_script(script, css), seconds))
+
+
+def click(driver: Any, css: str, seconds: float = 40) -> None:
+    """Clicks the first visible, enabled element; in one step, because the page may replace it any moment."""
+    script = """
+    const button = [...document.querySelectorAll(arguments[0])].find(one => one.offsetParent && !one.disabled);
+    if (button) button.click();
+    return Boolean(button);"""
+    wait_until(lambda: driver.execute_script(script, css), seconds)
 
 
 def ask(driver: Any, question: str) -> Any:

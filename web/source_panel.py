@@ -42,6 +42,7 @@ def panel_html(document: Document, entry: DocumentEntry, place: Place, *, pictur
     if changed:
         spans = ()
     home = document.page_at(spans[0][0]) if spans else None
+    spans = merged(spans)
     page = place.page or home or (document.pages[0].number if document.pages else None)
     parts = [_head(document, entry, page, picture)]
     if changed:
@@ -53,6 +54,17 @@ def panel_html(document: Document, entry: DocumentEntry, place: Place, *, pictur
     elif page is not None and entry.media_type == "pdf":
         parts.append(f'<p class="bl-help">{texts.NO_PICTURE}</p>')
     return "".join(parts)
+
+
+def merged(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """In reading order, overlapping ones joined: a value inside a quoted sentence is not shown twice."""
+    out: list[Span] = []
+    for start, end in sorted(spans):
+        if out and start < out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return tuple(out)
 
 
 def _head(document: Document, entry: DocumentEntry, page: int | None, picture: bool) -> str:

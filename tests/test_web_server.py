@@ -1,0 +1,226 @@
+"""The server's plain HTTP side over invented documents: sources, files, API, log-in, feedback, and what it refuses."""
+
+import json
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from errors import UsageError
+from settings import Settings
+from tests.web_support import HOSTILE, FakeAssistant, FakeLibrary, answer
+from web import texts
+from web.auth import read_users
+from web.server import build_server
+
+PROTECTED = [
+    ("GET", "/"),
+    ("GET", "/config"),
+    ("GET", "/kilde/ark?spans=1-2"),
+    ("GET", "/dokument/ark"),
+    ("GET", "/hent/noegletal.csv"),
+    ("GET", "/openapi.json"),
+    ("POST", "/api/ask"),
+    ("POST", "/tilbagemelding"),
+    ("POST", "/gradio_api/queue/join"),
+    ("GET", "/gradio_api/info"),
+]
+
+
+@pytest.fixture
+def make_client(tmp_path: Path) -> Callable[..., TestClient]:
+    def make(**settings: Any) -> TestClient:
+        chosen = Settings(data_dir=tmp_path, **settings)
+        return TestClient(build_server(FakeLibrary(), FakeAssistant(), chosen), base_url="http://127.0.0.1:7860")
+
+    return make
+
+
+@pytest.fixture
+def client(make_client: Callable[..., TestClient]) -> TestClient:
+    return make_client()
+
+
+def test_the_start_page_is_danish_and_calls_nobody(client: TestClient) -> None:
+    page = client.get("/")
+    assert '<html\n\tlang="da"' in page.text or 'lang="da"' in page.text[:200]
+    assert "googleapis" not in page.text
+    assert "raw.githubusercontent" not in page.text
+    assert "connect-src 'self'" in page.headers["content-security-policy"]
+    assert texts.TITLE in page.text
+
+
+def test_api_ask_gives_the_contract_and_describes_itself(client: TestClient) -> None:
+    body = client.post("/api/ask", json={"question": "Hvor mange?", "history": ["Først"], "id": "a-1"}).json()
+    assert body["id"] == "a-1"
+    assert body["standalone_question"].endswith("(efter 1)"), "the earlier question came before it"
+    assert {*answer().to_json(), "id"} == set(body)
+    described = client.get("/openapi.json").json()
+    assert list(described["paths"]) == ["/api/ask"]
+    assert set(described["components"]["schemas"]["AskRequest"]["properties"]) >= {
+        "question",
+        "history",
+        "municipalities",
+    }
+
+
+@pytest.mark.parametrize(
+    "body",
+    [{}, {"question": "x" * 20_001}, {"question": "x", "unknown": 1}, {"question": "x", "history": ["y"] * 21}, []],
+)
+def test_api_ask_refuses_what_it_does_not_know(client: TestClient, body: object) -> None:
+    assert client.post("/api/ask", json=body).status_code == 422
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/fil/ark",  # the document has no PDF
+        "/side/ark/1.png",
+        "/fil/..%2f..%2fetc%2fpasswd",
+        "/aktiver/..%2fserver.py",
+        "/aktiver/server.py",
+        "/dokument/ukendt",
+        "/gradio_api/file=/etc/passwd",
+        "/gradio_api/file=catalogue.sqlite",
+        "/docs",  # would load its script from elsewhere
+        "/monitoring",
+    ],
+)
+def test_nothing_else_is_given_out(client: TestClient, path: str) -> None:
+    assert client.get(path).status_code in (403, 404)
+
+
+def test_a_source_is_a_fragment_for_the_panel_and_a_page_for_everybody_else(client: TestClient) -> None:
+    inside = client.get("/kilde/ark?spans=13-33", headers={"x-bl-panel": "1"}).text
+    assert inside.startswith("<div")
+    assert "<mark>" in inside
+    outside = client.get("/kilde/ark?spans=13-33").text
+    assert outside.startswith("<!doctype html>")
+    assert 'lang="da"' in outside
+    assert client.get("/kilde/ark?spans=x").status_code == 404
+
+
+def test_a_whole_document_is_shown_as_text(client: TestClient) -> None:
+    page = client.get("/dokument/ark").text
+    assert "<script>window" not in page
+    assert "window.hit=1" in page
+
+
+# --- Log-in -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("method", "path"), PROTECTED)
+def test_log_in_covers_everything(
+    make_client: Callable[..., TestClient], tmp_path: Path, method: str, path: str
+) -> None:
+    file = tmp_path / "brugere"
+    file.write_text("# navne\nanna:hemmeligt:ord\n", encoding="utf-8-sig")
+    client = make_client(auth_file=file)
+    assert client.request(method, path).status_code == 401
+    assert client.request(method, path, auth=("anna", "forkert")).status_code == 401
+    assert client.request(method, path, auth=("bo", "")).status_code == 401
+    assert client.request(method, path, auth=("anna", "hemmeligt:ord")).status_code != 401
+
+
+@pytest.mark.parametrize("content", ["", "# kun en note", "anna", "anna:", ":ord"])
+def test_a_broken_log_in_file_is_refused_at_start(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "brugere"
+    file.write_text(content, encoding="utf-8")
+    with pytest.raises(UsageError):
+        read_users(file)
+
+
+# --- Feedback and downloads -------------------------------------------------------------------------------------------
+
+
+def feedback(**changes: Any) -> dict[str, Any]:
+    return {
+        "verdict": "bad",
+        "comment": "nej",
+        "right_answer": "7",
+        "history": [],
+        "answer": answer().to_json(),
+        **changes,
+    }
+
+
+def test_feedback_is_kept_with_its_answer(client: TestClient, tmp_path: Path) -> None:
+    assert client.post("/tilbagemelding", json=feedback(comment=HOSTILE)).status_code == 200
+    [line] = (tmp_path / "feedback.jsonl").read_text(encoding="utf-8").splitlines()
+    kept = json.loads(line)
+    assert (kept["verdict"], kept["comment"], kept["answer"]["question"]) == ("bad", HOSTILE, "Hvor mange?")
+
+
+@pytest.mark.parametrize(
+    ("body", "headers", "code"),
+    [
+        (feedback(), {"origin": "http://elsewhere.example"}, 403),  # another site's page
+        (feedback(verdict="meh"), {}, 422),
+        (feedback(comment="x" * 2001), {}, 422),
+        (feedback(answer={}), {}, 400),
+        (feedback(answer={"x": "y" * 3_000_000}), {}, 413),
+    ],
+)
+def test_feedback_is_refused(client: TestClient, body: Any, headers: dict[str, str], code: int, tmp_path: Path) -> None:
+    assert client.post("/tilbagemelding", json=body, headers=headers).status_code == code
+    assert not (tmp_path / "feedback.jsonl").exists()
+
+
+def test_feedback_is_off_by_one_setting(make_client: Callable[..., TestClient]) -> None:
+    assert make_client(feedback=False).post("/tilbagemelding", json=feedback()).status_code in (404, 405)
+
+
+@pytest.mark.parametrize("form", ["md", "docx"])
+def test_an_answer_is_downloaded(client: TestClient, form: str) -> None:
+    assert len(client.post(f"/hent/svar.{form}", json=answer().to_json()).content) > 100
+    assert client.post(f"/hent/svar.{form}", json={"question": "x"}).status_code == 400
+
+
+def test_tables_are_downloaded_as_chosen(client: TestClient) -> None:
+    rows = client.get("/hent/noegletal.csv?kommune=Herning").content.decode("utf-8-sig").splitlines()
+    assert rows[0].startswith("kommune;")
+    assert len(rows) == 4
+    assert len(client.get("/hent/maal-og-loefter.csv?periode=2024-2026").content.splitlines()) == 3
+
+
+# --- Many at once -----------------------------------------------------------------------------------------------------
+
+
+def test_twenty_sessions_never_mix(client: TestClient) -> None:
+    """Each session asks through Gradio's queue, as the page does; what comes back is its own and nobody else's."""
+    config = client.get("/config").json()
+    box = next(part["id"] for part in config["components"] if part["props"].get("elem_id") == "bl-question")
+    asking = next(
+        one for one in config["dependencies"] if [box, "submit"] in [list(target) for target in one["targets"]]
+    )
+
+    def session(number: int) -> tuple[str, list[str]]:
+        asked, kept = [], []
+        for turn in range(3):
+            question = f"Spørgsmål {number}-{turn}?"
+            data = [question, kept, f"Sted {number}", texts.EVERY_PERIOD, None]
+            values = run(client, asking["id"], data, f"session{number}")
+            kept = values[3]
+            asked = [one["question"] for one in kept]
+            assert f"Sted {number}" in values[2]
+        return str(number), asked
+
+    with client, ThreadPoolExecutor(20) as pool:
+        for number, asked in pool.map(session, range(20)):
+            assert asked == [f"Spørgsmål {number}-{turn}?" for turn in range(3)]
+
+
+def run(client: TestClient, fn: int, data: list[Any], session: str) -> list[Any]:
+    """One event through the queue; the values it ends with."""
+    body = {"fn_index": fn, "data": data, "session_hash": session, "event_data": None, "trigger_id": None}
+    client.post("/gradio_api/queue/join", json=body).raise_for_status()
+    with client.stream("GET", f"/gradio_api/queue/data?session_hash={session}") as events:
+        for line in events.iter_lines():
+            event = json.loads(line[5:]) if line.startswith("data:") else {}
+            if event.get("msg") == "process_completed":
+                return list(event["output"]["data"])
+    raise AssertionError("the queue ended without an answer")
