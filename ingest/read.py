@@ -19,6 +19,7 @@ from ingest.readers.docx import read_docx
 from ingest.readers.html import read_html
 from ingest.readers.pdf import Step, read_pdf
 from ingest.readers.text import read_markdown, read_text
+from ingest.readers.pdf_shapes import read_shapes
 from ingest.readers.pypdf_check import MAX_PAGES
 from ingest.structure import build_passages
 

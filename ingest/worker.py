@@ -42,6 +42,8 @@ class ReadingPool:
         self._seconds, self._memory_mb = seconds, memory_mb
         self._lock = threading.Lock()
         self._child: _Child | None = None
+        self.peak_mb = 0
+        """Memory the last file took at most, above the warm child."""
 
     def __enter__(self) -> "ReadingPool":
         return self
@@ -85,9 +87,12 @@ class ReadingPool:
 
     def _await(self, child: "_Child", path: Path, document_id: str | None, on_step: OnStep) -> Document:
         child.send((str(path), document_id))
+        self.peak_mb = 0
         started = time.monotonic()
         seconds = self._seconds
         while True:
+            above = child.memory_above_start()
+            self.peak_mb = max(self.peak_mb, above // 1_000_000)
             if child.pipe.poll(POLL_SECONDS):
                 kind, value = self._receive(child, path)
                 if kind == "done" and isinstance(value, Document):
@@ -100,7 +105,7 @@ class ReadingPool:
                 raise self._ended(path, "crashed")
             elif time.monotonic() - started > seconds:
                 raise self._ended(path, "timeout", f"{seconds:.0f}")
-            elif child.memory_above_start() > self._memory_mb * 1_000_000:
+            elif above > self._memory_mb * 1_000_000:
                 raise self._ended(path, "memory")
 
     def _receive(self, child: "_Child", path: Path) -> tuple[str, object]:

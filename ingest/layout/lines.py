@@ -11,8 +11,11 @@ GAP = 1.15
 """A gap wider than this many font sizes ends a line piece (a word gap is 0.2 to 0.6)."""
 
 
-def build_lines(words: tuple[Word, ...]) -> tuple[Line, ...]:
-    """Line pieces from upright words, top to bottom, left to right; turned words are one line per run."""
+def build_lines(words: tuple[Word, ...], *, glue: bool = True) -> tuple[Line, ...]:
+    """Line pieces from upright words, top to bottom, left to right; turned words are one line per run.
+
+    `glue`: words that touch are one word; not so where a program guessed the boxes.
+    """
     main = median(word.size for word in words) if words else 10.0
     # Raised and lowered marks come last: they find the row of the word they hang on.
     upright = sorted((w for w in words if not w.angle), key=lambda w: (_is_mark(w, main), w.y1, w.x0))
@@ -23,7 +26,7 @@ def build_lines(words: tuple[Word, ...]) -> tuple[Line, ...]:
             rows.append([word])
         else:
             row.append(word)
-    pieces = [piece for row in rows for piece in _split_row(row)]
+    pieces = [piece for row in rows for piece in _split_row(row, glue=glue)]
     return tuple(pieces) + _turned(words)
 
 
@@ -57,7 +60,7 @@ def _distance(first: Word, second: Word) -> float:
     return max(first.x0 - second.x1, second.x0 - first.x1, 0.0)
 
 
-def _split_row(row: list[Word]) -> list[Line]:
+def _split_row(row: list[Word], *, glue: bool) -> list[Line]:
     row = sorted(row, key=lambda w: w.x0)
     pieces: list[list[Word]] = [[row[0]]]
     for word in row[1:]:
@@ -74,7 +77,7 @@ def _split_row(row: list[Word]) -> list[Line]:
             pieces.append([word])
         else:
             pieces[-1].append(word)
-    return [Line(_glue(tuple(piece))) for piece in pieces]
+    return [Line(_glue(tuple(piece)) if glue else tuple(piece)) for piece in pieces]
 
 
 def _glue(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -8,7 +8,8 @@ from functools import lru_cache
 from ingest.layout.model import Line, Word
 
 MIN_CONFIDENCE = 25.0
-RENDER_DPI = 200
+RENDER_DPI = 170
+"""Reads body text as well as 200, a quarter faster; 150 loses small labels."""
 
 
 @lru_cache(maxsize=1)
