@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from ingest.commitment_sentences import sentence_spans, trim
-from ingest.commitment_words import ACTOR, clean, recase
+from ingest.commitment_words import ACTOR, clean, recase, sentences_in, trim
 from ingest.document import BlockKind, Document, Span
 
 _ARGUMENT: frozenset[BlockKind] = frozenset(("heading", "paragraph", "list_item"))
@@ -21,6 +21,7 @@ class Unit:
     span: Span
     page: int | None
     level: int
+    bulleted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,10 @@ _LEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"^(?:\w+ )?{ACTOR} (?:lover|forpligter sig til|forpligter os til|arbejder for)(?:,? at)?{_WHEN}\s*:$",
         ),
         ("mål", rf"\b{_ITEMS}(?: (?:er|for perioden|i perioden)[^:.]{{0,40}})?\s*:$"),
-        ("forudsætning", r"\bdet kræver\s*:$"),
-        ("formål", r"^(?:de|målene|den|det|programmet) skal\s*:$"),
-        ("mulighed", r"^(?:de|målene|den|det|programmet) kan\s*:$"),
+        ("kræver", r"\bdet kræver\s*:$"),
+        ("skal", r"^(?:de|målene|den|det|programmet) skal\s*:$"),
+        ("bidrager", rf"^{ACTOR} bidrager (?:ved|med)\s*:$"),
+        ("kan", r"^(?:de|målene|den|det|programmet) kan\s*:$"),
     )
 )
 _NUMBERED_GOAL = re.compile(r"^(?:mål|pejlemærke|indsatsområde|delmål)\s*(?:\d+|[IVX]+)\s*[:.–-]\s*\S", re.IGNORECASE)
@@ -76,7 +78,8 @@ def units_of(document: Document) -> tuple[Unit, ...]:
         span = trim(document.text, block.span)
         if block.kind in _ARGUMENT and span[0] < span[1]:
             page = block.page if block.page is not None else document.page_at(span[0])
-            units.append(Unit(block.kind, clean(document.quote(span)), span, page, block.level))
+            raw = document.quote(span)
+            units.append(Unit(block.kind, clean(raw), span, page, block.level, not raw[0].isalnum()))
     return tuple(units)
 
 
@@ -84,7 +87,7 @@ def lead_in_of(document: Document, unit: Unit) -> LeadIn | None:
     """The lead-in a block ends with ("… relationelt. Det kræver:"), or None."""
     if unit.kind == "list_item":
         return None
-    span = sentence_spans(document.text, unit.span)[-1]
+    span = sentences_in(document, unit.span)[-1]
     text = clean(document.quote(span))
     if not text.endswith(":") and not (unit.kind == "heading" or text.isupper()):
         return None
@@ -104,16 +107,41 @@ def point_lists(document: Document, units: Sequence[Unit]) -> tuple[PointList, .
             continue
         points = _points_after(units, index)
         if points:
-            headings = [u for i, u in enumerate(units[:index]) if _is_heading(u) and leads[i] is None]
-            top = min((u.level for u in headings), default=0)
-            chapter = next((u for u in reversed(headings) if u.level == top), None)
-            lists.append(PointList(lead, points, headings[-1] if headings else None, chapter))
+            headings = [u for i, u in enumerate(units[:index]) if is_heading(u) and leads[i] is None]
+            lists.append(PointList(lead, points, headings[-1] if headings else None, _chapter(headings)))
     return _with_torn_points(units, lists)
+
+
+def _chapter(headings: Sequence[Unit]) -> Unit | None:
+    """The chapter the last heading stands in: the widest one before it that is not the document's own title page."""
+    inner = [u for u in headings if u.page is None or u.page != headings[0].page] or list(headings)
+    top = min((u.level for u in inner), default=0)
+    return next((u for u in reversed(inner) if u.level == top), None)
+
+
+def key_issues(document: Document, units: Sequence[Unit]) -> tuple[Span, ...]:
+    """Headings with a text of their own on a page headed "Mærkesager"; the page's heading may stand anywhere.
+
+    A heading that ran into the end of the paragraph above counts too: a last piece without a stop, before a paragraph.
+    """
+    pages = {u.page for u in units if is_heading(u) and re.fullmatch(r"(?:\w+ )?mærkesager", u.text, re.IGNORECASE)}
+    found: list[Span] = []
+    for unit, following in pairwise(units):
+        if unit.page not in pages or following.kind != "paragraph" or unit.text.isupper():
+            continue
+        pieces = sentences_in(document, unit.span)
+        last = clean(document.quote(pieces[-1]))
+        swallowed = len(pieces) > 1 and last[:1].isupper() and last[-1].isalnum() and len(last.split()) <= 10
+        if is_heading(unit):
+            found.append(unit.span)
+        elif swallowed:
+            found.append(pieces[-1])
+    return tuple(found)
 
 
 def numbered_goals(units: Sequence[Unit]) -> tuple[Unit, ...]:
     """Headings that call themselves a goal ("Mål 2: …")."""
-    return tuple(unit for unit in units if _is_heading(unit) and _NUMBERED_GOAL.match(unit.text))
+    return tuple(unit for unit in units if is_heading(unit) and _NUMBERED_GOAL.match(unit.text))
 
 
 def goal_name(text: str) -> str:
@@ -124,7 +152,7 @@ def goal_name(text: str) -> str:
     return recase(re.split(r":\s", named)[0].strip(" .:"))
 
 
-def _is_heading(unit: Unit) -> bool:
+def is_heading(unit: Unit) -> bool:
     return unit.kind == "heading" or (
         unit.text.isupper() and 1 < len(unit.text.split()) < 14 and unit.text[-1] not in ".:"
     )
@@ -135,7 +163,7 @@ def _points_after(units: Sequence[Unit], index: int) -> tuple[Unit, ...]:
     following = units[index + 1 :]
     items: list[Unit] = []
     for unit in following:
-        if unit.kind != "list_item":
+        if unit.kind != "list_item" or (items and items[0].bulleted and not unit.bulleted):
             break
         items.append(unit)
     if items:
@@ -171,6 +199,31 @@ def _with_torn_points(units: Sequence[Unit], lists: list[PointList]) -> tuple[Po
             points = tuple(sorted((*old.points, unit), key=lambda point: point.span))
             completed[home] = PointList(old.lead, points, old.heading, old.chapter)
     return tuple(completed)
+
+
+def torn_sections(units: Sequence[Unit]) -> dict[Span, Unit]:
+    """Units that the layout set before their own heading, by span, with that heading.
+
+    They begin with a sentence that the text under a later heading of the page repeats and goes on from.
+    """
+    homes: dict[Span, Unit] = {}
+    for index, unit in enumerate(units):
+        words = unit.text.rstrip(" .:-–").lower()
+        if unit.kind != "paragraph" or not 5 <= len(words.split()) <= 25:
+            continue
+        heading: Unit | None = None
+        between: list[Unit] = [unit]
+        for later in units[index + 1 :]:
+            if later.page != unit.page:
+                break
+            if is_heading(later):
+                heading = later
+            elif heading is None:
+                between.append(later)
+            elif later.text.lower().startswith(words):
+                homes |= dict.fromkeys((u.span for u in between), heading)
+                break
+    return homes
 
 
 def _home_of(units: Sequence[Unit], before: Unit, point: Unit, lists: Sequence[PointList]) -> int | None:

@@ -10,45 +10,39 @@ _DECIDED_BY = (
 )
 _NO_PROMISE = r"(?!\s+(?:\w+ )?(?:have|kunne|være|blive|få|opleve|stige|falde|vokse|takke|kendes)\b)"
 
-_SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (status, re.compile(pattern, flags))
-    for status, pattern, flags in (
-        ("vedtaget", rf"\b{ACTOR}(?:\s\S+){{0,4}}\s(?:vedtog|besluttede|har vedtaget|har besluttet|godkendte)\b", re.I),
-        ("vedtaget", rf"\b(?:vedtog|besluttede|vedtaget (?:af|i)|besluttet (?:af|i))\s(?:\w+\s)?{ACTOR}", re.I),
-        ("vedtaget", rf"\b(?:vedtaget|besluttet)\b[^.]{{0,30}}?\b{_DECIDED_BY}", re.I),
-        ("vedtaget", r"\b(?:aftale\b[^.]{0,30}\bindgået|indgået\b[^.]{0,60}aftale|ny politisk aftale)\b", re.I),
-        (
-            "foreslået",
-            rf"\b{ACTOR}(?:\s\S+){{0,3}}\s(?:foreslår|foreslog|anbefaler|anbefalede|kom med(?: et)?\s+forslag)\b",
-            re.I,
-        ),
-        ("foreslået", r"\b(?:anbefaling(?:en)? er at|det foreslås|forslaget (?:er|sendes|går))\b", re.I),
-        (
-            "igangsat",
-            rf"\b{ACTOR}(?:['’]s)?(?:\s\S+){{0,5}}\s(?:etableret|lanceret|igangsat|indført|indgået|oprettet|iværksat)\b",
-            re.I,
-        ),
-        ("igangsat", rf"\b{ACTOR}\s(?:igangsatte|lancerede|etablerede|nedsatte|oprettede|indførte|iværksatte)\b", re.I),
-        ("igangsat", rf"\b(?:tilbyder|lancerer|etablerer|igangsætter|indfører)\s{ACTOR}\b", re.I),
-        ("igangsat", r"\b(?:målsætnings|mål|handlings)?program(?:met)?\b[^.]{0,60}\blanceret\b", re.I),
-        ("ønsker", rf"\b{ACTOR}\sønsker\b", re.I),
-        ("løfte", rf"\b{ACTOR}\s(?:har annonceret|har varslet|lover|har lovet|forpligter sig)\b", re.I),
-        ("løfte", rf"\b{ACTOR}\svil\b{_NO_PROMISE}", re.I),
-        ("løfte", rf"\bvil\s{ACTOR}\b{_NO_PROMISE}", re.I),
-        ("løfte", rf"\b{ACTOR}\s(?:har\s\w+\s\w+\s)?arbejde[rt]\b(?:\s\w+){{0,2}}\s(?:for|på)\b", re.I),
-        ("løfte", rf"\bfortsætter\s{ACTOR}(?:['’]s)?\sarbejde\b", re.I),
-        (
-            "løfte",
-            r"\b(?:vil der|der vil)\b[^.]{0,50}\bblive\s(?:udarbejdet|udgivet|etableret|oprettet|igangsat|afholdt)\b",
-            re.I,
-        ),
-        (
-            "mål",
-            r"\b(?:målet|målsætningen|målsætning|ambitionen|formålet)\b(?:\s(?:med|for|i)\s[^.,]{1,40})?\ser\b",
-            re.I,
-        ),
-    )
+_MADE = r"(?:etableret|oprettet|gennemført|indgået|indført)"
+_STARTED = r"(?:lanceret|igangsat|iværksat)"
+_RULES: tuple[tuple[str, str], ...] = (  # (status, what says so); the first that fits wins
+    ("besluttet", rf"\b{ACTOR}(?:\s\S+){{0,4}}\s(?:besluttede|har besluttet)\b"),
+    ("besluttet", rf"\b(?:besluttede|besluttet (?:af|i))\s(?:\w+\s)?{ACTOR}"),
+    ("besluttet", r"\b(?:er|blev|bliver)\b[^.,]{0,80}\b(?:ændret|gjort|omdannet)\s(?:fra|til)\b"),
+    ("gennemført", r"\b(?:lykkes|lykkedes|fået)\b[^.]{0,30}\bat\sfå\s(?P<actor>regeringen|Folketinget)\stil\sat\b"),
+    ("vedtaget", rf"\b{ACTOR}(?:\s\S+){{0,4}}\s(?:vedtog|har vedtaget|godkendte)\b"),
+    ("vedtaget", rf"\b(?:vedtog|vedtaget (?:af|i))\s(?:\w+\s)?{ACTOR}"),
+    ("vedtaget", rf"\b(?:vedtaget|besluttet)\b[^.]{{0,30}}?\b{_DECIDED_BY}"),
+    ("aftalt", r"\b(?:aftale\b[^.]{0,30}\bindgået|indgået\b[^.]{0,60}aftale|ny politisk aftale)\b"),
+    (
+        "foreslået",
+        rf"\b{ACTOR}(?:\s\S+){{0,3}}\s(?:foreslår|foreslog|anbefaler|anbefalede|kom med(?: et)?\s+forslag)\b",
+    ),
+    ("foreslået", r"\b(?:anbefaling(?:en)? er at|det foreslås|forslaget (?:er|sendes|går))\b"),
+    ("gennemført", rf"\b{ACTOR}(?:['’]s)?\shar(?:\s\S+){{0,4}}\s{_MADE}\b"),
+    ("igangsat", rf"\b{ACTOR}(?:['’]s)?(?:\s\S+){{0,5}}\s{_STARTED}\b"),
+    ("igangsat", rf"\b{ACTOR}\s(?:igangsatte|lancerede|etablerede|nedsatte|oprettede|indførte|iværksatte)\b"),
+    ("igangsat", rf"\b(?:tilbyder|lancerer|etablerer|igangsætter|indfører)\s{ACTOR}\b"),
+    ("igangsat", r"\b(?:målsætnings|mål|handlings)?program(?:met)?\b[^.]{0,60}\blanceret\b"),
+    ("annonceret", rf"\b{ACTOR}\s(?:har annonceret|annoncerede|har varslet)\b"),
+    ("ønsker", rf"\b{ACTOR}\sønsker\b"),
+    ("vil", rf"\b{ACTOR}\s(?:lover|har lovet|forpligter sig)\b"),
+    ("vil", rf"\b{ACTOR}\svil\b{_NO_PROMISE}"),
+    ("vil", rf"\bvil\s{ACTOR}\b{_NO_PROMISE}"),
+    ("vil", rf"\b{ACTOR}\s(?:har\s\w+\s\w+\s)?arbejde[rt]\b(?:\s\w+){{0,2}}\s(?:for|på)\b"),
+    ("vil", rf"\bfortsætter\s{ACTOR}(?:['’]s)?\sarbejde\b"),
+    ("vil", r"\b(?:vil der|der vil)\b[^.]{0,50}\bblive\s(?:udarbejdet|udgivet|etableret|oprettet|igangsat|afholdt)\b"),
+    ("vil", r"\b(?P<actor>vi)\sskal\b(?!\s(?:ikke|bare))"),
+    ("mål", r"\b(?:målet|målsætningen|målsætning|ambitionen|formålet)\b(?:\s(?:med|for|i)\s[^.,]{1,40})?\ser\b"),
 )
+_SIGNS = tuple((status, re.compile(pattern, re.IGNORECASE)) for status, pattern in _RULES)
 _GOAL_WORD = re.compile(
     r"\b(?:hoved|del)?(?:mål|målsætning|målsætninger|pejlemærker?|indsatsområder?|prioriteter)\b", re.IGNORECASE
 )

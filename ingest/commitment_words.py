@@ -4,7 +4,8 @@ import re
 import tomllib
 from pathlib import Path
 
-from ingest.document import DocumentInfo
+from ingest.document import Document, DocumentInfo, Span
+from ingest.sentences import split_sentences
 
 _THEMES: list[tuple[str, re.Pattern[str]]] = []
 for _theme in tomllib.loads((Path(__file__).parent / "data" / "themes.toml").read_text(encoding="utf-8"))["theme"]:
@@ -20,11 +21,26 @@ _BULLET = re.compile(r"^[\s•●▪◦‣∙·*\ufffd\uf0b7–—-]+(?=\S)")
 
 ACTOR = (
     r"(?P<actor>(?:et flertal i )?Folketinget|(?:den (?:danske )?)?regeringen|den almene (?:bolig)?sektor|sektoren"
-    r"|repræsentantskabet|bestyrelsen|BL(?:['’]?s)?(?: (?:bestyrelse|repræsentantskab|overenskomstudvalg))?|forbundet"
+    r"|repræsentantskabet|bestyrelsen|BL(?:['’]s)?(?: (?:bestyrelse|repræsentantskab|overenskomstudvalg))?|forbundet"
     r"|landsbyggefonden|kommunalbestyrelsen|byrådet|kommunerne|kommunen|boligorganisationerne|udvalget|kommissionen"
     r"|(?:[A-ZÆØÅ]\w+ ){1,2}[Kk]ommune|AlmenNet|vi)"
 )
 """Those who commit themselves in these documents; "vi" is the publisher."""
+
+
+def trim(text: str, span: Span) -> Span:
+    """The span without white space at its ends."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def sentences_in(document: Document, span: Span) -> tuple[Span, ...]:
+    """The sentences of a span, as spans of the document's text."""
+    return tuple((span[0] + start, span[0] + end) for start, end in split_sentences(document.quote(span)))
 
 
 def clean(text: str) -> str:

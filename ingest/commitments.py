@@ -4,10 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.commitment_lists import PointList, Unit, goal_name, numbered_goals, point_lists, units_of
+from ingest.commitment_lists import (
+    PointList,
+    Unit,
+    goal_name,
+    is_heading,
+    key_issues,
+    numbered_goals,
+    point_lists,
+    torn_sections,
+    units_of,
+)
 from ingest.commitment_prose import quoted_goals, sign_of
-from ingest.commitment_sentences import sentence_spans
-from ingest.commitment_words import actor_named, clean, period_of, publisher_of, recase, theme_of
+from ingest.commitment_words import actor_named, clean, period_of, publisher_of, sentences_in, theme_of
 from ingest.document import Commitment, Document, Span
 
 
@@ -17,6 +26,12 @@ def find_commitments(document: Document) -> tuple[Commitment, ...]:
     lists = point_lists(document, units)
     goals = _goals(document, units, lists)
     found = [*goals.values(), *_points(document, lists, goals), *_prose(document, units, lists, goals)]
+    found += [
+        _commitment(
+            document, (span,), clean(document.quote(span)), status="mærkesag", actor=publisher_of(document.info)
+        )
+        for span in key_issues(document, units)
+    ]
     found.sort(key=lambda commitment: commitment.spans[0])
     return tuple(replace(commitment, ordinal=ordinal) for ordinal, commitment in enumerate(found))
 
@@ -74,7 +89,7 @@ def _goals(document: Document, units: tuple[Unit, ...], lists: tuple[PointList, 
             for point in one.points:
                 add(goal_name(point.text), (point.span, one.lead.span))
     for unit in units:
-        for span in sentence_spans(document.text, unit.span):
+        for span in sentences_in(document, unit.span):
             sentence = clean(document.quote(span))
             for name in quoted_goals(sentence):
                 add(name, (span,), period_of(sentence))
@@ -101,6 +116,10 @@ def _points(document: Document, lists: tuple[PointList, ...], goals: dict[str, C
 def _parent_of(document: Document, one: PointList, goals: dict[str, Commitment]) -> str | None:
     """The goal a list stands under; in a report, where points gather at a chapter's end, the chapter."""
     heading = one.heading if document.info.kind == "maalprogram" else one.chapter
+    return _goal_or_heading(heading, goals)
+
+
+def _goal_or_heading(heading: Unit | None, goals: dict[str, Commitment]) -> str | None:
     if heading is None:
         return None
     name = goal_name(heading.text)
@@ -111,25 +130,45 @@ def _parent_of(document: Document, one: PointList, goals: dict[str, Commitment])
 def _prose(
     document: Document, units: tuple[Unit, ...], lists: tuple[PointList, ...], goals: dict[str, Commitment]
 ) -> Iterator[Commitment]:
+    """Sentences that commit somebody, under the heading they stand under, in the year their chapter is about."""
     taken = {span for one in lists for span in (*(p.span for p in one.points), one.lead.span)}
-    parent: str | None = None
+    programme = document.info.kind == "maalprogram"
+    torn = torn_sections(units)
+    heading: Unit | None = None
     for unit in units:
-        if unit.kind == "heading":
-            known = goals.get(_key(recase(unit.text)))
-            parent = known.text if known else None
-        if unit.kind == "heading" or unit.span in taken:
+        if is_heading(unit):
+            heading = unit
+        if is_heading(unit) or unit.span in taken:
             continue
-        for span in sentence_spans(document.text, unit.span):
+        for span in sentences_in(document, unit.span):
             sentence = clean(document.quote(span))
             sign = sign_of(sentence) if span not in taken else None
             if sign is None or quoted_goals(sentence):
                 continue
+            # In a programme "vil" is kept for the points of a goal, so that a goal's list is those and no more.
+            status = "løfte" if programme and sign.status == "vil" else sign.status
             yield _commitment(
                 document,
                 (span,),
                 sentence,
-                status=sign.status,
+                status=status,
                 actor=actor_named(sign.actor, document.info),
-                period=period_of(sentence),
-                parent=parent,
+                period=period_of(sentence) or _chapter_year(document, units, unit.page),
+                parent=_goal_or_heading(torn.get(unit.span, heading), goals),
             )
+
+
+_CHAPTER_YEAR = re.compile(r"^(?:\w+ ){0,3}(?P<year>(?:19|20)\d\d)(?: \w+){0,3}$")
+_LOOKING = re.compile(r"\b(?:tilbageblik|overskrifter|året|status|overblik)\b", re.IGNORECASE)
+
+
+def _chapter_year(document: Document, units: tuple[Unit, ...], page: int | None) -> str | None:
+    """The year a report's chapter is about ("Tilbageblik på 2022"); its title may stand anywhere on its first page."""
+    if document.info.kind != "aarsberetning" or page is None:
+        return None
+    year = None
+    for unit in units:
+        if unit.page is not None and unit.page <= page and len(unit.text) < 60 and _LOOKING.search(unit.text):
+            match = _CHAPTER_YEAR.match(unit.text)
+            year = match["year"] if match else year
+    return year

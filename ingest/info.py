@@ -144,7 +144,7 @@ def _publisher(text: str) -> str | None:
     for pattern in (_PUBLISHED_BY, _ORGANISATION_LINE, _SIGNED_BY):
         match = pattern.search(text)
         if match and not re.search(r"\d{4}", match[1]):
-            name = _clean(match[1])
+            name = re.split(r"\s(?=(?:Vi|Jeg|Den|Det|Der)\b)", _clean(match[1]))[0]  # a new sentence begins
             return _BL if name.startswith("BL") else name
     if len(re.findall(r"\bBL\b", text)) >= 2 and not re.search(r"ikke udgivet af BL\b", text, re.IGNORECASE):
         return _BL

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ingest.commitment_sentences import sentence_spans, trim
-from ingest.commitment_words import clean, recase
+from ingest.commitment_words import clean, recase, sentences_in, trim
 from ingest.document import Block, Document, Mention, Span
 from ingest.mention_dates import DATE, dates_in, exactness, venue_in
 from ingest.places import GIVEN_NAMES, find_places
@@ -46,7 +45,8 @@ _PLAIN = re.compile(rf"\b(?P<name>{NAME})")
 _EVENT = re.compile(
     r"(?P<name>(?:(?:(?!På|I|Ved|Den|Det)[A-ZÆØÅ][\w-]+|[”’][^”’]{3,30}[”’])[ ]+){0,3}"
     r"(?i:\w*(?:folkemøde|konference|webinar|ledertræf|festival|boligdage|driftens dage?|repræsentantskabsmøde|"
-    r"generalforsamling|topmøde|seminar|formandsvalg|folketingsvalg|kommunalvalg|styringsdialogmøde|afdelingsmøde|udviklingsdage|næste møde|åbent hus)(?:et|en|er|ne|erne)?s?)(?:[ ]+20\d\d)?)"
+    r"generalforsamling|topmøde|seminar|formandsvalg|folketingsvalg|kommunalvalg|styringsdialogmøde|afdelingsmøde|"
+    r"udviklingsdage|næste møde|åbent hus)(?:et|en|er|ne|erne)?s?)(?:[ ]+20\d\d)?)"
 )
 _CALENDAR = re.compile(rf"^(?P<when>{DATE.pattern})\s*[:–-]\s*(?P<name>.{{5,120}})$", re.IGNORECASE | re.DOTALL)
 
@@ -83,7 +83,7 @@ def _sentences(document: Document) -> Iterator[_Sentence]:
             continue
         if following is not None and _goes_on(document, block, following):
             span = (span[0], trim(document.text, following.span)[1])
-        for part in sentence_spans(document.text, span):
+        for part in sentences_in(document, span):
             yield _Sentence(document.quote(part), part, heading)
 
 
