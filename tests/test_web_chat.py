@@ -89,7 +89,7 @@ def test_the_conversation_and_the_filters_survive_a_reload_and_can_be_deleted(dr
     assert text_of(driver, ".bl-question") == asked
     click(driver, "#bl-new")
     find(driver, ".bl-hero")
-    click(driver, "#bl-history button")
+    click(driver, "#bl-history summary")
     find(driver, '[data-history="open"]')
     click(driver, '[data-history="delete-all"]')
     wait_until(lambda: not driver.find_elements("css selector", '[data-history="open"]'))

@@ -67,13 +67,13 @@ class Answering:
         """Opens or deletes an earlier conversation, or deletes them all with the current one."""
         kept = conversation.put_away([], earlier)
         if event.action == "delete-all":
-            return self._show((), [])
+            return self._show((), [], changed=True)
         position = int(event.position)
         if not 0 <= position < len(kept):
             return self._show(conversation.answers_of(current), kept)
         taken = kept.pop(position)
         if event.action == "delete":
-            return self._show(conversation.answers_of(current), kept)
+            return self._show(conversation.answers_of(current), kept, changed=True)
         return self._show(conversation.answers_of(taken), conversation.put_away(current, kept))
 
     def restore(self, current: object, earlier: object, limits: object) -> tuple[Any, ...]:
@@ -107,7 +107,9 @@ class Answering:
         note = gr.skip() if editing is not None else gr.update(**_CLOSED)
         return "", "", talk, question, gr.skip() if stored is None else stored, editing, note
 
-    def _show(self, answers: tuple[Answer, ...], earlier: conversation.Earlier) -> tuple[Any, ...]:
+    def _show(
+        self, answers: tuple[Answer, ...], earlier: conversation.Earlier, *, changed: bool = False
+    ) -> tuple[Any, ...]:
         """A conversation, or the first screen when it is empty, and the list of earlier ones."""
         hero = start = ""
         if not answers:
@@ -122,7 +124,7 @@ class Answering:
             None,
             gr.update(**_CLOSED),
             earlier,
-            history_html.history_html(earlier),
+            history_html.history_html(earlier, opened=changed),
         )
 
     def _start(self, snapshot: Snapshot) -> str:

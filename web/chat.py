@@ -7,7 +7,7 @@ import gradio as gr
 from web import texts
 from web.answering import Answering
 from web.context import Context
-from web.parts import QUIET, html
+from web.parts import QUIET, choice, html
 
 ON_CLICK = """
 element.addEventListener('click', event => {
@@ -55,17 +55,17 @@ def build_chat(context: Context, tab: gr.Tab) -> ChatParts:
                 )
                 ask = gr.Button(texts.ASK, variant="primary", elem_id="bl-ask", scale=1, min_width=96)
         with gr.Row(elem_id="bl-filters"):
-            municipality = gr.Dropdown(
+            municipality = choice(
+                texts.MUNICIPALITY,
                 [texts.EVERYWHERE],
-                value=texts.EVERYWHERE,
-                label=texts.MUNICIPALITY,
+                texts.EVERYWHERE,
                 elem_id="bl-municipality",
                 min_width=140,
             )
-            period = gr.Dropdown(
+            period = choice(
+                texts.PERIOD,
                 [texts.EVERY_PERIOD],
-                value=texts.EVERY_PERIOD,
-                label=texts.PERIOD,
+                texts.EVERY_PERIOD,
                 elem_id="bl-period",
                 min_width=120,
             )
@@ -73,8 +73,7 @@ def build_chat(context: Context, tab: gr.Tab) -> ChatParts:
         start = html(elem_id="bl-start", script=ON_CLICK)
         privacy = texts.PRIVACY + (texts.PRIVACY_FEEDBACK if context.settings.feedback else "")
         html(f'<p class="bl-privacy">{privacy}</p>')
-        with gr.Accordion(texts.HISTORY, open=False, elem_id="bl-history"):
-            history = html(script=ON_CLICK)
+        history = html(elem_id="bl-history", script=ON_CLICK)
 
     answering = Answering(context)
     shown = [hero, start, talk, question, current, editing, editing_note]

@@ -7,7 +7,7 @@ import gradio as gr
 from index.evidence import Snapshot
 from web import tables, texts
 from web.context import Context
-from web.parts import QUIET, html, title
+from web.parts import QUIET, choice, html, title
 from web.timeline import timeline_html
 
 
@@ -18,9 +18,9 @@ def build_commitments_tab(context: Context, tab: gr.Tab) -> None:
     timeline = html(elem_id="bl-timeline")
     title(texts.ALL_COMMITMENTS, texts.ALL_COMMITMENTS_LEAD, 3)
     with gr.Row(elem_classes="bl-filter-row"):
-        period = gr.Dropdown([""], value="", label=texts.PERIOD, min_width=130)
-        theme = gr.Dropdown([""], value="", label=texts.THEME, min_width=150)
-        actor = gr.Dropdown([""], value="", label=texts.ACTOR, min_width=130)
+        period = choice(texts.PERIOD, [""], "", min_width=130)
+        theme = choice(texts.THEME, [""], "", min_width=150)
+        actor = choice(texts.ACTOR, [""], "", min_width=130)
         search = gr.Textbox(label=texts.SEARCH, placeholder=texts.SEARCH_COMMITMENTS, max_lines=1, min_width=150)
     listed = html(elem_id="bl-commitments")
 

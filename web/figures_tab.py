@@ -7,7 +7,7 @@ import gradio as gr
 from index.evidence import Snapshot
 from web import compare, tables, texts
 from web.context import Context
-from web.parts import QUIET, html, title
+from web.parts import QUIET, choice, html, title
 
 
 def build_figures_tab(context: Context, tab: gr.Tab) -> None:
@@ -15,15 +15,13 @@ def build_figures_tab(context: Context, tab: gr.Tab) -> None:
     view = FiguresView(context)
     title(texts.FIGURES_TITLE, texts.FIGURES_LEAD)
     with gr.Row(elem_classes="bl-filter-row"):
-        place = gr.Dropdown([""], value="", label=texts.MUNICIPALITY, min_width=150)
-        theme = gr.Dropdown([""], value="", label=texts.THEME, min_width=150)
-        period = gr.Dropdown([""], value="", label=texts.PERIOD, min_width=110)
+        place = choice(texts.MUNICIPALITY, [""], "", min_width=150)
+        theme = choice(texts.THEME, [""], "", min_width=150)
+        period = choice(texts.PERIOD, [""], "", min_width=110)
         search = gr.Textbox(label=texts.SEARCH, placeholder=texts.SEARCH_FIGURES, max_lines=1, min_width=150)
     table = html()
     title(texts.COMPARE, texts.COMPARE_LEAD, 3)
-    places = gr.Dropdown(
-        [], value=[], multiselect=True, max_choices=4, label=texts.COMPARE_PLACES, elem_id="bl-compare-places"
-    )
+    places = choice(texts.COMPARE_PLACES, [], [], multiselect=True, max_choices=4, elem_id="bl-compare-places")
     compared = html(elem_id="bl-compared")
 
     chosen = [place, theme, period, search]

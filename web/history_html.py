@@ -46,17 +46,17 @@ def _entry(entry: DocumentEntry) -> str:
     )
 
 
-def history_html(earlier: Earlier) -> str:
+def history_html(earlier: Earlier, *, opened: bool = False) -> str:
     """Earlier conversations by their first question, each to open or delete."""
-    if not earlier:
-        return f'<p class="bl-help">{texts.HISTORY_EMPTY}</p>'
-    rows = "".join(
-        _conversation(position, str(talk[0]["question"]), len(talk)) for position, talk in enumerate(earlier)
-    )
-    return (
-        f'<ul class="bl-history-list">{rows}</ul>'
-        f'<button type="button" data-history="delete-all" data-position="0">{texts.HISTORY_DELETE_ALL}</button>'
-    )
+    if earlier:
+        talks = (_conversation(position, str(talk[0]["question"]), len(talk)) for position, talk in enumerate(earlier))
+        inside = (
+            f'<ul class="bl-history-list">{"".join(talks)}</ul>'
+            f'<button type="button" data-history="delete-all" data-position="0">{texts.HISTORY_DELETE_ALL}</button>'
+        )
+    else:
+        inside = f'<p class="bl-help" role="status">{texts.HISTORY_EMPTY}</p>'
+    return f'<details class="bl-in-use"{" open" if opened else ""}><summary>{texts.HISTORY}</summary>{inside}</details>'
 
 
 def _conversation(position: int, question: str, turns: int) -> str:

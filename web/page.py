@@ -15,6 +15,7 @@ from web.documents_tab import build_documents_tab
 from web.figures_tab import build_figures_tab
 from web.library_view import AssistantView, LibraryView
 from web.parts import html
+from web.staff import build_staff_tab
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,4 +52,4 @@ def _tabs(context: Context) -> "list[tuple[str, str, Callable[[Context, gr.Tab],
         (texts.TAB_COMMITMENTS, "commitments", build_commitments_tab),
         (texts.TAB_DOCUMENTS, "documents", build_documents_tab),
     ]
-    return [*tabs, (texts.TAB_ABOUT, "about", build_about_tab)]
+    return [*tabs, (texts.TAB_STAFF, "staff", build_staff_tab), (texts.TAB_ABOUT, "about", build_about_tab)]
