@@ -38,7 +38,9 @@ def test_vectors_are_normalised_and_of_one_size(model: BaseEmbedding) -> None:
 
 def test_a_batch_is_its_texts_one_by_one(model: BaseEmbedding) -> None:
     texts = ["Der er 30 boliger.", "Beboerne vælger en bestyrelse.", "Kort."]
-    for alone, together in zip(map(model.get_text_embedding, texts), model.get_text_embedding_batch(texts), strict=True):
+    for alone, together in zip(
+        map(model.get_text_embedding, texts), model.get_text_embedding_batch(texts), strict=True
+    ):
         assert _cosine(alone, together) > 0.999
 
 
