@@ -25,8 +25,8 @@ def build_commitments_tab(context: Context, tab: gr.Tab) -> None:
     listed = html(elem_id="bl-commitments")
 
     chosen = [period, theme, actor, search]
-    for choice in (period, theme, actor):
-        choice.change(view.listed, chosen, listed, trigger_mode="always_last", **QUIET)
+    for part in (period, theme, actor):
+        part.change(view.listed, chosen, listed, trigger_mode="always_last", **QUIET)
     search.change(view.listed, chosen, listed, trigger_mode="always_last", **QUIET)
     tab.select(view.refresh, chosen, [timeline, *chosen[:3], listed], **QUIET)
 

@@ -25,8 +25,8 @@ def build_figures_tab(context: Context, tab: gr.Tab) -> None:
     compared = html(elem_id="bl-compared")
 
     chosen = [place, theme, period, search]
-    for choice in (place, theme, period):
-        choice.change(view.table, chosen, table, trigger_mode="always_last", **QUIET)
+    for part in (place, theme, period):
+        part.change(view.table, chosen, table, trigger_mode="always_last", **QUIET)
     search.change(view.table, chosen, table, trigger_mode="always_last", **QUIET)
     places.change(view.compared, places, compared, **QUIET)
     tab.select(view.refresh, [*chosen, places], [*chosen[:3], table, places, compared], **QUIET)
