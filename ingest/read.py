@@ -91,13 +91,20 @@ def explain(error: FixTheFile, name: str, path: Path) -> FixTheFile:
     detail = str(error)
     kind = KIND_NAMES.get(path.suffix.lower(), "fil")
     message = texts.OUTCOMES[error.outcome].format(
-        name=name, kind=kind, reason=detail or "ukendt fejl", size=detail, pages=detail, limit=_limit(error.outcome, detail)
+        name=name,
+        kind=kind,
+        reason=detail or "ukendt fejl",
+        size=detail,
+        pages=detail,
+        limit=_limit(error.outcome, detail),
     )
     return FixTheFile(message, error.outcome)
 
 
 def _limit(outcome: str, detail: str) -> str:
-    return {"timeout": detail, "too_large": str(MAX_BYTES // 1_000_000), "too_many_pages": str(MAX_PAGES)}.get(outcome, "")
+    return {"timeout": detail, "too_large": str(MAX_BYTES // 1_000_000), "too_many_pages": str(MAX_PAGES)}.get(
+        outcome, ""
+    )
 
 
 def display_name(name: str) -> str:
@@ -132,6 +139,16 @@ def _finish(raw: RawDocument, path: Path, name: str, sha256: str, document_id: s
 
 
 def _problems(assembled: Assembled) -> tuple[ReadingProblem, ...]:
-    if not assembled.repairs:
-        return ()
-    return (ReadingProblem("repaired", None, texts.REPAIRED.format(count=len(assembled.repairs))),)
+    """Unknown glyphs page by page, and how much was repaired."""
+    problems: list[ReadingProblem] = []
+    parts = [(page.number, page.span) for page in assembled.pages] or [(None, (0, len(assembled.text)))]
+    for number, (start, end) in parts:
+        count = assembled.text.count("\ufffd", start, end)
+        if count:
+            first = assembled.text.index("\ufffd", start)
+            where = texts.ON_PAGE.format(page=number) if number else ""
+            message = texts.UNKNOWN_GLYPHS.format(count=count, where=where)
+            problems.append(ReadingProblem("unknown_glyph", number, message, (first, first + 1)))
+    if assembled.repairs:
+        problems.append(ReadingProblem("repaired", None, texts.REPAIRED.format(count=len(assembled.repairs))))
+    return tuple(problems)

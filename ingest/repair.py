@@ -66,7 +66,8 @@ def clean_word(word: str) -> Clean:
     length = 0
     repairs: list[tuple[int, int, str, RepairKind]] = []
     composed = unicodedata.normalize("NFC", word)
-    for char in composed:
+    first, last = _letters_at(composed)
+    for position, char in enumerate(composed):
         kept = char
         kind: RepairKind | None = None
         if char in LIGATURES:
@@ -78,12 +79,19 @@ def clean_word(word: str) -> Clean:
         elif is_invisible(char):
             kept, kind = "", "space"
         elif char == "\ufffd" or is_private(char):
-            kept, kind = "", "bullet"
+            # Inside a word it stands for a letter nobody knows: it stays to be seen.
+            kept, kind = ("\ufffd", None) if first < position < last else ("", "bullet")
         if kind:
             repairs.append((length, length + len(kept), char, kind))
         out.append(kept)
         length += len(kept)
     return Clean("".join(out), tuple(repairs))
+
+
+def _letters_at(word: str) -> tuple[int, int]:
+    """Positions of the first and the last letter or digit."""
+    found = [position for position, char in enumerate(word) if char.isalnum()]
+    return (found[0], found[-1]) if found else (len(word), -1)
 
 
 def _restore_range(word: str) -> Clean:

@@ -23,7 +23,8 @@ OUTCOMES = {
 SCANNED_PAGE = "Side {page} er en scanning uden tekst og kunne ikke læses."
 OCR_PAGE = "Side {page} er en scanning; teksten er genkendt maskinelt (OCR) og kan indeholde fejl."
 EMPTY_PAGE = "Side {page} er uden tekst."
-UNKNOWN_GLYPHS = "{count} tegn på side {page} står ikke for noget bogstav og er udeladt af teksten."
+UNKNOWN_GLYPHS = "{count} tegn{where} står ikke for noget kendt bogstav og er vist som �."
+ON_PAGE = " på side {page}"
 BROKEN_PAGE = "Side {page} er beskadiget og kunne ikke læses."
 REPAIRED = (
     "{count} steder er teksten rettet i forhold til det trykte (orddelinger, ligaturer, punkttegn og tankestreger)."

@@ -59,7 +59,7 @@ def _breaks(lines: tuple[Printed, ...], index: int, double: bool, trailing: bool
         return False
     if double:
         boxed = index + 1 < len(lines) and lines[index + 1].blanks == 0 and below.text[0].isupper()
-        return boxed or _fits(lines, index) or is_shouted(below.text)
+        return boxed or _opens_labels(lines, index) or _fits(lines, index) or is_shouted(below.text)
     return ends_sentence(above.text) or not below.text[0].islower() or _fits(lines, index)
 
 
@@ -85,6 +85,15 @@ def _fits(lines: tuple[Printed, ...], index: int) -> bool:
     if below.text[0].islower() and not ends_sentence(above.text) and not _in_plain_list(lines, index):
         return False
     return width(f"{above.text} {below.text.split()[0]}") < 0.93 * room
+
+
+def _opens_labels(lines: tuple[Printed, ...], index: int) -> bool:
+    """Bare names one below the other are labels of a chart, not the end of the line above."""
+    pair = lines[index : index + 2]
+    return len(pair) == 2 and all(
+        len(line.text.split()) <= 2 and line.text[0].isupper() and line.blanks == 1 and not ends_sentence(line.text)
+        for line in pair
+    )
 
 
 def _in_plain_list(lines: tuple[Printed, ...], index: int) -> bool:

@@ -13,7 +13,9 @@ LABEL_WORDS = 3
 ITEM_WORDS = 45
 QUOTED = re.compile(r"^[»“”\"„].*[«“”\"]$", re.DOTALL)
 INLINE_CREDIT = re.compile(r"\*{0,2}(?:Foto|Fotograf)\*{0,2}:\*{0,2}\s*[\w .-]{3,50}$")
-INFINITIVE = re.compile(r"^(?:[A-ZÆØÅa-zæøå]+e|[Ff]å|[Ss]e|[Gg]å|[Ss]tå|[Gg]ive|[Tt]age|[Ff]orstå|[Oo]pnå)\b")
+INFINITIVE = re.compile(
+    r"^(?:(?!\w+(?:ene|erne)\b)[A-ZÆØÅa-zæøå]+e|[Ff]å|[Ss]e|[Gg]å|[Ss]tå|[Gg]ive|[Tt]age|[Ff]orstå|[Oo]pnå)\b"
+)
 
 
 def name_flow_kinds(blocks: tuple[RawBlock, ...]) -> tuple[RawBlock, ...]:
@@ -121,7 +123,7 @@ def _name_plain_lists(named: list[RawBlock]) -> tuple[RawBlock, ...]:
                 block = replace(block, kind="list_item")
             else:
                 in_list = is_lead_in(block.text)
-        elif block.kind == "heading":
-            in_list = False
+        elif block.kind in ("heading", "list_item"):
+            in_list = False  # A list with bullets shows its own end.
         out.append(block)
     return tuple(out)

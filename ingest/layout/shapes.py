@@ -41,9 +41,9 @@ def ends_sentence(text: str) -> bool:
 
 
 def is_shouted(text: str) -> bool:
-    """All capitals, with at least three letters."""
+    """All capitals, with at least four letters (three may be a name: DNA, EU's)."""
     letters = [char for char in text if char.isalpha()]
-    return len(letters) >= 3 and all(char.isupper() for char in letters)
+    return len(letters) >= 4 and all(char.isupper() for char in letters)
 
 
 def is_lead_in(text: str) -> bool:

@@ -13,11 +13,13 @@ from ingest.layout.page import arrange_pages
 from ingest.readers import tesseract
 from ingest.readers.pdfium import PdfWords
 from ingest.readers.pypdf_check import check_pdf
+from ingest.repair import is_private
 
 Step = Callable[[str, int], None]
 """Told ("pages", how many), ("scanned", how many) and ("page", number), so that a watcher can judge the time taken."""
 MAX_CHARS = 20_000_000
-OCR_SECONDS = 4.0
+UNKNOWN_SHARE = 0.3
+OCR_SECONDS = 3.6
 """For each scanned page: on average over the file, twice that for one page."""
 
 
@@ -49,11 +51,20 @@ def _read_pages(pdf: PdfWords, count: int, on_step: Step) -> list[RawPage]:
             if error.outcome != "damaged":
                 raise
             page = RawPage(number, (), source="none")
+        if _meaningless(page):
+            page = replace(page, lines=())
         letters += sum(len(word.text) for line in page.lines for word in line.words)
         if letters > MAX_CHARS:
             raise FixTheFile("", "output")
         pages.append(page)
     return pages
+
+
+def _meaningless(page: RawPage) -> bool:
+    """Whether most glyphs of a page stand for no known letter (a font without its map): then it is as good as a scan."""
+    text = "".join(word.text for line in page.lines for word in line.words)
+    unknown = sum(char == "\ufffd" or is_private(char) or ord(char) < 32 for char in text)
+    return unknown > UNKNOWN_SHARE * len(text) > 0
 
 
 def _recognise(
@@ -62,7 +73,9 @@ def _recognise(
     """Pages without words: recognised where Tesseract can and time allows; each is told as a problem."""
     out: list[RawPage] = []
     problems: list[ReadingProblem] = []
-    scans = [page.number for page in pages if not page.lines and page.source == "text" and pdf.has_image(page.number)]
+    scans = [
+        page.number for page in pages if not page.lines and page.source == "text" and pdf.shows_something(page.number)
+    ]
     if scans:
         on_step("scanned", len(scans))
     able = bool(scans) and tesseract.has_danish()

@@ -56,11 +56,14 @@ class PdfWords:
         finally:
             page.close()
 
-    def has_image(self, number: int) -> bool:
-        """Whether a page shows a picture: a page without words but with one is a scan."""
+    def shows_something(self, number: int) -> bool:
+        """Whether a page shows a picture or glyphs: without a readable word it is as good as a scan."""
         page = self._pdf[number - 1]
         try:
-            return next(iter(page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=4)), None) is not None
+            return (
+                next(iter(page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_TEXT), max_depth=4)), None)
+                is not None
+            )
         finally:
             page.close()
 
