@@ -79,9 +79,9 @@ def _model(settings: Settings) -> Check:
 
 def _index(settings: Settings) -> Check:
     from commands.open import open_library
-    from index.library import read_catalogue
+    from index.library import index_exists
 
-    if not read_catalogue(settings.data_dir).documents():
+    if not index_exists(settings.data_dir):
         return Check(
             "Indeks",
             None,

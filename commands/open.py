@@ -60,9 +60,9 @@ def read_starter_corpus(library: "Library") -> None:
 @contextmanager
 def open_catalogue(settings: Settings) -> Iterator["Catalogue"]:
     """What is indexed, for listing: no vectors, no model, no lock. Raises UsageError where there is no index."""
-    from index.library import read_catalogue
+    from index.catalogue import Catalogue
 
-    catalogue = read_catalogue(settings.data_dir)
+    catalogue = Catalogue(settings.data_dir)
     try:
         if not catalogue.documents():
             raise UsageError(
