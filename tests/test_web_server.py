@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -185,42 +184,3 @@ def test_tables_are_downloaded_as_chosen(client: TestClient) -> None:
     assert rows[0].startswith("kommune;")
     assert len(rows) == 4
     assert len(client.get("/hent/maal-og-loefter.csv?periode=2024-2026").content.splitlines()) == 3
-
-
-# --- Many at once -----------------------------------------------------------------------------------------------------
-
-
-def test_twenty_sessions_never_mix(client: TestClient) -> None:
-    """Each session asks through Gradio's queue, as the page does; what comes back is its own and nobody else's."""
-    config = client.get("/config").json()
-    box = next(part["id"] for part in config["components"] if part["props"].get("elem_id") == "bl-question")
-    asking = next(
-        one for one in config["dependencies"] if [box, "submit"] in [list(target) for target in one["targets"]]
-    )
-
-    def session(number: int) -> tuple[str, list[str]]:
-        asked, kept = [], []
-        for turn in range(3):
-            question = f"Spørgsmål {number}-{turn}?"
-            data = [question, kept, f"Sted {number}", texts.EVERY_PERIOD, None]
-            values = run(client, asking["id"], data, f"session{number}")
-            kept = values[3]
-            asked = [one["question"] for one in kept]
-            assert f"Sted {number}" in values[2]
-        return str(number), asked
-
-    with client, ThreadPoolExecutor(20) as pool:
-        for number, asked in pool.map(session, range(20)):
-            assert asked == [f"Spørgsmål {number}-{turn}?" for turn in range(3)]
-
-
-def run(client: TestClient, fn: int, data: list[Any], session: str) -> list[Any]:
-    """One event through the queue; the values it ends with."""
-    body = {"fn_index": fn, "data": data, "session_hash": session, "event_data": None, "trigger_id": None}
-    client.post("/gradio_api/queue/join", json=body).raise_for_status()
-    with client.stream("GET", f"/gradio_api/queue/data?session_hash={session}") as events:
-        for line in events.iter_lines():
-            event = json.loads(line[5:]) if line.startswith("data:") else {}
-            if event.get("msg") == "process_completed":
-                return list(event["output"]["data"])
-    raise AssertionError("the queue ended without an answer")

@@ -93,8 +93,8 @@ def build_chat(context: Context, tab: gr.Tab) -> ChatParts:
     all_of_it = [*shown, earlier, history]
     fresh.click(answering.start_over, [current, earlier], all_of_it, **QUIET)
     history.select(answering.change_history, [current, earlier], all_of_it, **QUIET)
-    for part in (municipality, period):
-        part.input(
+    for filter_box in (municipality, period):
+        filter_box.input(
             lambda *chosen: list(chosen),
             [municipality, period],
             limits,
