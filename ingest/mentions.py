@@ -43,12 +43,13 @@ _SECOND_ROLE = re.compile(rf"\bog\s+(?P<role>(?i:{_ROLE}))\s+for\s+{_ORG}")
 _ORG_BEFORE = re.compile(r"(?P<org>[A-ZÆØÅ][\w-]*)(?:['’]?s)\s+$")
 _PLAIN = re.compile(rf"\b(?P<name>{NAME})")
 _EVENT = re.compile(
-    r"(?P<name>(?:(?:(?!På|I|Ved|Den|Det)[A-ZÆØÅ][\w-]+|[”’][^”’]{3,30}[”’])[ ]+){0,3}"
+    r"(?P<name>(?:(?:(?!(?:På|I|Ved|Den|Det|En|Et)\b)[A-ZÆØÅ][\w-]+|[”’][^”’]{3,30}[”’])[ ]+){0,3}"
     r"(?i:\w*(?:folkemøde|konference|webinar|ledertræf|festival|boligdage|driftens dage?|repræsentantskabsmøde|"
     r"generalforsamling|topmøde|seminar|formandsvalg|folketingsvalg|kommunalvalg|styringsdialogmøde|afdelingsmøde|"
-    r"udviklingsdage|næste møde|åbent hus)(?:et|en|er|ne|erne)?s?)(?:[ ]+20\d\d)?)"
+    r"udviklingsdage|næste møde|åbent hus)(?:et|t|en|er|ne|erne)?s?)(?:[ ]+20\d\d)?)"
 )
-_CALENDAR = re.compile(rf"^(?P<when>{DATE.pattern})\s*[:–-]\s*(?P<name>.{{5,120}})$", re.IGNORECASE | re.DOTALL)
+_ORG_AFTER = re.compile(rf"\s+(?:og\s+(?i:{_ROLE})\s+{NAME}\s+)?fra\s+{_ORG}")
+_CALENDAR = re.compile(rf"^(?P<when>{DATE.pattern})\s*[:–-]\s*(?P<name>[^\W\d].{{5,120}})$", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,10 @@ def _sentences(document: Document) -> Iterator[_Sentence]:
                 document.text[span[0] : following.span[1]], (span[0], trim(document.text, following.span)[1]), heading
             )
             continue
-        if following is not None and _goes_on(document, block, following):
-            span = (span[0], trim(document.text, following.span)[1])
-        for part in sentences_in(document, span):
+        parts = list(sentences_in(document, span))
+        if parts and following is not None and _goes_on(document, block, following):
+            parts[-1] = (parts[-1][0], sentences_in(document, following.span)[0][1])
+        for part in parts:
             yield _Sentence(document.quote(part), part, heading)
 
 
@@ -134,6 +136,7 @@ def _persons(document: Document, sentence: _Sentence) -> Iterator[Mention]:
             organisation = groups.get("org")
             if role and not organisation:
                 owner = _ORG_BEFORE.search(text, 0, match.start("role"))
+                owner = owner or _ORG_AFTER.match(text, match.end())
                 organisation = owner["org"] if owner else None
             for one_role, one_organisation in _roles(text, match, role, organisation):
                 yield _mention(
@@ -207,14 +210,8 @@ def _events(document: Document, sentence: _Sentence) -> Iterator[Mention]:
     text = sentence.text
     calendar = _CALENDAR.match(clean(text))
     if calendar:
-        yield _mention(
-            document,
-            sentence,
-            kind="event",
-            name=calendar["name"],
-            when=calendar["when"],
-            where=venue_in(calendar["name"]),
-        )
+        when, name = _with_year(document, sentence, calendar["when"]), calendar["name"]
+        yield _mention(document, sentence, kind="event", name=name, when=when, where=venue_in(name))
         return
     when, where = _when(text), venue_in(text)
     if not (when or where):
@@ -222,6 +219,12 @@ def _events(document: Document, sentence: _Sentence) -> Iterator[Mention]:
     for match in _EVENT.finditer(text):
         yield _mention(document, sentence, kind="event", name=clean(match["name"]), when=when, where=where)
         return
+
+
+def _with_year(document: Document, sentence: _Sentence, when: str) -> str:
+    """A date of a calendar with the year of its heading ("Kalender 2026")."""
+    years = re.findall(r"\b(?:19|20)\d\d\b", document.quote(sentence.heading)) if sentence.heading else []
+    return when if len(years) != 1 or re.search(r"\d{4}", when) else f"{when} {years[0]}"
 
 
 def _dates(document: Document, sentence: _Sentence) -> Iterator[Mention]:
