@@ -1,5 +1,6 @@
 """Was the place found? Each question's evidence is watched while it is asked and held against the expected texts."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,9 @@ from eval.sets import Case
 from eval.sources import Sources, letters
 from index.evidence import Evidence
 from ingest.document import Span
+
+FARTHEST = 200
+"""Characters that may stand between the words of one expected text, beside twice its own length."""
 
 _seen: ContextVar[list[Evidence] | None] = ContextVar("evidence seen for the question being asked", default=None)
 
@@ -133,16 +137,12 @@ def ranking_scores(hits: tuple[tuple[int, ...], ...], expected: int) -> dict[str
 
 
 def _places(text: str, case: Case, sources: Sources) -> list[Place]:
-    """Every place the text's letters stand, in the case's documents if it names any; else where its halves stand."""
+    """Every place the text stands, letter by letter or else by all its words, in the case's documents if named."""
     documents = [id for id in (case.docs or sources.texts) if id in sources.texts]
     wanted = letters(text)
     found = [Place(id, span) for id in documents for span in _spans(sources.texts[id], wanted)]
-    words = text.split()
-    if found or len(words) < 6:
-        return found
-    # A figure's parts may stand apart in the stored text, which is in reading order; half of it names the place.
-    half = len(words) // 2
-    return _places(" ".join(words[:half]), case, sources) or _places(" ".join(words[half:]), case, sources)
+    # A figure's parts may stand in another order in the stored text, which is in reading order: value beside label.
+    return found or [Place(id, span) for id in documents if (span := _narrowest(sources.texts[id], text))]
 
 
 def _spans(text: str, wanted: str) -> list[Span]:
@@ -153,6 +153,25 @@ def _spans(text: str, wanted: str) -> list[Span]:
         found.append((offsets[at], offsets[at + len(wanted) - 1] + 1))
         at = plain.find(wanted, at + 1)
     return found
+
+
+@lru_cache(maxsize=4096)
+def _narrowest(text: str, wanted: str) -> Span | None:
+    """The shortest stretch that holds every word of a text in any order; None where they stand too far apart."""
+    words = {word.casefold() for word in re.findall(r"\w[\w.,]*\w|\w", wanted)}
+    places = [
+        (match.start(), match.end(), word)
+        for word in words
+        for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)
+    ]
+    last: dict[str, int] = {}
+    best: Span | None = None
+    for start, end, word in sorted(places):
+        last[word] = start
+        first = min(last.values())
+        if len(last) == len(words) and (best is None or end - first < best[1] - best[0]):
+            best = (first, end)
+    return best if best and best[1] - best[0] <= FARTHEST + 2 * len(wanted) else None
 
 
 @lru_cache(maxsize=256)

@@ -84,7 +84,7 @@ def citation_recall(case: Case, answer: Answer, sources: Sources) -> Score:
     said = [statement for statement in statements(answer.answer) if not statement.heading]
     proved = sum(1 for statement in said if known & set(statement.markers))
     free = 1 if answer.status == "partial" and proved < len(said) else 0
-    return proved / (len(said) - free) if len(said) > free else (1.0 if proved or free else 0.0)
+    return proved / max(len(said) - free, 1)
 
 
 def unsupported_numbers(case: Case, answer: Answer, sources: Sources) -> Score:

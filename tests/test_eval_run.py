@@ -8,11 +8,12 @@ from assistant.answer import Answer
 from errors import UsageError
 from eval.limits import missed_limits, read_limits
 from eval.result import CaseResult, load_run, save_run
+from eval.retrieval import trace
 from eval.run import run_set
 from eval.sets import Case, EvalSet
 from eval.summary import summarize
 from settings import Settings
-from tests.eval_fakes import FakeAssistant, FakeLibrary, answer, case, cite
+from tests.eval_fakes import FakeAssistant, FakeLibrary, answer, case, cite, sources
 
 RIGHT = answer("Der er **1.234** familieboliger. [1]", cite(1, "ark-solby", "Familieboliger 1.234"))
 REFUSAL = answer("Det siger dokumenterne ikke.", status="not_found")
@@ -36,6 +37,7 @@ def run_one(one: Case, found: tuple[str, ...], reply: Answer) -> CaseResult:
 STEPS = [
     (family(), (LINE,), RIGHT, None),  # right: lost nowhere
     (family(evidence=("ord der aldrig blev læst ind",)), (LINE,), OTHER, "not_read"),  # the text is not stored
+    (family(evidence=("1.234 Familieboliger",)), (LINE,), OTHER, "not_chosen"),  # value and label the other way round
     (family(docs=("mangler",)), (LINE,), OTHER, "not_read"),  # the document is not there
     (family(), ("Et stærkt naboskab",), REFUSAL, "not_found"),  # searched, found something else
     (family(), (LINE,), REFUSAL, "refused"),  # found, yet refused
@@ -53,6 +55,12 @@ def test_the_step_where_a_wrong_answer_was_lost(
     one: Case, found: tuple[str, ...], reply: Answer, step: str | None
 ) -> None:
     assert run_one(one, found, reply).step == step
+
+
+@pytest.mark.parametrize(("apart", "read"), [(10, True), (300, False)])
+def test_words_of_an_expected_text_stand_together(apart: int, read: bool) -> None:
+    known = sources({"ark-solby": f"boliger{' x' * apart} 1.234", "maal-fjordby": ""})
+    assert trace(family(evidence=("1.234 boliger",)), RIGHT, [], known).read == (read,)
 
 
 @pytest.mark.parametrize(

@@ -53,10 +53,12 @@ ROWS: list[tuple[str, Case, Answer, float | None]] = [
     ("page_right", case(), RIGHT, None),  # no page named
     ("section_right", case(section="boliger i solby"), RIGHT, 1),
     ("section_right", case(section="Økonomi"), RIGHT, 0),  # another section
+    ("section_right", case(section="i Solby"), answer("x [1]", ROOFS, FAMILY), 1),  # one of two citations
     ("section_right", case(), RIGHT, None),  # none named
     ("quotes_found", case(quotes=("familieboliger  1.234",)), RIGHT, 1),  # white space and case apart
     ("quotes_found", case(quotes=("Ældreboliger 567",)), RIGHT, 0),  # not cited
     ("quotes_found", case(quotes=("Familieboliger 1.234", "Ældreboliger 567")), RIGHT, 0.5),  # one of two
+    ("quotes_found", case(quotes=("Ældreboliger 567",)), answer("x [1]", FAMILY, ELDERLY), 1),  # in one of two
     ("quotes_found", case(), RIGHT, None),  # none named
     ("figures_exact", case(figures=(ExpectedFigure("1.234", "boliger", "2023", "Solby"),)), with_figures(FIGURE), 1),
     ("figures_exact", case(figures=(ExpectedFigure("1234"),)), with_figures(FIGURE), 1),  # only the value asked
@@ -67,6 +69,7 @@ ROWS: list[tuple[str, Case, Answer, float | None]] = [
     ("figures_exact", case(figures=(ExpectedFigure("1234", period="2022"),)), with_figures(FIGURE), 0),  # year
     ("figures_exact", case(figures=(ExpectedFigure("1234", municipality="By"),)), with_figures(FIGURE), 0),  # place
     ("figures_exact", case(figures=(ExpectedFigure("1234"),)), with_figures(replace(FIGURE, value="12?")), 0),  # none
+    ("figures_exact", case(figures=(ExpectedFigure("1234"),)), with_figures(replace(FIGURE, value="9"), FIGURE), 1),
     ("figures_exact", case(), with_figures(FIGURE), None),  # none named
     ("list_complete", case("list", must=(("tage",), ("lærling",))), LIST, 1),
     ("list_complete", case("list", must=(("bus",), ("tog",))), LIST, 0),  # none of them
@@ -87,6 +90,9 @@ ROWS: list[tuple[str, Case, Answer, float | None]] = [
     ("citation_recall", FAMILY_CASE, answer("| a | b |\n|---|---|\n| 1 [1] | 2 |", FAMILY), 1),  # nor a table's head
     ("citation_recall", FAMILY_CASE, answer("Omkring 5 pct. Solbys boliger [1].", FAMILY), 1),  # no end at "pct."
     ("citation_recall", FAMILY_CASE, answer("Her er 1.234. [1] Året mangler.", FAMILY, status="partial"), 1),  # allowed
+    ("citation_recall", FAMILY_CASE, replace(RIGHT, status="partial"), 1),  # needs no unproved sentence
+    ("citation_recall", FAMILY_CASE, answer("Noget mangler.", status="partial"), 0),  # nothing but the missing
+    ("citation_recall", FAMILY_CASE, answer("- [1]", FAMILY), 0),  # says nothing
     ("citation_recall", FAMILY_CASE, REFUSED, None),  # claims nothing
     ("verbatim", FAMILY_CASE, RIGHT, 1),
     ("verbatim", FAMILY_CASE, answer("x [1]", replace(FAMILY, quote="Familieboliger 1.235")), 0),  # a digit changed
@@ -150,6 +156,8 @@ PARTS = [
     (case("figure"), answer("[1]", FAMILY), "docs", True),  # none named
     (AMBIGUOUS, UNCLEAR, "status", True),
     (AMBIGUOUS, RIGHT, "status", False),  # claims a value nobody can read
+    (replace(AMBIGUOUS, must=(("uklar",),)), replace(UNCLEAR, status="partial"), "status", False),  # nor with words
+    (replace(AMBIGUOUS, must=(("1",), ("uklar",))), replace(UNCLEAR, status="partial"), "status", True),  # two sides
     (AMBIGUOUS, replace(UNCLEAR, status="partial"), "status", False),  # one value has no part that can be read
     (case("ambiguous", docs=DOCS), replace(UNCLEAR, status="partial"), "status", True),  # one side can
     (AMBIGUOUS, REFUSED, "status", False),  # the document does hold it
@@ -191,7 +199,7 @@ def test_a_quote_must_also_stand_in_the_file(tmp_path: Path) -> None:
     [
         ("mangler", "Almene", 0, 6),  # unknown document
         ("ark-solby", "", 0, 0),  # empty
-        ("ark-solby", "  ", 6, 8),  # blank
+        ("ark-solby", " ", 6, 7),  # blank, though it stands there
         ("ark-solby", "Almene", -6, 0),  # negative
         ("ark-solby", "Almene", 6, 0),  # backwards
         ("ark-solby", "almene", 0, 6),  # another case
@@ -199,3 +207,17 @@ def test_a_quote_must_also_stand_in_the_file(tmp_path: Path) -> None:
 )
 def test_what_is_no_quote(document: str, quote: str, start: int, end: int) -> None:
     assert not is_verbatim(replace(FAMILY, document=document, quote=quote, start=start, end=end), sources())
+
+
+def test_a_quote_may_be_the_whole_text() -> None:
+    text = TEXTS["ark-solby"]
+    assert is_verbatim(replace(FAMILY, quote=text, start=0, end=len(text)), sources())
+
+
+def test_a_verdict_names_what_failed() -> None:
+    assert judge(FAMILY_CASE, RIGHT, sources()).failed == ()
+    assert judge(FAMILY_CASE, answer("1.235 [1]", FAMILY, status="not_found"), sources()).failed == (
+        "status",
+        "must",
+        "must_not",
+    )
