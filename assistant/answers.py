@@ -107,6 +107,10 @@ _CHECKS = {
     "place": _PLACE.search,
     "frequency": _FREQUENCY.search,
     "duration": _DURATION.search,
+    "contact": re.compile(r"\+?\d{2}(?:[ ]?\d{2}){3}|@|\b\d{4} [A-ZÆØÅ]|hjemmeside|www\.|bl\.dk", re.IGNORECASE).search,
+    "total": re.compile(
+        r"\bi alt\b|\bialt\b|\bsamlet\b|\bsamlede\b|\btilsammen\b|\btotal|\bgruppe", re.IGNORECASE
+    ).search,
 }
 
 

@@ -16,7 +16,8 @@ from assistant.score import Scorer
 from assistant.understand.understand import understand
 from assistant.units import build_units
 from index.evidence import DocumentEntry, Evidence, Filters, Snapshot
-from ingest.document import Document
+from assistant.prove import enforce
+from ingest.document import Document, DocumentInfo
 
 
 class Searchable(Protocol):
@@ -58,12 +59,16 @@ class Assistant:
         query = understand(asked, conversation or Conversation(), context.snapshot.documents, context.lexicon)
         understood = perf_counter()
         evidence = self._library.search(
-            query.question[:400], filters or Filters(), passages=20, figures=20, commitments=10
+            query.question[:400], filters or Filters(), passages=20, figures=0, commitments=0
         )
         retrieved = perf_counter()
         draft = compose(context, query, evidence, filters or Filters())
-        answer = finish(draft, question, query.question)
+        answer = enforce(finish(draft, question, query.question), self._library.text, self._info_of)
         return replace(answer, timings_ms=_timings(began, understood, retrieved, perf_counter()))
+
+    def _info_of(self, document: str) -> DocumentInfo:
+        """Raises LookupError for an unknown document."""
+        return self._current().entries[document].info
 
     def _current(self) -> Context:
         """The context of the library as it is now; made once for each version."""

@@ -83,7 +83,7 @@ def defines(query: Query, unit: Unit) -> bool:
 
 def names_met(query: Query, match: Match) -> bool:
     """Whether every name of the question stands in the sentence or around it."""
-    return all(met >= 0.3 for term, met in zip(query.terms, match.met, strict=True) if term.kind == "name")
+    return all(sure >= 0.5 for term, sure in zip(query.terms, match.sure, strict=True) if term.kind == "name")
 
 
 def type_held(context: Context, query: Query, match: Match) -> bool:
@@ -95,7 +95,11 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
         return any(answers.holds(text, ask) for ask in ("date", "person", "place") if query.wants(ask))
     if query.wants("duration"):
         return answers.holds(text, "duration")
-    if query.wants("number"):
+    if query.wants("contact") and not answers.holds(text, "contact"):
+        return False
+    if query.wants("sum") and not answers.holds(text, "total"):
+        return False
+    if query.wants("number", "money", "share"):
         value = context.best_number(query, match.unit)
         return value is not None and context.number_is_of(query, match.unit, value)
     return True

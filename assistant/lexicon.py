@@ -71,6 +71,7 @@ class Lexicon:
         self.units = units
         self.count = max(1, len(units.all))
         self._forms_by_fold = {fold(form): found for form, found in units.forms.items()}
+        self._written = {fold(form): form for form in (*units.forms, *knowledge().stop_words)}
         self._known = frozenset(units.by_stem) | frozenset(p for key in phrase_table() for p in key)
         self._by_part: dict[str, list[tuple[str, bool]]] = defaultdict(list)
         for form, found in self._forms_by_fold.items():
@@ -78,7 +79,7 @@ class Lexicon:
                 for i, part in enumerate(split_compound(form, self._known.__contains__)):
                     self._by_part[part].append((found, i == 0))
         self._cache: dict[str, tuple[Way, ...]] = {}
-        self._choices = [form for form in self._forms_by_fold if len(form) >= 4]
+        self._choices = [form for form in self._written if len(form) >= 4]
 
     def has(self, found: str) -> bool:
         """Whether a stem stands anywhere in the documents."""
@@ -102,7 +103,7 @@ class Lexicon:
         # A name off by one letter is another name; an ordinary word is a typo.
         if word[:1].isupper() and best[1] < 92:
             return None
-        return str(best[0])
+        return self._written[best[0]]
 
     def _is_known(self, folded: str) -> bool:
         found = stem(folded)
@@ -119,7 +120,7 @@ class Lexicon:
         found: dict[tuple[str, ...], float] = {}
 
         def add(stems_: tuple[str, ...], quality: float) -> None:
-            if all(self.has(s) for s in stems_) and quality > found.get(stems_, 0.0):
+            if stems_ and all(self.has(s) for s in stems_) and quality > found.get(stems_, 0.0):
                 found[stems_] = quality
 
         add(words, 1.0)

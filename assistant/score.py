@@ -12,6 +12,8 @@ from index.evidence import DocumentEntry
 
 OWN, AROUND, NEAR, PASSAGE, SECTION, DOCUMENT = 1.0, 0.85, 0.6, 0.55, 0.45, 0.5
 """How much a word counts by where it stands: in the sentence, its heading, its neighbours, its passage, section, document."""
+_COVERS = (1.0, 0.95, 0.7, 0.6, 0.4, 0.5)
+"""How much of a term counts as covered by where it stands, in the same order."""
 _KIND_WEIGHT = {"name": 1.4, "word": 1.0, "soft": 0.15, "number": 1.2}
 _ROUGH = 80
 """Sentences looked at closely."""
@@ -19,12 +21,14 @@ _ROUGH = 80
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A sentence with what it covers. `places[i]` is how strongly term i is met (0 when not)."""
+    """A sentence with what it covers. `met[i]` is how strongly term i is met (0 when not)."""
 
     unit: Unit
     score: float
     coverage: float
     met: tuple[float, ...]
+    sure: tuple[float, ...]
+    """How far each term is covered, 0..1, by where it stands."""
     similarity: float = 0.0
 
     def covers(self, index: int, at_least: float = 0.3) -> bool:
@@ -97,24 +101,28 @@ class Scorer:
             (self.contexts.section[unit.document, unit.passage.section], SECTION),
             (self.units.entry_stems[unit.document], DOCUMENT),
         )
-        met = []
+        met, sure = [], []
         for term in query.terms:
-            best = 0.0
+            best = close = 0.0
             for way in self.lexicon.ways(term.stems):
                 # A phrase counts only where its words stand together: in one sentence or its heading.
-                for stems_, place in layers if len(way.stems) == 1 else layers[:2]:
-                    if place * way.quality > best and all(s in stems_ for s in way.stems):
-                        best = place * way.quality
+                for (stems_, place), share in zip(layers, _COVERS, strict=True):
+                    if (share > close or place * way.quality > best) and all(s in stems_ for s in way.stems):
+                        if len(way.stems) > 1 and place < AROUND:
+                            continue
+                        best = max(best, place * way.quality)
+                        close = max(close, share if way.quality >= 0.5 else share * 0.7)
             met.append(best)
+            sure.append(close)
         total = sum(weights) or 1.0
-        covered = sum(w * (1.0 if m >= 0.3 else m) for w, m in zip(weights, met, strict=True)) / total
+        covered = sum(w * c for w, c in zip(weights, sure, strict=True)) / total
         score = sum(w * m for w, m in zip(weights, met, strict=True)) / total
         similarity = similar.get((unit.document, unit.passage.ordinal), 0.0)
         score += 1.2 * max(0.0, similarity - 0.82)
         score *= _KIND_FACTOR.get(unit.passage.kind, 1.0)
         if len(unit.tokens) < 4:
             score *= 0.6
-        return Match(unit, score, covered, tuple(met), similarity)
+        return Match(unit, score, covered, tuple(met), tuple(sure), similarity)
 
     def _units_with(self, stems_: tuple[str, ...]) -> set[int]:
         sets = [self.units.by_stem.get(s, ()) for s in stems_]

@@ -2,12 +2,14 @@
 
 from assistant import texts
 from assistant.compose.arithmetic import answer_share, answer_sum
+from assistant.compose.bullets import answer_printed_list
 from assistant.compose.comparison import answer_comparison, sides_of, totals_compared
 from assistant.compose.context import Context
 from assistant.compose.figure import answer_figure, find_figures, unclear
 from assistant.compose.listing import answer_list
+from assistant.compose.people import answer_role
 from assistant.compose.quoting import quote_answer
-from assistant.compose.refusal import refuse, refuse_figure
+from assistant.compose.refusal import refuse, refuse_advice, refuse_figure
 from assistant.compose.timeline import answer_goal_timeline, answer_story
 from assistant.draft import Draft
 from assistant.find import ENOUGH, choose, find_sentences
@@ -19,6 +21,12 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
     """The answer's draft."""
     if query.language == "other":
         return Draft(status="not_found", lines=[texts.OTHER_LANGUAGE])
+    if query.wants("advice"):
+        return refuse_advice(context, query)
+    if query.wants("today") and query.wants("person"):
+        return refuse(context, query, [])
+    if draft := answer_role(context, query):
+        return draft
     if draft := answer_goal_timeline(context, query) or answer_list(context, query):
         return draft
     sides = sides_of(context, query)
@@ -46,7 +54,7 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
     if found.unclear and not found.exact:
         return unclear(context, query, found.unclear)
     ranked = find_sentences(context, query, evidence)
-    if draft := answer_story(context, query, ranked, ENOUGH):
+    if draft := answer_story(context, query, ranked, ENOUGH) or answer_printed_list(context, query, ranked, ENOUGH):
         return draft
     chosen = choose(context, query, ranked)
     if chosen:

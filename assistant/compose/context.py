@@ -19,6 +19,10 @@ from index.evidence import DocumentEntry, Snapshot
 from ingest.document import Figure
 
 
+_PEOPLE = frozenset(stems("deltager person menneske folk medlem gæst besøgende deltagere"))
+"""Words that count people of any sort."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """One snapshot, ready to answer from."""
@@ -46,8 +50,7 @@ class Context:
         if figure is None:
             return True
         if query.places and figure.municipality not in query.places:
-            named = unit.stems | unit.around
-            return any(all(s in named for s in stems(place)) for place in query.places)
+            return figure.certain and any(all(s in unit.stems for s in stems(place)) for place in query.places)
         return figure.certain
 
     def figure_in(self, unit: Unit, value: answers.Value) -> Figure | None:
@@ -65,14 +68,20 @@ class Context:
 
     def plain_match(self, query: Query, unit: Unit) -> Match:
         """A sentence that was not ranked, as a match without a score."""
-        return Match(unit, 0.0, 0.0, tuple(0.0 for _ in query.terms))
+        nothing = tuple(0.0 for _ in query.terms)
+        return Match(unit, 0.0, 0.0, nothing, nothing)
+
+    @staticmethod
+    def heading_stems(heading: str) -> list[str]:
+        """Stems of a heading."""
+        return stems(heading)
 
     def ways_of(self, stems: tuple[str, ...]) -> frozenset[str]:
         """Every stem these stems may stand for."""
         found = set(stems)
         for stem in stems:
             for way in self.lexicon.ways((stem,)):
-                if len(way.stems) == 1:
+                if len(way.stems) == 1 and way.quality >= 0.6:
                     found.add(way.stems[0])
         return frozenset(found)
 
@@ -82,13 +91,22 @@ class Context:
             return found
         values = answers.numbers(unit.text)
         if query.wants("money"):
-            values = [v for v in values if re.search(r"kr|mio|mia|million|milliard", v.text)] or values
+            values = [v for v in values if re.search(r"kr|mio|mia|million|milliard", v.text)]
+        elif query.counted:
+            values = [v for v in values if not re.search(r"pct|procent|%|kr", v.text) or self._share_of(query, unit, v)]
         if not values:
             return None
         if query.counted:
-            ways = self.ways_of(query.counted)
+            ways = (
+                self.ways_of(query.counted) | _PEOPLE if set(query.counted) & _PEOPLE else self.ways_of(query.counted)
+            )
             values = [v for v in values if answers.counted_near(unit.text, v, ways)]
         return min(values, key=lambda v: (self._distance(query, unit, v), v.span), default=None)
+
+    def _share_of(self, query: Query, unit: Unit, value: answers.Value) -> bool:
+        """ "37 pct. af de almene beboere": a share of what is counted answers how many, too."""
+        after = re.match(r"\.?\s+af\s+(?:(?:de|alle|vores)\s+)?((?:\w+\s+){0,2}\w+)", unit.text[value.span[1] :])
+        return bool(after and set(stems(after[1])) & self.ways_of(query.counted))
 
     def _distance(self, query: Query, unit: Unit, value: answers.Value) -> int:
         """Characters between a number and the nearest word the question is about, what it counts apart."""

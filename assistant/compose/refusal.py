@@ -49,3 +49,9 @@ def refuse_figure(context: Context, query: Query, found: Found) -> Draft:
             )
         )
     return draft
+
+
+def refuse_advice(context: Context, query: Query) -> Draft:
+    """Opinions and advice are not ours to give."""
+    del context
+    return Draft(status="not_found", lines=[texts.OPINION["en" if query.language == "en" else "da"]])

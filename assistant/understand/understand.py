@@ -7,6 +7,8 @@ from assistant.answer import Conversation
 from assistant.knowledge import table
 from assistant.lexicon import Lexicon, translate
 from assistant.understand.documents import choose_programme, named_kinds, period_of, relative_named
+from assistant.measures import measures_asked
+from assistant.understand.focus import focus_of
 from assistant.understand.followup import stand_alone
 from assistant.understand.intents import asked_count, find_asks
 from assistant.understand.language import find_language
@@ -40,8 +42,28 @@ def understand(
 
 
 def _read(asked: str, question: str, entries: tuple[DocumentEntry, ...], lexicon: Lexicon) -> Query:
-    language = find_language(question)
-    said = translate(question) if language == "en" else question
+    """The question's asking part; the whole message where that part alone says too little."""
+    focus = focus_of(question)
+    if focus == question:
+        return _read_part(asked, question, question, entries, lexicon)
+    query = _read_part(asked, question, focus, entries, lexicon)
+    whole = _read_part(asked, question, question, entries, lexicon)
+    content = [t for t in query.terms if t.kind != "soft"]
+    if not content and not (query.kinds and query.wants("list")) and not measures_asked(query.text):
+        return whole
+    return replace(
+        query,
+        places=query.places or whole.places,
+        here=query.here or whole.here,
+        periods=query.periods or whole.periods,
+        documents=query.documents or whole.documents,
+        kinds=query.kinds or whole.kinds,
+    )
+
+
+def _read_part(asked: str, question: str, part: str, entries: tuple[DocumentEntry, ...], lexicon: Lexicon) -> Query:
+    language = find_language(part)
+    said = translate(part) if language == "en" else part
     mended, corrected = mend(said, lexicon)
     text = mended
     periods = find_periods(text)
@@ -54,7 +76,7 @@ def _read(asked: str, question: str, entries: tuple[DocumentEntry, ...], lexicon
     taken += [found[1] for found in (size,) if found]
     taken += [span for _, span in kinds]
     read = read_terms(text, tuple(taken), lexicon)
-    asks = find_asks(text) | find_asks(asked if asked == question else text)
+    asks = find_asks(text)
     found = tuple(period for period, _ in periods)
     relative = relative_named(text)
     documents, missing, found = _bind(kinds, found, relative, tuple(name for name, _ in places), entries, text)

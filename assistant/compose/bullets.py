@@ -1,0 +1,102 @@
+"""A list the documents print: its lead-in and all its points, or the headings under a chapter."""
+
+from collections import defaultdict
+
+from assistant.compose.context import Context
+from assistant.compose.quoting import clean
+from assistant.draft import Draft
+from assistant.score import Match
+from assistant.understand.query import Query
+from assistant.units import Unit
+
+_MOST = 12
+"""Points shown at most."""
+
+
+def answer_printed_list(context: Context, query: Query, ranked: list[Match], enough: float) -> Draft | None:
+    """The printed list that is about what the question asks to have listed."""
+    if not query.wants("list") and query.count is None:
+        return None
+    good = [m for m in ranked[:40] if m.coverage >= enough]
+    for match in good[:6]:
+        points = _list_of(context, match.unit)
+        if len(points) >= 2 and (query.count is None or len(points) in (query.count, query.count + 1)):
+            return _say(context, match.unit, points)
+    return _headings(context, query)
+
+
+def _list_of(context: Context, unit: Unit) -> list[Unit]:
+    """The points of the list a sentence belongs to or leads into."""
+    if unit.passage.kind == "list":
+        return _whole(context, unit)
+    after = unit.number + 1
+    if unit.text.endswith(":") and after < len(context.units.all):
+        following = context.units.all[after]
+        if following.document == unit.document and following.passage.kind == "list":
+            return _whole(context, following)
+    return []
+
+
+def _whole(context: Context, unit: Unit) -> list[Unit]:
+    """All points with the same lead-in and section, over page turns."""
+    own = [
+        u
+        for u in context.units.all
+        if u.document == unit.document
+        and u.passage.kind == "list"
+        and u.passage.section == unit.passage.section
+        and u.passage.lead_in == unit.passage.lead_in
+    ]
+    # Two lists of one section without lead-ins are told apart by what stands between them.
+    run = [u for u in own if abs(u.group - unit.group) <= 2]
+    return run if run else own
+
+
+def _say(context: Context, unit: Unit, points: list[Unit]) -> Draft:
+    draft = Draft()
+    lead = points[0].passage.lead_in
+    body = [p for p in points if lead not in p.spans and not p.text.endswith(":")]
+    text = context.text_of(unit.document)
+    if lead:
+        marker = context.citer.cite(draft, unit.document, (lead,), unit.passage.section, unit.passage.page)
+        draft.lines.append(f"»{clean(text[lead[0] : lead[1]])}« [{marker}]")
+    for point in body[:_MOST]:
+        marker = context.citer.cite_unit(draft, point)
+        draft.lines.append(f"- {clean(point.text)} [{marker}]")
+    return draft
+
+
+def _headings(context: Context, query: Query) -> Draft | None:
+    """The headings under a chapter whose own heading is what is asked for ("hvilke mærkesager")."""
+    wanted = [t for t in query.terms if t.kind != "soft"]
+    if not wanted:
+        return None
+    children: dict[tuple[str, tuple[str, ...]], dict[str, Unit]] = defaultdict(dict)
+    for unit in context.units.all:
+        section = unit.passage.section
+        if len(section) >= 2 and (not query.documents or unit.document in query.documents):
+            children[unit.document, section[:-1]].setdefault(section[-1], unit)
+    for (document, parent), heads in children.items():
+        if query.places and context.entries[document].info.municipality not in (*query.places, None):
+            continue
+        said = set(context.heading_stems(parent[-1]))
+        met = [any(all(s in said for s in way.stems) for way in context.lexicon.ways(t.stems)) for t in wanted]
+        if len(heads) >= 3 and any(met) and (query.count is None or len(heads) == query.count):
+            if query.count is None and not all(met):
+                continue
+            return _say_headings(context, document, heads)
+    return None
+
+
+def _say_headings(context: Context, document: str, heads: dict[str, Unit]) -> Draft | None:
+    draft = Draft()
+    text = context.text_of(document)
+    for head, unit in heads.items():
+        start = text.rfind(head, 0, unit.spans[0][0])
+        if start < 0:
+            return None
+        marker = context.citer.cite(
+            draft, document, ((start, start + len(head)),), unit.passage.section, unit.passage.page
+        )
+        draft.lines.append(f"- {clean(head)} [{marker}]")
+    return draft

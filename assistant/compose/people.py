@@ -1,0 +1,96 @@
+"""Who holds a role: from the persons that were read out of the documents, each with its role and organisation."""
+
+import re
+
+from assistant.compose.context import Context
+from assistant.compose.quoting import clean
+from assistant.draft import Draft
+from assistant.understand.query import Query
+from assistant.words import fold, stems
+from ingest.document import Mention
+
+_ROLE = re.compile(
+    r"\b((?:vice)?(?:adm(?:inistrerende)?\.? )?(?:vice)?\w*(?:næstformand|formand|direktør|moderator|ordstyrer|præsident|vært|minister|borgmester|modkandidat))(?:en|ens|s)?\b",
+    re.IGNORECASE,
+)
+_PAST = r"(?:har|havde) været|tidligere|daværende|overtog|afløste|efterfulgte|forgænger|fra"
+_OTHER_TIME = re.compile(
+    r"\b(?:tidligere|forrige|forgænger\w*|før|afløs\w*|efterf\w*|ny[et]?|blev|overtog)\b", re.IGNORECASE
+)
+_SAME = {"ordstyrer": "moderator"}
+
+
+def answer_role(context: Context, query: Query) -> Draft | None:
+    """The holder of a role, when the question asks for nothing more than role and organisation."""
+    asked = _ROLE.search(query.text)
+    if (
+        not query.wants("person")
+        or not asked
+        or query.wants("number", "date", "place")
+        or _OTHER_TIME.search(query.text)
+    ):
+        return None
+    role = _bare(asked[1])
+    organisation = _organisation(query, asked.span())
+    if organisation is None:
+        return None
+    found = [
+        (score, m) for m in context.snapshot.mentions if (score := _score(context, m, role, asked[1], organisation)) > 0
+    ]
+    if query.documents:
+        found = [(s, m) for s, m in found if m.document in query.documents]
+    if not found:
+        return None
+    found.sort(key=lambda item: (-item[0], item[1].spans[0]))
+    mention = found[0][1]
+    unit = context.unit_at(mention.document, mention.spans[0][0])
+    if unit is None or clean(mention.name) not in clean(unit.text):
+        return None
+    draft = Draft(longest=700)
+    marker = context.citer.cite_unit(draft, unit)
+    draft.lines.append(f"**{clean(mention.name)}**: »{clean(unit.text)}« [{marker}]")
+    return draft
+
+
+def _bare(role: str) -> str:
+    last = fold(role).split()[-1]
+    return fold(_SAME.get(last, last))
+
+
+def _organisation(query: Query, taken: tuple[int, int]) -> frozenset[str] | None:
+    """Stems of the organisation named; BL when none is. None when the question says more than role and organisation."""
+    rest = [
+        t for t in query.terms if t.kind != "soft" and not set(t.stems) <= set(stems(query.text[taken[0] : taken[1]]))
+    ]
+    names = [t for t in rest if t.kind == "name"]
+    if len(names) != len(rest):
+        return None
+    said = frozenset(s for t in names for s in t.stems)
+    return said or frozenset({"bl"})
+
+
+def _score(context: Context, mention: Mention, role: str, asked: str, organisation: frozenset[str]) -> float:
+    if mention.kind != "person" or not mention.role or _bare(mention.role) != role:
+        return 0.0
+    score = 1.0
+    if "adm" in asked.lower() and "adm" in mention.role.lower():
+        score += 1.0
+    if ("vice" in asked.lower()) != ("vice" in mention.role.lower()):
+        return 0.0
+    own = frozenset(stems(mention.organisation or ""))
+    quote = clean(mention.quote)
+    if organisation & own or (
+        organisation == {"bl"} and re.search(r"\bBL(?:['’]?s)?\b|\bfra BL\b", quote) and (not own or own & {"bl"})
+    ):
+        score += 2.0
+    elif own or organisation != {"bl"}:
+        return 0.0
+    if re.search(
+        rf"(?:{_PAST})[^.]{{0,60}}{re.escape(clean(mention.name))}|{re.escape(clean(mention.name))}[^.]{{0,40}}(?:{_PAST})",
+        quote,
+    ):
+        score -= 2.0
+    if re.search(r"\b(?:adm\.|administrerende)", mention.role) and "adm" not in asked.lower() and role == "direktoer":
+        score += 0.5
+    year = context.entries[mention.document].info.year or 0
+    return score + year / 100000
