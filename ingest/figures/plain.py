@@ -128,7 +128,7 @@ def _listed(document: Document, items: Sequence[_Item], at: int, grouped: bool) 
     title = shown(heading.text) if heading else ""
     if titles:
         title = shown(titles[-1].text)
-    found = []
+    found: list[_Item] = []
     for number in numbers:
         figure = _paired(document, number, f"{title} ({names})" if title else names, labels[0][1], heading)
         found.append(replace(figure, certain=False, reason=fused_doubt(number.text, grouped) or reason))
@@ -136,7 +136,7 @@ def _listed(document: Document, items: Sequence[_Item], at: int, grouped: bool) 
 
 
 def _run(items: Sequence[_Item], at: int) -> list[_Item]:
-    found = []
+    found: list[_Item] = []
     while at < len(items) and items[at].number is not None and (not found or _near(found[-1], items[at])):
         found.append(items[at])
         at += 1

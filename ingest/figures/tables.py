@@ -58,7 +58,7 @@ def _rows(cells: Sequence[Cell]) -> list[Row]:
             label, entries = cell, []
         if label is not None and entries:
             rows.append(Row(label, tuple(entries)))
-    return [r for r in rows if any(c.is_value for c in r.entries) and _plain(r)]
+    return [r for r in rows if _plain(r)]
 
 
 def _on_line(a: Cell, b: Cell) -> bool:

@@ -18,6 +18,8 @@ ASCENT, DESCENT = 0.78, 0.22
 BOLD_WEIGHT = 340
 MAX_PIXELS = 8_000_000
 MAX_CHARS_PER_PAGE = 200_000
+RAISED = re.compile(r"[(<>–-]?([0-9][0-9.,]*[0-9%])\)?")
+"""A word that is a number of two digits or more, whose end may be the mark of a note."""
 TOKEN = re.compile("[^\\s\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 """PDFium glues the two halves of a broken word into one run, with U+FFFE (or 2) where the hyphen was printed."""
 
@@ -108,7 +110,27 @@ def _words(page: pdfium.PdfTextPage, frame: _Frame) -> Iterator[Word]:
         text = "".join(chr(raw.FPDFText_GetUnicode(page.raw, index) or 0xFFFD) for index in range(count))
     styles: dict[tuple[bytes, int], tuple[bool, bool]] = {}
     for match in TOKEN.finditer(text.replace("\x00", "\ufffd")):
-        yield _word(page, frame, match[0], match.start(), match.end() - 1, styles)
+        cut = _raised_note(page.raw, match[0], match.start())
+        for first, last in ((0, cut), (cut, len(match[0]))) if cut else ((0, len(match[0])),):
+            yield _word(page, frame, match[0][first:last], match.start() + first, match.start() + last - 1, styles)
+
+
+def _raised_note(handle: object, text: str, start: int) -> int:
+    """Where a note's small digits begin that stand glued to a number ("5.414¹" is not 54141), or 0."""
+    match = RAISED.fullmatch(text)
+    if match is None:
+        return 0
+    full = _size_at(handle, start)
+    for cut in range(match.start(1) + 1, len(text)):
+        if text[cut].isdigit() and _size_at(handle, start + cut) < 0.8 * full:
+            return cut
+    return 0
+
+
+def _size_at(handle: object, index: int) -> float:
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(handle, index, matrix)
+    return float(raw.FPDFText_GetFontSize(handle, index) * math.hypot(matrix.c, matrix.d))
 
 
 def _word(
@@ -122,7 +144,7 @@ def _word(
     handle = page.raw
     matrix = raw.FS_MATRIX()
     raw.FPDFText_GetMatrix(handle, first, matrix)
-    size = raw.FPDFText_GetFontSize(handle, first) * math.hypot(matrix.c, matrix.d)
+    size = _size_at(handle, first)
     x, y = ctypes.c_double(), ctypes.c_double()
     raw.FPDFText_GetCharOrigin(handle, first, x, y)
     box = raw.FS_RECTF()
