@@ -142,7 +142,7 @@ def _apart(a: WordBox, b: WordBox, walls: Sequence[Box], space: float) -> bool:
     """A gap wider than a word space (`space` is the line's narrowest), or the edge of a drawn area between them."""
     gap = b.x0 - a.x1
     size = min(_size(a), _size(b))
-    if gap > 0.62 * size or gap < -2 * size or gap > max(0.4 * size, 1.5 * space):
+    if gap > min(0.78 * size, max(0.62 * size, 1.3 * space)) or gap < -2 * size or gap > max(0.4 * size, 1.5 * space):
         return True
     return any(
         (a.x1 - 1 <= wall.x1 <= b.x0 + 1 or a.x1 - 1 <= wall.x0 <= b.x0 + 1) and wall.y0 < (a.y0 + a.y1) / 2 < wall.y1

@@ -55,8 +55,8 @@ def _differ(matched: Sequence[tuple[Shape, Cell]], upright: bool) -> bool:
     """Bars of one length for unequal values are tiles or circles in a row, not a chart."""
     lengths = [box_of(b).height if upright else box_of(b).width for b, _ in matched]
     values = {v.number.value for _, v in matched if v.number}
-    return (
-        max(lengths) > 1.03 * min(lengths) or len(values) == 1 and not any(box_of(b).holds(v.box) for b, v in matched)
+    return max(lengths) > 1.03 * min(lengths) or (
+        len(values) == 1 and not any(box_of(b).holds(v.box) for b, v in matched)
     )
 
 
@@ -118,6 +118,7 @@ def _name(
     top = union([area, *(c.box for c in colours.values() if _near(c.box, area))])
     heading = heading_above(top, texts, names, min((c.size for c in names), default=0), 60)
     note, unit = unit_note(area, texts)
+    unit = unit or (unit_in(heading.text) if heading else "")
     drafts: list[Draft] = []
     for bar, value in matched:
         name, sure = _nearest_name(box_of(bar), names, matched, upright)
@@ -194,9 +195,8 @@ def _stacks(cells: Sequence[Cell], every: Sequence[Cell], shapes: Sequence[Shape
         segments = [(stack, [(s, _value_in(s, cells)) for s in stack]) for stack in stacks]
         filled = [(stack, [(s, v) for s, v in found if v is not None]) for stack, found in segments]
         filled = [(stack, found) for stack, found in filled if len(found) >= 2]
-        for stack, found in filled:
-            if not any(d.value is v for d in drafts for _, v in found):
-                drafts += _name_stack(stack, found, every, shapes, upright, len(filled) > 1)
+        new = [(k, f) for k, f in filled if not any(d.value is v for d in drafts for _, v in f)]
+        drafts += _name_stacks(new, every, shapes, upright)
     return drafts
 
 
@@ -222,47 +222,46 @@ def _value_in(shape: Shape, cells: Sequence[Cell]) -> Cell | None:
     return inside[0] if len(inside) == 1 else None
 
 
-def _name_stack(
-    stack: Sequence[Shape],
-    found: Sequence[tuple[Shape, Cell]],
-    cells: Sequence[Cell],
-    shapes: Sequence[Shape],
-    upright: bool,
-    several: bool,
+_Stack = tuple[list[Shape], list[tuple[Shape, Cell]]]
+
+
+def _name_stacks(
+    stacks: Sequence[_Stack], cells: Sequence[Cell], shapes: Sequence[Shape], upright: bool
 ) -> list[Draft]:
-    whole = union(box_of(s) for s in stack)
+    """One stack: its segments are named along it, or by the legend; several: each has a name, its segments are series."""
     colours = legend(shapes, cells)
     texts = [c for c in cells if not (c.is_value or c.is_unit or c.is_missing)]
     plain = [c for c in texts if c not in colours.values()]
-    aligned = _along(stack, found, plain, upright)
-    own = None
-    if several:
-        own = _stack_name(whole, plain, upright)
-    names = list(aligned.values())
-    used = [*names, *([own] if own else [])]
-    area = union([whole, *(c.box for c in used)])
-    heading = heading_above(area, plain, used, min((c.size for c in used), default=8), 60)
-    note, unit = unit_note(area, plain)
     drafts: list[Draft] = []
-    for shape, value in found:
-        named = aligned.get(id(value)) if not several else None
-        if named is None or len(names) < len(found):
-            named = colours.get(shape.fill or "") or named
-        label = own or named
-        reason = None if named is not None else UNKNOWN_NAME
-        context = tuple(c for c in (heading, note, named if own else None) if c is not None)
-        drafts.append(
-            Draft(
-                value,
-                label.text if label else "",
-                (label,) if label else (),
-                unit if value.number and not value.number.unit else "",
-                group=heading.text if heading else "",
-                series=named.text if named and own else "",
-                context=context,
-                reason=reason,
+    named = {i: _stack_name(union(box_of(s) for s in stack), plain, upright) for i, (stack, _) in enumerate(stacks)}
+    several = len(stacks) > 1 and all(named.values())
+    own_names = [c for c in named.values() if c is not None] if several else []
+    whole = union([box_of(s) for stack, _ in stacks for s in stack] + [c.box for c in own_names]) if stacks else None
+    for i, (stack, found) in enumerate(stacks):
+        along = {} if several else _along(stack, found, plain, upright)
+        area = whole if several and whole else union([*(box_of(s) for s in stack), *(c.box for c in along.values())])
+        area = union([area, *(c.box for c in colours.values() if several and _near(c.box, area))])
+        used = [*along.values(), *own_names]
+        heading = heading_above(area, plain, used, min((c.size for c in used), default=8), 60)
+        note, unit = unit_note(area, plain)
+        unit = unit or (unit_in(heading.text) if heading else "")
+        around = [c for c in (heading, note) if c is not None]
+        for segment, value in found:
+            colour = colours.get(segment.fill or "")
+            part = (along.get(id(value)) if len(along) == len(found) else None) or colour or along.get(id(value))
+            label = named[i] if several else part
+            drafts.append(
+                Draft(
+                    value,
+                    label.text if label else "",
+                    (label,) if label else (),
+                    unit if value.number and not value.number.unit else "",
+                    group=heading.text if heading else "",
+                    series=part.text if part and several else "",
+                    context=tuple([*around, part] if part and several else around),
+                    reason=None if part is not None else UNKNOWN_NAME,
+                )
             )
-        )
     return drafts
 
 

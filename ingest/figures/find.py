@@ -4,6 +4,7 @@ import re
 
 from ingest.document import Document, Figure, Span
 from ingest.figures.cells import note_marks
+from ingest.figures.checks import checked
 from ingest.figures.flow import Sentence, sentences
 from ingest.figures.plain import plain_figures, with_displaced_units
 from ingest.figures.prose import NATIONAL_NOTE, Place, prose_figures
@@ -20,20 +21,29 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     figures += [f for f in tab_figures(document, flow) if not _claimed(f, figures)]
     figures += [f for f in plain_figures(document, flow, grouped) if not _claimed(f, figures)]
     marks = note_marks(document)
+    named = list(figures)
     for i, sentence in enumerate(flow):
         before = flow[i - 1].span if i and _same_block(document, flow[i - 1].span, sentence.span) else None
         place = Place(grouped, _under_national_note(document, flow, i), before)
         for figure in prose_figures(document, sentence, place):
-            if not _claimed(figure, figures) and figure.spans[0] not in marks:
+            part_of_label = any(_in_label(document, figure.spans[0], tile) for tile in named)
+            if not _claimed(figure, figures) and figure.spans[0] not in marks and not part_of_label:
                 figures.append(figure)
     figures = with_displaced_units(document, sorted(figures, key=lambda figure: figure.spans[0]))
-    return tuple(sorted(figures, key=lambda figure: figure.spans[0]))
+    return tuple(sorted(checked(figures), key=lambda figure: figure.spans[0]))
 
 
 def _claimed(figure: Figure, figures: list[Figure]) -> bool:
     """Whether a figure of these already has this place as its value."""
     start, end = figure.spans[0]
     return any(start < f.spans[0][1] and f.spans[0][0] < end for f in figures)
+
+
+def _in_label(document: Document, value: Span, tile: Figure) -> bool:
+    """Whether a number is part of a tile's label ("Unge under 30 år"), and so no figure of its own."""
+    return document.quote(value) in tile.label.split() and any(
+        s[0] <= value[0] and value[1] <= s[1] for s in tile.spans[1:]
+    )
 
 
 def _same_block(document: Document, a: Span, b: Span) -> bool:

@@ -115,7 +115,7 @@ def _new_block(last: BlockKind, kind: BlockKind, ends: str, begins: str, ended: 
         return True
     if _NUMBER_LED.match(begins):
         return has_number or not _OPEN_END.search(ends) or kind == "heading"
-    return not begins[0].islower() or last == "heading" and not _OPEN_END.search(ends)
+    return not begins[0].islower() or (last == "heading" and not _OPEN_END.search(ends))
 
 
 def _emit(document: Document, rows: Sequence[Line], heading: Span | None, into: list[Sentence]) -> Span | None:
@@ -127,7 +127,7 @@ def _emit(document: Document, rows: Sequence[Line], heading: Span | None, into: 
         into.append(Sentence(span, kind, heading))
     whole = text[begin:end].strip()
     headed = any(block.kind == "heading" for block in document.blocks)
-    opens = bool(_OPEN_END.search(whole)) and not re.search(r"\si$", whole) or bool(re.search(r"\n\s*[0-9]", whole))
+    opens = (bool(_OPEN_END.search(whole)) and not re.search(r"\si$", whole)) or bool(re.search(r"\n\s*[0-9]", whole))
     if (kind == "heading" and not opens) or (not headed and looks_like_heading(whole)):
         left = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
         return (left, left + len(whole))

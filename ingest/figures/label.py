@@ -10,22 +10,146 @@ from ingest.numbers import Number, read_numbers
 from ingest.places import find_places
 
 _FUNCTION: Final = frozenset(
-    "af i på til for fra med om ved og eller der som er var bliver blev den det de en et at har havde mod hvoraf heraf svarende "
-    "svarer hvilket mens samt men så også ud under over pr vil kan skal ligger lå siden inden efter hos mellem hvor når".split()
+    [
+        "af",
+        "i",
+        "på",
+        "til",
+        "for",
+        "fra",
+        "med",
+        "om",
+        "ved",
+        "og",
+        "eller",
+        "der",
+        "som",
+        "er",
+        "var",
+        "bliver",
+        "blev",
+        "den",
+        "det",
+        "de",
+        "en",
+        "et",
+        "at",
+        "har",
+        "havde",
+        "mod",
+        "hvoraf",
+        "heraf",
+        "svarende",
+        "svarer",
+        "hvilket",
+        "mens",
+        "samt",
+        "men",
+        "så",
+        "også",
+        "ud",
+        "under",
+        "over",
+        "pr",
+        "vil",
+        "kan",
+        "skal",
+        "ligger",
+        "lå",
+        "siden",
+        "inden",
+        "efter",
+        "hos",
+        "mellem",
+        "hvor",
+        "når",
+    ]
 )
 _TIMES: Final = ("year", "period", "date", "time", "reference", "ordinal", "age", "frequency", "interval")
-_JOINS: Final = frozenset("og men mens samt så eller for".split())
-_DEPENDENT: Final = frozenset("som der hvilket hvor hvoraf hvis når fordi heraf da".split())
-_SUBJECTS: Final = frozenset("den det de vi han hun man modkandidaten".split())
+_JOINS: Final = frozenset(["og", "men", "mens", "samt", "så", "eller", "for"])
+_DEPENDENT: Final = frozenset(["som", "der", "hvilket", "hvor", "hvoraf", "hvis", "når", "fordi", "heraf", "da"])
+_SUBJECTS: Final = frozenset(["den", "det", "de", "vi", "han", "hun", "man", "modkandidaten"])
 _VERBS: Final = frozenset(
-    "er var blev bliver har havde kan skal vil må udgør udgjorde fik får steg faldt betaler viser dækker gav giver går gik ligger "
-    "koster kostede bor boede svarer svarede deltog deltager omfatter modtog bygger hjælper hjalp stiger falder deler huser".split()
+    [
+        "er",
+        "var",
+        "blev",
+        "bliver",
+        "har",
+        "havde",
+        "kan",
+        "skal",
+        "vil",
+        "må",
+        "udgør",
+        "udgjorde",
+        "fik",
+        "får",
+        "steg",
+        "faldt",
+        "betaler",
+        "viser",
+        "dækker",
+        "gav",
+        "giver",
+        "går",
+        "gik",
+        "ligger",
+        "koster",
+        "kostede",
+        "bor",
+        "boede",
+        "svarer",
+        "svarede",
+        "deltog",
+        "deltager",
+        "omfatter",
+        "modtog",
+        "bygger",
+        "hjælper",
+        "hjalp",
+        "stiger",
+        "falder",
+        "deler",
+        "huser",
+    ]
 )
 _NO_NOUN: Final = frozenset(
-    "året mest årlig stemte åbnede mødtes deltog hjælper hjalp støttet deltaget svarede svarer betaler udgør udgjorde steg faldt valgt fik får "
-    "lavere højere flere færre mere mindre større årligt".split()
+    [
+        "året",
+        "mest",
+        "årlig",
+        "stemte",
+        "åbnede",
+        "mødtes",
+        "deltog",
+        "hjælper",
+        "hjalp",
+        "støttet",
+        "deltaget",
+        "svarede",
+        "svarer",
+        "betaler",
+        "udgør",
+        "udgjorde",
+        "steg",
+        "faldt",
+        "valgt",
+        "fik",
+        "får",
+        "lavere",
+        "højere",
+        "flere",
+        "færre",
+        "mere",
+        "mindre",
+        "større",
+        "årligt",
+    ]
 )
-_PEOPLE: Final = frozenset("unge ældre frivillige delegerede ansatte voksne studerende enlige udsatte hjemløse".split())
+_PEOPLE: Final = frozenset(
+    ["unge", "ældre", "frivillige", "delegerede", "ansatte", "voksne", "studerende", "enlige", "udsatte", "hjemløse"]
+)
 _ADJECTIVE: Final = re.compile(
     r"(?:(?:sk|al|end|ed|ig|lig|iv|bar|som|løs|ært|øs|ønn)e|nye|store|små|unge|ældre|almene|flere|andre|ekstra|grønne|tomme|gratis|"
     r"første|sidste|seneste|største|mindste|støttede|lokale|alment|nyt|stort)$",

@@ -128,7 +128,7 @@ def _listed(document: Document, items: Sequence[_Item], at: int, grouped: bool) 
     title = shown(heading.text) if heading else ""
     if titles:
         title = shown(titles[-1].text)
-    found: list[_Item] = []
+    found: list[Figure] = []
     for number in numbers:
         figure = _paired(document, number, f"{title} ({names})" if title else names, labels[0][1], heading)
         found.append(replace(figure, certain=False, reason=fused_doubt(number.text, grouped) or reason))

@@ -126,7 +126,7 @@ def _heads(rows: Sequence[Row], columns: Sequence[Box], cells: Sequence[Cell]) -
     for cell in sorted(above, key=lambda c: -c.box.y1):
         if reach - cell.box.y1 > 2.2 * size:
             break
-        if cell.box.x0 < left - 2 and len(columns) > 1 or cell.size > 1.35 * size:
+        if (cell.box.x0 < left - 2 and len(columns) > 1) or cell.size > 1.35 * size:
             continue
         under = [i for i in range(len(columns)) if _over(cell.box, columns, i)]
         for i in under:

@@ -37,7 +37,7 @@ def tab_figures(document: Document, flow: Sequence[Sentence]) -> list[Figure]:
             continue
         if not (sentence.kind == "table_row" or "\t" in line.strip() or " | " in line):
             titles = [] if in_table else titles
-            titles = [*titles, line][-2:] if looks_like_heading(line) or years_in(line) and len(line) < 90 else []
+            titles = [*titles, line][-2:] if looks_like_heading(line) or (years_in(line) and len(line) < 90) else []
             head, in_table = [], False
             continue
         in_table = True

@@ -1,0 +1,71 @@
+"""Figures that cannot all be true: a part larger than its whole, shares of one whole that pass 100 percent."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+from typing import Final
+
+from ingest.document import Figure
+
+PART_TOO_LARGE: Final = "tallet er større end »{label}«, som det skulle være en del af ({whole})"
+SHARES_TOO_LARGE: Final = "andelene i »{group}« giver tilsammen {total} pct."
+OVER_HUNDRED: Final = "en andel kan ikke være over 100 pct."
+_WHOLE: Final = re.compile(r"^(?:i alt|samlet|total|alle|hele)\b|\bi alt$|\btotal$", re.IGNORECASE)
+_OF_A_WHOLE: Final = re.compile(r"\bfordelt\b|\bfordeling\b|\balder\b|\btyper?\b", re.IGNORECASE)
+ROUNDING: Final = 3
+"""Whole percents may miss 100 by this much and still be right."""
+
+
+def checked(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, those that contradict their neighbours marked uncertain."""
+    reasons: dict[int, str] = {}
+    tables: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for i, figure in enumerate(figures):
+        if figure.group and figure.certain:
+            tables[figure.page, figure.group, figure.unit, figure.period, figure.municipality].append(i)
+        if figure.unit == "pct." and _share_over_hundred(figure):
+            reasons[i] = OVER_HUNDRED
+    for members in tables.values():
+        reasons.update(_contradictions(figures, members))
+    return [
+        replace(figure, certain=False, reason=reasons[i]) if i in reasons and figure.certain else figure
+        for i, figure in enumerate(figures)
+    ]
+
+
+def _contradictions(figures: Sequence[Figure], members: Sequence[int]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    wholes = [i for i in members if _WHOLE.search(figures[i].label)]
+    parts = [i for i in members if i not in wholes]
+    for whole in wholes:
+        for part in parts:
+            if len(parts) > 1 and figures[part].number > figures[whole].number:
+                found[part] = PART_TOO_LARGE.format(label=figures[whole].label, whole=figures[whole].value)
+                found[whole] = PART_TOO_LARGE.format(label=figures[whole].label, whole=figures[whole].value)
+    group = figures[members[0]].group or ""
+    labels = {figures[i].label for i in parts}
+    if (
+        figures[members[0]].unit == "pct."
+        and len(parts) > 2
+        and len(labels) == len(parts)
+        and _OF_A_WHOLE.search(group)
+    ):
+        total = sum((figures[i].number for i in parts), Fraction(0))
+        if total > 100 + ROUNDING:
+            found |= {i: SHARES_TOO_LARGE.format(group=group, total=_printed(total)) for i in parts}
+    return found
+
+
+def _share_over_hundred(figure: Figure) -> bool:
+    said = re.search(
+        r"\budgør\b|\bandel|^af\b|\baf (?:alle|de|boligmassen|beboerne)\b",
+        f"{figure.label} {figure.group or ''}",
+        re.IGNORECASE,
+    )
+    return bool(said) and not re.search(r"[^0-9.]", figure.value) and figure.number > 100
+
+
+def _printed(total: Fraction) -> str:
+    return f"{float(total):g}".replace(".", ",")
