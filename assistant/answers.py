@@ -1,6 +1,7 @@
 """What kind of thing a sentence holds: a count, a share, money, a date, a person, a place, a frequency, a reason."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.words import stem
@@ -98,7 +99,7 @@ def dates(text: str) -> list[Value]:
     return [Value(m.group().strip(), m.span()) for m in _DATE.finditer(text)]
 
 
-_CHECKS = {
+_CHECKS: dict[str, Callable[[str], object]] = {
     "number": lambda t: numbers(t) or _SHARE.search(t) or _DURATION.search(t),
     "share": lambda t: _SHARE.search(t),
     "money": lambda t: _MONEY.search(t),
@@ -107,6 +108,11 @@ _CHECKS = {
     "place": _PLACE.search,
     "frequency": _FREQUENCY.search,
     "duration": _DURATION.search,
+    "reason": _REASON.search,
+    "effect": re.compile(
+        r"\b(?:bidrag\w*|skab\w*|giver|øge\w*|sikr\w*|medvirk\w*|styrke\w*|fremme\w*|forlænge\w*|forbedr\w*|reducer\w*|flere i|mindsk\w*|forebyg\w*)\b",
+        re.IGNORECASE,
+    ).search,
     "contact": re.compile(r"\+?\d{2}(?:[ ]?\d{2}){3}|@|\b\d{4} [A-ZÆØÅ]|hjemmeside|www\.|bl\.dk", re.IGNORECASE).search,
     "total": re.compile(
         r"\bi alt\b|\bialt\b|\bsamlet\b|\bsamlede\b|\btilsammen\b|\btotal|\bgruppe", re.IGNORECASE

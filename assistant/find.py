@@ -54,31 +54,53 @@ def find_sentences(context: Context, query: Query, evidence: Evidence) -> list[M
 def _fit(context: Context, query: Query, match: Match) -> float:
     """How well a sentence's form suits what is asked, beside its words."""
     text = match.unit.text
-    fit = 0.12 if _has_type(query) and type_held(context, query, match) else 0.0
+    fit = 0.12 * len(held_types(context, query, match.unit)) if match.coverage > 0.4 else 0.0
     if _ASKS_PROMISE.search(query.text.lower()) and _PROMISE.search(text):
         fit += 0.08
-    if query.wants("definition", "explain") and defines(query, match.unit):
-        fit += 0.25
+    if query.wants("definition", "explain"):
+        fit += defines(query, match.unit)
     if query.wants("reason") and answers.is_reason(text):
-        fit += 0.05
+        fit += 0.1
+    if query.wants("effect"):
+        fit += 0.12 if answers.holds(text, "effect") else 0.0
+        following = context.units.all[match.unit.number + 1 : match.unit.number + 2]
+        if following and following[0].group == match.unit.group and answers.holds(following[0].text, "effect"):
+            fit += 0.1
     return fit
 
 
-def _has_type(query: Query) -> bool:
-    return query.wants("number", "date", "person", "place", "frequency", "duration")
+TYPES = ("date", "person", "place", "frequency", "duration", "number")
 
 
-def defines(query: Query, unit: Unit) -> bool:
-    """Whether the sentence says what the thing asked about is: "X er …", "… X, hvor …"."""
+def held_types(context: Context, query: Query, unit: Unit) -> tuple[str, ...]:
+    """The kinds of thing asked for that a sentence holds."""
+    held = []
+    for ask in TYPES:
+        if not query.wants(ask) or (ask == "number" and query.wants("duration", "frequency")):
+            continue
+        if ask == "number":
+            value = context.best_number(query, unit)
+            if value is not None and context.number_is_of(query, unit, value):
+                held.append(ask)
+        elif answers.holds(unit.text, ask):
+            held.append(ask)
+    return tuple(held)
+
+
+def defines(query: Query, unit: Unit) -> float:
+    """How clearly the sentence says what the thing asked about is: "… X, hvor …", "X er …"."""
     wanted = {s for term in query.terms if term.kind != "soft" for s in term.stems}
+    best = 0.0
     for token in unit.tokens:
-        if token.stem in wanted:
+        if token.stem in wanted and not re.search(r"isk(?:e|t)?$", token.text):
             after = unit.text[token.end : token.end + 40]
-            if re.match(r"(?:[\s-]\w+)?,?\s+(?:hvor|som|der|dvs\.|det vil sige)\b", after) or re.match(
-                r"\s(?:\w+\s)?(?:er|handler|betyder|går ud på|understøtter|består|dækker)\b", after
+            if re.match(r"(?:[\s-]\w+)?,\s+(?:hvor|som|der|dvs\.|det vil sige)\b", after):
+                best = max(best, 0.3)
+            elif re.match(
+                r"(?:[\s-]\w+)?\s(?:er|var|handler|betyder|går ud på|understøtter|består|dækker|viser)\b", after
             ):
-                return True
-    return False
+                best = max(best, 0.22)
+    return best
 
 
 def names_met(query: Query, match: Match) -> bool:
@@ -89,20 +111,14 @@ def names_met(query: Query, match: Match) -> bool:
 def type_held(context: Context, query: Query, match: Match) -> bool:
     """Whether the sentence holds the kind of thing asked for."""
     text = match.unit.text
-    if query.wants("frequency"):
-        return answers.holds(text, "frequency")
-    if query.wants("date", "person", "place"):
-        return any(answers.holds(text, ask) for ask in ("date", "person", "place") if query.wants(ask))
-    if query.wants("duration"):
-        return answers.holds(text, "duration")
     if query.wants("contact") and not answers.holds(text, "contact"):
         return False
     if query.wants("sum") and not answers.holds(text, "total"):
         return False
-    if query.wants("number", "money", "share"):
-        value = context.best_number(query, match.unit)
-        return value is not None and context.number_is_of(query, match.unit, value)
-    return True
+    hard = [ask for ask in TYPES if query.wants(ask) and ask not in ("person", "place")]
+    if not hard:
+        return True
+    return bool(held_types(context, query, match.unit))
 
 
 def choose(context: Context, query: Query, ranked: list[Match]) -> list[Match]:
@@ -121,11 +137,8 @@ def _cover(context: Context, query: Query, ranked: list[Match], best: Match) -> 
     weights = [term_weight(term, context.lexicon) for term in query.terms]
     total = sum(weights) or 1.0
     own = {m.unit.number: _own_met(context, query, m) for m in ranked[:_CLOSE]}
-    open_types = [
-        ask
-        for ask in ("date", "person", "place", "frequency")
-        if query.wants(ask) and not answers.holds(best.unit.text, ask)
-    ]
+    types = [ask for ask in (*TYPES, "reason") if query.wants(ask)]
+    open_types = [ask for ask in types if not _holds(context, query, best.unit, ask)]
     while len(chosen) < MOST:
         have = [max(own[m.unit.number][i] for m in chosen) for i in range(len(weights))]
         picked, most = None, 0.1
@@ -137,19 +150,21 @@ def _cover(context: Context, query: Query, ranked: list[Match], best: Match) -> 
             )
             if match.unit.passage.section != best.unit.passage.section:
                 gain *= 0.4
-            if (
-                open_types
-                and any(answers.holds(match.unit.text, ask) for ask in open_types)
-                and match.coverage >= ENOUGH * 0.8
-            ):
+            if match.coverage >= ENOUGH * 0.8 and any(_holds(context, query, match.unit, ask) for ask in open_types):
                 gain += 0.15
             if gain > most:
                 picked, most = match, gain
         if picked is None:
             break
         chosen.append(picked)
-        open_types = [ask for ask in open_types if not answers.holds(picked.unit.text, ask)]
+        open_types = [ask for ask in open_types if not _holds(context, query, picked.unit, ask)]
     return chosen
+
+
+def _holds(context: Context, query: Query, unit: Unit, ask: str) -> bool:
+    if ask == "number":
+        return context.best_number(query, unit) is not None
+    return answers.holds(unit.text, ask)
 
 
 def _own_met(context: Context, query: Query, match: Match) -> tuple[float, ...]:

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 from assistant.knowledge import knowledge
 from assistant.units import Units
 from assistant.words import fold, split_compound, stem, stems, tokens
+from index.words import is_word
 
 SYNONYM, HEAD, TAIL, PART, TYPO = 0.85, 0.75, 0.7, 0.55, 0.9
 """How much of a word's weight counts when its synonym, a compound with it, or a part of it stands in the document."""
@@ -93,6 +94,8 @@ class Lexicon:
         """The form of the vocabulary a misspelt word was meant to be, or None when it is right or unknown."""
         folded = fold(word)
         if len(folded) < 4 or folded[0].isdigit() or folded in knowledge().common or self._is_known(folded):
+            return None
+        if is_word(word):
             return None
         # A compound of known words may well be right: it must all but be the word of the documents.
         compound = bool(split_compound(folded, self._known.__contains__))

@@ -22,7 +22,7 @@ ENOUGH_SHARED = 0.6
 """Share of a model's content words that must stand in the quotes, the question or the documents' titles."""
 
 _ABOUT_DOCUMENTS = re.compile(
-    r"(?=.*\b(?:do[ck]ument|kild|tekst|læse?s\b|source|jeg\b|fremgår|står|oplys|nævn|fund))"
+    r"(?=.*\b(?:do[ck]ument|kild|tekst|læse?s\b|source|jeg\b|fremgår|står|oplys|nævn|fund|sammenlign|compare))"
     r"(?=.*\b(?:ikke|ingen|intet|kun|not|nothing|no|only|cannot)\b)"
     r"|noget andet|something else|et andet tal|another figure",
     re.IGNORECASE | re.DOTALL,
@@ -34,6 +34,9 @@ _ENGLISH_NAMES = frozenset(
         """danish denmark english municipality dkk january february march april may june july august september october
         november december monday tuesday wednesday thursday friday saturday sunday i""",
     )
+)
+_OTHER_TIME = re.compile(
+    r"\s+(?:fra|for) (?:det )?samme (?:tid|år|periode)|\s+(?:from|for) the same (?:time|year|period)"
 )
 _CONTRAST = re.compile(r"\s+(?:kun|bare|only|flere|færre|større|mindre|højere|lavere|mere|more|fewer)\b")
 
@@ -102,6 +105,8 @@ def _check_numbers(
             fault = None
         if fault and asked and any(set(number.values) & set(a.values) for a in case.asked):
             fault = None
+        if fault and asked and number.spelled and Fraction(len(case.sources)) in number.values:
+            fault = None  # "de to" are the sources beside each other
         if fault and _counts_items(number, statement):
             fault = None
         if fault:
@@ -169,6 +174,8 @@ def _check_negations(statement: Statement, evidence: Evidence, numbers: roles.Pr
     compares = any(derived_value(n, case.draft.figures, case.good_figures) for n, _ in numbers) or len(numbers) > 1
     for negation in said:
         contrast = _CONTRAST.match(statement.text, negation.end())
+        if _OTHER_TIME.match(statement.text, negation.end()) and _years_differ(numbers):
+            continue
         unheard = not evidence.negated and not (contrast and compares)
         if unheard or (evidence.negated and _affirmed(statement.text, negation, evidence.text)):
             failures.append(Failure("negation", negation[0]))
@@ -188,6 +195,10 @@ def _check_negations(statement: Statement, evidence: Evidence, numbers: roles.Pr
         if len(mine) == 1 and theirs and all(len(t) == 1 and t != mine for t in theirs):
             failures.append(Failure("direction", number.printed.strip()))
     return failures
+
+
+def _years_differ(numbers: roles.Proved) -> bool:
+    return len({n.values for n, markers in numbers if n.kind in ("year", "period") and markers}) > 1
 
 
 def _affirmed(text: str, negation: re.Match[str], source: str) -> bool:

@@ -10,6 +10,7 @@ Kind: TypeAlias = Literal["sentence", "lead_in", "item", "row", "header", "rule"
 MARKER = re.compile(r"\[(\d+)\]")
 _ITEM = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+")
 RULE = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
+_HIDING = re.compile(r"\[\d+\]|\*\*|__")
 _EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)")
 
 
@@ -54,7 +55,8 @@ def _line_statements(line: str, at: int, number: int) -> list[Statement]:
     if _ITEM.match(line):
         return [_statement("item", at, at + len(line), line, number)]
     # "… i Herning. [1] Kalundborg …": the markers belong to the sentence before, and must not hide its end.
-    spans = split_sentences(MARKER.sub(lambda m: " " * len(m[0]), line))
+    # Nor must bold type hide an abbreviation ("**ca. 10 mia. kr.**").
+    spans = split_sentences(_HIDING.sub(lambda m: " " * len(m[0]), line))
     starts = [start for start, _ in spans[1:]]
     pieces = [(start, len(line[:stop].rstrip())) for (start, _), stop in zip(spans, [*starts, len(line)], strict=True)]
     made = []

@@ -1,14 +1,16 @@
 """The smallest pieces an answer can quote: sentences and list items of a snapshot, with what is said around them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.sentences import split_sentences
 from assistant.words import Token, stem, tokens
 from index.evidence import DocumentEntry, Snapshot
 from ingest.document import Passage, Span
 
+_ASIDE = frozenset({"caption", "note"})
 _LINE_KINDS = frozenset({"list", "table", "tile"})
 
 
@@ -54,6 +56,7 @@ def build_units(snapshot: Snapshot, text_of: Callable[[str], str]) -> Units:
         if document not in texts:
             texts[document] = text_of(document)
         made = _units_of(document, passage, texts[document], group, len(units))
+        made = _joined(units, made)
         by_passage[document, passage.ordinal] = tuple(u.number for u in made)
         units += made
     postings: dict[str, list[int]] = defaultdict(list)
@@ -74,6 +77,36 @@ def build_units(snapshot: Snapshot, text_of: Callable[[str], str]) -> Units:
         entries=entries,
         entry_stems={entry.id: _entry_stems(entry) for entry in snapshot.documents},
     )
+
+
+def _joined(units: list[Unit], made: list[Unit]) -> list[Unit]:
+    """The new units, the first one moved into the last point of a list that goes on in it (a page turn, a caption)."""
+    if not made or not units:
+        return made
+    back = next(
+        (i for i in range(len(units) - 1, max(-1, len(units) - 6), -1) if units[i].passage.kind not in _ASIDE), None
+    )
+    first = made[0]
+    if back is None or first.passage.kind in _ASIDE:
+        return made
+    before = units[back]
+    goes_on = first.text[0].islower() or (before.passage.kind == "list" and re.match(r"(?:19|20)\d\d\b", first.text))
+    open_end = before.text[-1] not in '.!?…:”»"'
+    if not (
+        goes_on and open_end and before.document == first.document and before.passage.section == first.passage.section
+    ):
+        return made
+    if before.passage.kind == "list" and first.passage.kind == "list":
+        return made
+    words = (*before.tokens, *first.tokens)
+    units[back] = replace(
+        before,
+        spans=(*before.spans, *first.spans),
+        text=f"{before.text} {first.text}",
+        tokens=tuple(tokens(f"{before.text} {first.text}")),
+        stems=frozenset(t.stem for t in words),
+    )
+    return [replace(u, number=u.number - 1) for u in made[1:]]
 
 
 def _entry_stems(entry: DocumentEntry) -> frozenset[str]:

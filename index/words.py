@@ -51,6 +51,11 @@ def parts(word: str) -> tuple[str, ...]:
     return tuple(stem(part) for part in found) if found else ()
 
 
+def is_word(word: str) -> bool:
+    """Whether the Danish dictionary knows a word: as it is, or by its stem."""
+    return _is_part(unicodedata.normalize("NFC", word).lower())
+
+
 def index_text(text: str) -> tuple[str, str]:
     """Stems and compound parts of a text, each joined by spaces, ready for the word table."""
     words = split_words(text)

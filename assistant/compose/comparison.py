@@ -45,7 +45,9 @@ def sides_of(context: Context, query: Query) -> list[Side]:
 
 
 def _only_kind(found: Found, kind: str) -> Found:
-    keep = lambda cards: tuple(c for c in cards if c.kind == kind)  # noqa: E731
+    def keep(cards: tuple[Card, ...]) -> tuple[Card, ...]:
+        return tuple(c for c in cards if c.kind == kind)
+
     return replace(found, exact=keep(found.exact), unclear=keep(found.unclear), near=keep(found.near))
 
 
@@ -69,7 +71,7 @@ def answer_comparison(context: Context, query: Query, sides: list[Side]) -> Draf
     periods = {card.figure.period for card in cards if card.figure.period}
     if len(periods) > 1 and len(query.periods) < 2:
         years = ", ".join(f"{s.name}: {c.figure.period}" for s, c in zip(readable, cards, strict=True))
-        draft.lines += ["", f"Tallene er ikke fra samme tid ({years}). {_marks(markers)}"]
+        draft.lines += ["", f"Bemærk, at årene er forskellige ({years}). {_marks(markers)}"]
     return draft
 
 
@@ -178,7 +180,6 @@ def _partial(context: Context, draft: Draft, query: Query, sides: list[Side]) ->
     for side in sides:
         if side.card is None:
             add_unclear(context, draft, query, side.found.unclear[0])
-    draft.lines.append("Derfor kan de to ikke sammenlignes.")
     return draft
 
 

@@ -175,6 +175,8 @@ def printed(context: Context, card: Card) -> str:
 def shown(context: Context, card: Card) -> str:
     """Value with qualifier and unit: "knap 11 pct.", "464 mio. kr.", "6.355"."""
     figure = card.figure
+    if (together := _printed_together(context, card)) is not None:
+        return together
     unit = clean(figure.unit)
     value = printed(context, card)
     if re.search(r"bolig", unit) or unit.lower() in value.lower() or (card.measure and card.measure.name == "beboere"):
@@ -185,6 +187,37 @@ def shown(context: Context, card: Card) -> str:
         )
     qualifier = f"{figure.qualifier} " if figure.qualifier else ""
     return clean(f"{qualifier}{value} {unit}")
+
+
+_QUALIFIER = re.compile(
+    r"(?:knap|godt|næsten|over|mere end|flere end|omkring|cirka|ca\.|op til|op mod|i gns\.|gennemsnitligt|mindst|højst|i omegnen af)\s+$",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(
+    r"\s?(?:\.\s?)?(?:mio\.|mia\.|millioner|milliarder|million|milliard)?(?:\s?(?:kr\.|kroner|pct\.|procent|%))?(?:\s?pr\.\s?m²)?"
+)
+
+
+def _printed_together(context: Context, card: Card) -> str | None:
+    """Qualifier, value and unit as they stand side by side in the text, or None when the unit stands elsewhere."""
+    start, end = card.figure.spans[0]
+    text = context.text_of(card.figure.document)
+    tail = _UNIT.match(text, end)
+    stop = tail.end() if tail else end
+    has_unit = bool(text[end:stop].strip())
+    needs = re.search(r"pct|%|kr|mio|mia|procent", card.figure.unit)
+    if needs and not has_unit:
+        return None
+    if (
+        not needs
+        and not has_unit
+        and not re.search(r"bolig|beboer|menneske|person", card.figure.unit)
+        and card.figure.unit
+    ):
+        return None
+    before = _QUALIFIER.search(text[max(0, start - 16) : start])
+    begin = start - len(before.group()) if before else start
+    return clean(text[begin:stop])
 
 
 def _in(figure: Figure) -> str:

@@ -122,8 +122,8 @@ def find_age(question: str) -> tuple[Interval, Span] | None:
             low = number + (1 if how == "over" else 0)
             return Interval(low, None, match[0]), match.span()
     for pattern, low, high in ((_CHILDREN, 0.0, 17.0), (_SENIORS, 65.0, None)):
-        if match := pattern.search(question):
-            return Interval(low, high, match[0]), match.span()
+        if word := pattern.search(question):
+            return Interval(low, high, word[0]), word.span()
     return None
 
 

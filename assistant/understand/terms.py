@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.knowledge import knowledge
 from assistant.lexicon import Lexicon, phrase_at, soft_stems, stop_stems
-from assistant.understand.query import Term
+from assistant.understand.query import Term, TermKind
 from assistant.words import Token, fold, tokens
 from ingest.document import Span
 
@@ -131,7 +131,9 @@ def read_terms(question: str, taken: tuple[Span, ...], lexicon: Lexicon) -> Read
         token = words[i]
         previous = words[i - 1].text.lower() if i else ""
         if not _is_stop(token) or token in names:
-            kind = "number" if token.is_number else "name" if token in names else "soft" if _is_soft(token) else "word"
+            kind: TermKind = (
+                "number" if token.is_number else "name" if token in names else "soft" if _is_soft(token) else "word"
+            )
             found.append(Term(token.text, (token.stem,), kind, verb=previous in _AFTER_VERB_MARK))
         i += 1
     unique = {term.stems: term for term in reversed(found)}
@@ -170,7 +172,7 @@ def _counted(question: str, lexicon: Lexicon) -> tuple[str, ...]:
     match = _COUNT_START.search(question)
     if not match:
         return ()
-    stems = []
+    stems: list[str] = []
     for token in tokens(question[match.end() :]):
         if fold(token.text) in {fold(w) for w in _COUNT_STOP}:
             if stems or token.text.lower() not in {"af", "af de"}:
