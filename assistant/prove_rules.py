@@ -103,6 +103,8 @@ def _check_numbers(
             fault, markers = _with_next_unit(number, statement, evidence, case)
         if fault and derived_value(number, case.draft.figures, case.good_figures):
             fault = None
+        if fault == "unit" and asked and number.unit is None:
+            fault = None  # what cannot be read is shown as printed, and claimed of nothing
         if fault and asked and any(set(number.values) & set(a.values) for a in case.asked):
             fault = None
         if fault and asked and number.spelled and Fraction(len(case.sources)) in number.values:

@@ -57,6 +57,7 @@ def _line_statements(line: str, at: int, number: int) -> list[Statement]:
     # "… i Herning. [1] Kalundborg …": the markers belong to the sentence before, and must not hide its end.
     # Nor must bold type hide an abbreviation ("**ca. 10 mia. kr.**").
     spans = split_sentences(_HIDING.sub(lambda m: " " * len(m[0]), line))
+    spans = spans or ((0, len(line)),)
     starts = [start for start, _ in spans[1:]]
     pieces = [(start, len(line[:stop].rstrip())) for (start, _), stop in zip(spans, [*starts, len(line)], strict=True)]
     made = []

@@ -210,8 +210,10 @@ def _events(document: Document, sentence: _Sentence) -> Iterator[Mention]:
     text = sentence.text
     calendar = _CALENDAR.match(clean(text))
     if calendar:
-        when, name = _with_year(document, sentence, calendar["when"]), calendar["name"]
-        yield _mention(document, sentence, kind="event", name=name, when=when, where=venue_in(name))
+        planned = _with_year(document, sentence, calendar["when"])
+        yield _mention(
+            document, sentence, kind="event", name=calendar["name"], when=planned, where=venue_in(calendar["name"])
+        )
         return
     when, where = _when(text), venue_in(text)
     if not (when or where):
