@@ -12,7 +12,7 @@ from ingest.document import Figure
 PART_TOO_LARGE: Final = "tallet er større end »{label}«, som det skulle være en del af ({whole})"
 SHARES_TOO_LARGE: Final = "andelene i »{group}« giver tilsammen {total} pct."
 OVER_HUNDRED: Final = "en andel kan ikke være over 100 pct."
-_WHOLE: Final = re.compile(r"^(?:i alt|samlet|total|alle|hele)\b|\bi alt$|\btotal$", re.IGNORECASE)
+_WHOLE: Final = re.compile(r"(?:i alt|samlet|total|alle|(?P<noun>\w+) (?:i alt|total|samlet))", re.IGNORECASE)
 _OF_A_WHOLE: Final = re.compile(r"\bfordelt\b|\bfordeling\b|\balder\b|\btyper?\b", re.IGNORECASE)
 ROUNDING: Final = 3
 """Whole percents may miss 100 by this much and still be right."""
@@ -37,11 +37,16 @@ def checked(figures: Sequence[Figure]) -> list[Figure]:
 
 def _contradictions(figures: Sequence[Figure], members: Sequence[int]) -> dict[int, str]:
     found: dict[int, str] = {}
-    wholes = [i for i in members if _WHOLE.search(figures[i].label)]
+    wholes = {i: match for i in members if (match := _WHOLE.fullmatch(figures[i].label))}
     parts = [i for i in members if i not in wholes]
-    for whole in wholes:
+    for whole, match in wholes.items():
+        noun = (match["noun"] or "").casefold()
         for part in parts:
-            if len(parts) > 1 and figures[part].number > figures[whole].number:
+            if (
+                len(parts) > 1
+                and figures[part].label.casefold().endswith(noun)
+                and figures[part].number > figures[whole].number
+            ):
                 found[part] = PART_TOO_LARGE.format(label=figures[whole].label, whole=figures[whole].value)
                 found[whole] = PART_TOO_LARGE.format(label=figures[whole].label, whole=figures[whole].value)
     group = figures[members[0]].group or ""
@@ -56,6 +61,11 @@ def _contradictions(figures: Sequence[Figure], members: Sequence[int]) -> dict[i
         if total > 100 + ROUNDING:
             found |= {i: SHARES_TOO_LARGE.format(group=group, total=_printed(total)) for i in parts}
     return found
+
+
+def _splits(group: str) -> bool:
+    """Whether a heading divides one whole; a series within a chart (" · ") is a cut across several."""
+    return " · " not in group and bool(_OF_A_WHOLE.search(group))
 
 
 def _share_over_hundred(figure: Figure) -> bool:

@@ -20,6 +20,7 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     figures = sheet_figures(document, grouped)
     figures += [f for f in tab_figures(document, flow) if not _claimed(f, figures)]
     figures += [f for f in plain_figures(document, flow, grouped) if not _claimed(f, figures)]
+    figures = checked(figures)
     marks = note_marks(document)
     named = list(figures)
     for i, sentence in enumerate(flow):
@@ -30,7 +31,7 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
             if not _claimed(figure, figures) and figure.spans[0] not in marks and not part_of_label:
                 figures.append(figure)
     figures = with_displaced_units(document, sorted(figures, key=lambda figure: figure.spans[0]))
-    return tuple(sorted(checked(figures), key=lambda figure: figure.spans[0]))
+    return tuple(sorted(figures, key=lambda figure: figure.spans[0]))
 
 
 def _claimed(figure: Figure, figures: list[Figure]) -> bool:
