@@ -1,5 +1,6 @@
 """The entry point of this room: a question in a conversation becomes a checked `Answer`."""
 
+import re
 from dataclasses import replace
 from threading import Lock
 from time import perf_counter
@@ -12,12 +13,15 @@ from assistant.compose.context import Context, starts_of
 from assistant.draft import Citer, finish, page_finder
 from assistant.figures import build_cards
 from assistant.lexicon import Lexicon
+from assistant.prove import enforce
 from assistant.score import Scorer
 from assistant.understand.understand import understand
 from assistant.units import build_units
 from index.evidence import DocumentEntry, Evidence, Filters, Snapshot
-from assistant.prove import enforce
 from ingest.document import Document, DocumentInfo
+
+_LEAD = re.compile(r"^\*\*[^*\n]+\*\*: »", re.MULTILINE)
+"""A value in front of the quote it was taken from."""
 
 
 class Searchable(Protocol):
@@ -63,8 +67,17 @@ class Assistant:
         )
         retrieved = perf_counter()
         draft = compose(context, query, evidence, filters or Filters())
-        answer = enforce(finish(draft, question, query.question), self._library.text, self._info_of)
+        answer = self._proved(finish(draft, question, query.question))
         return replace(answer, timings_ms=_timings(began, understood, retrieved, perf_counter()))
+
+    def _proved(self, answer: Answer) -> Answer:
+        """The answer as far as it is proved; where a bold value fails its quote may still stand without it."""
+        proved = enforce(answer, self._library.text, self._info_of)
+        if proved.status == answer.status or answer.status == "not_found":
+            return proved
+        plain = replace(answer, answer=_LEAD.sub("»", answer.answer))
+        again = enforce(plain, self._library.text, self._info_of) if plain.answer != answer.answer else proved
+        return again if again.status == answer.status else proved
 
     def _info_of(self, document: str) -> DocumentInfo:
         """Raises LookupError for an unknown document."""

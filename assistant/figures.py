@@ -10,6 +10,7 @@ from assistant.understand.slots import find_age, find_periods, find_size
 from assistant.words import stem, stems
 from index.evidence import DocumentEntry, Snapshot
 from ingest.document import Figure
+from ingest.places import municipalities_in
 
 _SHARE_UNIT = re.compile(r"pct|procent|%|andel|ud af|/")
 _LOOSE_KINDS = frozenset(stem(word) for word in ("unge", "familier", "ældre", "ungdom", "typer", "slags"))
@@ -22,6 +23,8 @@ class Card:
     """A figure with what it measures, made once per snapshot."""
 
     figure: Figure
+    place: str | None
+    """The municipality it is about; None for the whole country, also where a sheet quotes it."""
     measure: Measure | None
     kind: str | None
     stems: frozenset[str]
@@ -60,10 +63,11 @@ def build_cards(snapshot: Snapshot, entries: dict[str, DocumentEntry]) -> tuple[
 
 def _card(figure: Figure, entry: DocumentEntry) -> Card:
     said = card_of(figure)
-    size = find_size(_dashes(figure.label)) or find_size(_dashes(figure.group or ""))
+    size = find_size(_dashes(figure.label)) or _bare_size(figure)
     age = _age_in(_dashes(f"{figure.label} {figure.unit}")) or _age_in(_dashes(" ".join(figure.quote.split())))
     return Card(
         figure=figure,
+        place=_place_of(figure),
         measure=measure_of(figure),
         kind=kind_of(figure),
         stems=frozenset(stems(said)),
@@ -73,6 +77,25 @@ def _card(figure: Figure, entry: DocumentEntry) -> Card:
         periods=tuple(p for p, _ in find_periods(_dashes(figure.period or ""))),
         document_period=entry.info.period,
     )
+
+
+_COUNTRY = re.compile(
+    r"\bi (?:hele )?danmark\b|\bhele landet\b|\blandet over\b|\blandsplan\b|\bdanske\b", re.IGNORECASE
+)
+
+
+def _place_of(figure: Figure) -> str | None:
+    if figure.municipality is None or municipalities_in(figure.label):
+        return figure.municipality
+    said = f"{figure.label} {figure.group or ''}"
+    return None if _COUNTRY.search(said) and not municipalities_in(figure.label) else figure.municipality
+
+
+def _bare_size(figure: Figure) -> tuple[Interval, tuple[int, int]] | None:
+    """ "71-85" in a table of sizes, where the unit stands in the head."""
+    if not re.search(r"størrelse|m2|m²|kvadratmeter", figure.group or "", re.IGNORECASE):
+        return None
+    return find_size(_dashes(f"{figure.label} m2"))
 
 
 def _dashes(text: str) -> str:

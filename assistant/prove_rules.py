@@ -92,8 +92,11 @@ def _check_numbers(
     header_units = (
         {n.unit for n in numbers_in("1 " + statement.header.replace("|", " 1 "))} if statement.header else set()
     )
-    for number in numbers_in(statement.text, case.lang):
+    stated = numbers_in(statement.text, case.lang)
+    for number in stated:
         fault, markers = find_number(number, evidence)
+        if fault == "unit" and number.unit is None and _said_in_full(number, stated, evidence):
+            fault = None
         if fault == "unit" and statement.kind == "row" and number.unit is None:
             for unit in header_units - {None}:
                 fault, markers = find_number(replace(number, unit=unit), evidence)
@@ -116,6 +119,12 @@ def _check_numbers(
             failures.append(Failure(kind, number.printed.strip()))
         proved.append((number, markers))
     return proved, failures
+
+
+def _said_in_full(number: Num, stated: tuple[Num, ...], evidence: Evidence) -> bool:
+    """ "**148**: »148 kr. pr. bolig«": the same statement says the number again, with its unit, and that is proved."""
+    again = (n for n in stated if n is not number and n.unit and set(n.values) & set(number.values))
+    return any(find_number(n, evidence)[0] is None for n in again)
 
 
 def _with_next_unit(

@@ -16,8 +16,6 @@ from assistant.understand.query import Query
 from assistant.units import Unit, Units
 from assistant.words import stems
 from index.evidence import DocumentEntry, Snapshot
-from ingest.document import Figure
-
 
 _PEOPLE = frozenset(stems("deltager person menneske folk medlem gæst besøgende deltagere"))
 """Words that count people of any sort."""
@@ -46,14 +44,14 @@ class Context:
 
     def number_is_of(self, query: Query, unit: Unit, value: answers.Value) -> bool:
         """Whether a number is of the place asked for, as far as the key figures know, and certain."""
-        figure = self.figure_in(unit, value)
-        if figure is None:
+        card = self.card_in(unit, value)
+        if card is None:
             return True
-        if query.places and figure.municipality not in query.places:
-            return figure.certain and any(all(s in unit.stems for s in stems(place)) for place in query.places)
-        return figure.certain
+        if query.places and card.place not in query.places:
+            return card.figure.certain and any(all(s in unit.stems for s in stems(place)) for place in query.places)
+        return card.figure.certain
 
-    def figure_in(self, unit: Unit, value: answers.Value) -> Figure | None:
+    def card_in(self, unit: Unit, value: answers.Value) -> Card | None:
         """The key figure whose digits stand in a sentence and read as the value, or None."""
         digits = "".join(c for c in value.text if c.isdigit())
         for card in self.cards:
@@ -63,7 +61,7 @@ class Context:
             start, end = figure.spans[0]
             printed = self.text_of(figure.document)[start:end]
             if "".join(c for c in printed if c.isdigit()) == digits and digits:
-                return figure
+                return card
         return None
 
     def plain_match(self, query: Query, unit: Unit) -> Match:

@@ -89,7 +89,7 @@ def of_place_and_period(card: Card, query: Query) -> bool:
 
 
 def _place_fits(card: Card, query: Query) -> bool:
-    place = card.figure.municipality
+    place = card.place
     if query.places:
         return place in query.places or (query.country and place is None)
     if query.here:
@@ -119,7 +119,7 @@ def say_figure(context: Context, draft: Draft, query: Query, card: Card) -> None
     marker = cite(context, draft, card)
     add_figure(draft, card, marker)
     value = f"**{shown(context, card)}**"
-    place, period = _in(figure), _period(figure)
+    place, period = _in(card), _period(figure)
     if (
         card.measure
         and card.measure.say
@@ -220,8 +220,8 @@ def _printed_together(context: Context, card: Card) -> str | None:
     return clean(text[begin:stop])
 
 
-def _in(figure: Figure) -> str:
-    return f" i {figure.municipality} Kommune" if figure.municipality else ""
+def _in(card: Card) -> str:
+    return f" i {card.place} Kommune" if card.place else ""
 
 
 def _period(figure: Figure) -> str:
@@ -252,7 +252,7 @@ def add_unclear(context: Context, draft: Draft, query: Query, card: Card) -> Non
     marker = context.citer.cite_figure(draft, card.figure)
     what = what_measured(card.measure, card)
     draft.lines.append(
-        texts.UNCLEAR[language].format(what=what, place=_in(card.figure), reason=texts.UNCLEAR_REASON, marker=marker)
+        texts.UNCLEAR[language].format(what=what, place=_in(card), reason=texts.UNCLEAR_REASON, marker=marker)
     )
 
 

@@ -42,7 +42,7 @@ def refuse_figure(context: Context, query: Query, found: Found) -> Draft:
         draft.lines.append(
             texts.NEAREST_FIGURE[language].format(
                 label=what_measured(card.measure, card),
-                place=f" i {figure.municipality}" if figure.municipality else "",
+                place=f" i {card.place}" if card.place else "",
                 period=f" ({figure.period})" if figure.period else "",
                 value=shown(context, card),
                 marker=marker,

@@ -6,8 +6,8 @@ from dataclasses import replace
 from assistant.answer import Conversation
 from assistant.knowledge import table
 from assistant.lexicon import Lexicon, translate
-from assistant.understand.documents import choose_programme, named_kinds, period_of, relative_named
 from assistant.measures import measures_asked
+from assistant.understand.documents import choose_programme, named_kinds, period_of, relative_named
 from assistant.understand.focus import focus_of
 from assistant.understand.followup import stand_alone
 from assistant.understand.intents import asked_count, find_asks
