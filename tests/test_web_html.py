@@ -225,6 +225,15 @@ def _fields(one: object) -> dict[str, object]:
     return {name: getattr(one, name) for name in one.__dataclass_fields__}  # type: ignore[attr-defined]
 
 
+def test_headings_meet_without_their_own_place_and_year() -> None:
+    one = figure("A", "1", group="Boliger i Kalundborg Kommune, 2025")
+    other = figure("A", "2", "Herning", "2024", group="Boliger i Herning Kommune, 2024")
+    unlike = figure("A", "3", "Herning", "2024", group="Byggerier i Herning Kommune, 2024")
+    rows = compare.compare((one, other, unlike), ["Kalundborg", "Herning"])
+    assert [row.figures for row in rows] == [(one, other), (None, unlike)]
+    assert rows[0].reason == texts.COMPARE_YEARS
+
+
 def test_bars_stand_in_proportion() -> None:
     html = compare.comparison_html(compare.compare(FIGURES, ["Kalundborg", "Herning"]), ["Kalundborg", "Herning"], {})
     assert re.findall(r"width:([\d.]+)%", html) == [f"{100 * 1234 / 2234:.1f}", "100.0"]

@@ -22,7 +22,7 @@ def turn_html(answer: Answer, position: int, *, feedback: bool, limits: str | No
         f"{question_html(answer.question, position)}{_understood(answer)}"
         f'<div class="bl-answer bl-{answer.status}">{_badge(answer, limits)}'
         f'<div class="bl-text">{markdown.to_html(answer.answer, _marker(answer))}</div>'
-        f"{_notice(answer)}{_sources(answer.citations)}{_figures(answer.figures)}"
+        f"{_help(answer)}{_notice(answer)}{_sources(answer.citations)}{_figures(answer.figures)}"
         f"{_tools(answer)}{_feedback(position) if feedback else ''}</div>{_suggestions(answer.suggestions)}</article>"
     )
 
@@ -115,12 +115,16 @@ def _understood(answer: Answer) -> str:
 
 def _badge(answer: Answer, limits: str | None) -> str:
     shape, words = texts.STATUS[answer.status]
-    explained = texts.STATUS_HELP[answer.status]
     limited = f'<span class="bl-limits">{escape.text(limits)}</span>' if limits else ""
     return (
         f'<p class="bl-badge"><span class="bl-shape" aria-hidden="true">{shape}</span>'
-        f"<strong>{words}</strong>{limited}</p>" + (f'<p class="bl-help">{explained}</p>' if explained else "")
+        f"<strong>{words}</strong>{limited}</p>"
     )
+
+
+def _help(answer: Answer) -> str:
+    explained = texts.STATUS_HELP[answer.status]
+    return f'<p class="bl-help">{explained}</p>' if explained else ""
 
 
 def _notice(answer: Answer) -> str:

@@ -1,5 +1,6 @@
 """Municipalities side by side: figures of one label and unit, and a chart only where the years are the same too."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -38,7 +39,7 @@ def compare(figures: Sequence[Figure], places: Sequence[str]) -> list[Comparison
     found: dict[tuple[str, str, str], dict[str, Figure]] = {}
     for figure in figures:
         if figure.municipality in places:
-            key = (_fold(figure.label), _fold(figure.unit), _fold(_without_year(figure.group or "")))
+            key = (_fold(figure.label), _fold(figure.unit), _kin(figure.group or "", places))
             found.setdefault(key, {}).setdefault(figure.municipality or "", figure)
     rows = []
     for held in found.values():
@@ -65,7 +66,10 @@ def comparison_html(rows: Sequence[Comparison], places: Sequence[str], document_
 
 def _row(row: Comparison, places: Sequence[str], document_texts: Mapping[str, str]) -> str:
     group = f'<br><span class="bl-help">{escape.foreign(row.group)}</span>' if row.group else ""
-    cells = "".join(f"<td>{_cell(figure, document_texts)}</td>" for figure in row.figures)
+    cells = "".join(
+        f'<td data-place="{escape.text(place)}">{_cell(figure, document_texts)}</td>'
+        for place, figure in zip(places, row.figures, strict=True)
+    )
     line = f'<tr><th scope="row">{escape.foreign(row.label)}{group}</th>{cells}</tr>'
     under = _bars(row, places) if row.reason is None else f'<span class="bl-help">{texts.NO_CHART} {row.reason}</span>'
     return f'{line}<tr class="bl-bars-row"><td colspan="{len(places) + 1}">{under}</td></tr>'
@@ -109,6 +113,11 @@ def _fold(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _without_year(group: str) -> str:
-    """A heading without its years, so that "… i 2025" meets "… i 2024"; the years are told apart later."""
-    return " ".join(word for word in group.split() if not any(sign.isdigit() for sign in word) and word != "i")
+def _kin(group: str, places: Sequence[str]) -> str:
+    """A heading without years and the places' own names, so that "… i A Kommune, 2025" meets "… i B Kommune, 2024".
+
+    The years are told apart later.
+    """
+    own = {name.casefold() + ending for place in places for name in place.split() for ending in ("", "s")}
+    words = re.findall(r"[^\W\d_]+", group.casefold())
+    return " ".join(word for word in words if word not in own | {"i", "kommune", "kommunes"})

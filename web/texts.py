@@ -29,7 +29,7 @@ LEAD: Final = (
     "viser, hvor det står. Står det der ikke, siger vi det."
 )
 QUESTION_LABEL: Final = "Dit spørgsmål"
-QUESTION_PLACEHOLDER: Final = "Skriv dit spørgsmål her"
+QUESTION_PLACEHOLDER: Final = "Skriv her …"
 ASK: Final = "Spørg"
 NEW_CONVERSATION: Final = "Ny samtale"
 EXAMPLES: Final = "Prøv fx"
