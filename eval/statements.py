@@ -34,8 +34,6 @@ def statements(answer: str) -> list[Statement]:
     lines = [line for line in answer.splitlines() if line.strip()]
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else ""
-        if TABLE_RULE.match(line) and "-" in line:
-            continue
         head = line.lstrip().startswith("#") or bool(
             line.lstrip().startswith("|") and TABLE_RULE.match(following) and "-" in following
         )

@@ -70,6 +70,7 @@ ROWS: list[tuple[str, Case, Answer, float | None]] = [
     ("figures_exact", case(figures=(ExpectedFigure("1234", municipality="By"),)), with_figures(FIGURE), 0),  # place
     ("figures_exact", case(figures=(ExpectedFigure("1234"),)), with_figures(replace(FIGURE, value="12?")), 0),  # none
     ("figures_exact", case(figures=(ExpectedFigure("1234"),)), with_figures(replace(FIGURE, value="9"), FIGURE), 1),
+    ("figures_exact", case(figures=(ExpectedFigure("0"),)), with_figures(replace(FIGURE, value="12?")), 0),  # no 0
     ("figures_exact", case(), with_figures(FIGURE), None),  # none named
     ("list_complete", case("list", must=(("tage",), ("lærling",))), LIST, 1),
     ("list_complete", case("list", must=(("bus",), ("tog",))), LIST, 0),  # none of them
@@ -81,12 +82,14 @@ ROWS: list[tuple[str, Case, Answer, float | None]] = [
     ("citation_precision", FAMILY_CASE, answer("1.234 boliger", FAMILY), 0),  # no statement carries it
     ("citation_precision", FAMILY_CASE, answer("Grønne tage [1]", ROOFS), 0),  # not an expected document
     ("citation_precision", FAMILY_CASE, answer("1.234 [1]", FAMILY, replace(ELDERLY, start=1)), 0.5),  # one is off
+    ("citation_precision", FAMILY_CASE, answer("FAMILIEBOLIGER er der. [1]", FAMILY), 1),  # a word, whatever its case
     ("citation_precision", FAMILY_CASE, REFUSED, None),  # nothing cited
     ("citation_recall", FAMILY_CASE, RIGHT, 1),
     ("citation_recall", FAMILY_CASE, answer("Der er 1.234 boliger.", FAMILY), 0),  # no marker
     ("citation_recall", FAMILY_CASE, answer("Der er 1.234. [7]", FAMILY), 0),  # a marker that leads nowhere
     ("citation_recall", FAMILY_CASE, answer("Her er 1.234. [1] Byen er smuk.", FAMILY), 0.5),  # one of two
     ("citation_recall", FAMILY_CASE, answer("Målene er:\n- Tage [1]\n- Unge [1]", ROOFS), 1),  # a lead-in
+    ("citation_recall", FAMILY_CASE, answer("Byen er smuk.\n- Tage [1]", ROOFS), 0.5),  # no lead-in without a colon
     ("citation_recall", FAMILY_CASE, answer("| a | b |\n|---|---|\n| 1 [1] | 2 |", FAMILY), 1),  # nor a table's head
     ("citation_recall", FAMILY_CASE, answer("Omkring 5 pct. Solbys boliger [1].", FAMILY), 1),  # no end at "pct."
     ("citation_recall", FAMILY_CASE, answer("Her er 1.234. [1] Året mangler.", FAMILY, status="partial"), 1),  # allowed
@@ -115,6 +118,7 @@ ROWS: list[tuple[str, Case, Answer, float | None]] = [
     ("unsupported_names", FAMILY_CASE, answer("Det er i Solbys boliger. [1]", FAMILY), 0),  # genitive
     ("unsupported_names", FAMILY_CASE, answer("Det gælder Nyborg. [1]", FAMILY, question="Og Nyborg?"), 0),  # asked
     ("unsupported_names", FAMILY_CASE, answer("Boliger er der. [1] Mange endda. [1]", FAMILY), None),  # first words
+    ("unsupported_names", FAMILY_CASE, answer("I Solby: Vejret er godt. [1]", FAMILY), 0),  # first word after a colon
     ("unsupported_names", case("english"), answer("There are Danish homes. [1]", FAMILY), None),  # English capitals
     ("false_answer", case("unanswerable"), RIGHT, 1),
     ("false_answer", case("unanswerable"), REFUSED, 0),

@@ -65,6 +65,7 @@ BROKEN: list[tuple[str, str | bytes, str]] = [
     ("a.csv", ROW, "linje 1: kolonnerne"),  # no header at all
     ("a.csv", f"{HEAD};id\n{ROW};b", "linje 1, kolonne id: kolonnen står to gange"),
     ("a.csv", f"{HEAD}\n{ROW};ekstra", "linje 2: har 5 felter, men der er 4 kolonner"),
+    ("a.csv", f"{HEAD}\n{ROW};;ekstra", "linje 2: har 6 felter"),  # an empty one between
     ("a.csv", f'{HEAD}\na;figure;"Hvor mange?;ja', "linje 2: kan ikke deles i felter"),  # a quote never closed
     ("a.csv", f"{HEAD}\n{ROW}\n{ROW}", "linje 3, kolonne id: id “a” står også på linje 2"),
     ("a.csv", f"{HEAD}\na;figure;=HYPERLINK(1);ja", "linje 2, kolonne question: begynder med “=”"),
@@ -159,6 +160,12 @@ def test_excels_own_separator_line_is_passed_over(tmp_path: Path) -> None:
     file.write_text(f"sep=;\r\n{HEAD}\r\n{ROW}\r\n{ROW}", encoding="cp1252")
     with pytest.raises(UsageError, match=r"linje 4, kolonne id: .*linje 3"):  # lines as an editor counts them
         read_set(file)
+
+
+def test_a_spreadsheets_empty_cells_to_the_right_are_passed_over(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(f"{HEAD};;\n{ROW};;;;;\n", encoding="utf-8")
+    assert len(read_set(file).cases) == 1
 
 
 FULL = Case(
