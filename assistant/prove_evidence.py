@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
+from functools import cache, cached_property
 
 from assistant.answer import AnswerFigure, Citation
 from assistant.prove_numbers import HARD_UNITS, PER_WORDS, UNIT_WORDS, Num, numbers_in
@@ -86,8 +86,9 @@ def gather(
     """The sources by marker, and what is wrong with a citation, by its position."""
     grouped: dict[int, list[Citation]] = {}
     wrong: dict[int, str] = {}
+    read_text, read_info = cache(text_of), cache(info_of)  # a document is fetched once for all its quotes
     for position, citation in enumerate(citations):
-        fault = _fault(citation, text_of, info_of)
+        fault = _fault(citation, read_text, read_info)
         if fault is None and grouped.get(citation.marker) and grouped[citation.marker][0].document != citation.document:
             fault = f"nummeret [{citation.marker}] peger på to dokumenter"
         if fault:
@@ -95,7 +96,7 @@ def gather(
         else:
             grouped.setdefault(citation.marker, []).append(citation)
     sources = {
-        marker: Source(marker, tuple(c.quote for c in group), info_of(group[0].document))
+        marker: Source(marker, tuple(c.quote for c in group), read_info(group[0].document))
         for marker, group in grouped.items()
     }
     return sources, wrong

@@ -99,6 +99,7 @@ def _bare(word: str) -> str:
     return word.removesuffix("'s").rstrip("'")
 
 
+@lru_cache(maxsize=8192)
 def bare_text(text: str) -> str:
     """Folded text with genitives off, for finding names as phrases."""
     return " ".join(_bare(w.strip('»«”“"(),;:!?')) for w in fold(text).split())
