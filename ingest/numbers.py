@@ -324,7 +324,7 @@ def _measure(match: re.Match[str]) -> tuple[Kind, str, Span | None]:
             unit = {"percent": "‰" if group[name] == "‰" else "pct.", "points": "procentpoint"}.get(name, "kr.")
             if name == "money" and group[name].casefold() in ("euro", "eur", "€"):
                 unit = "euro"
-            return name, unit + _per(group), _unit_span(match, name)  # type: ignore[return-value]
+            return name, unit + _per(group), _unit_span(match, name)
     if group.get("before_money") is not None:
         return "money", "kr." + _per(group), match.span("before_money")
     for name, _ in words.MEASURES:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from ingest.document import Document, Shape, Span, WordBox
@@ -102,7 +103,7 @@ def box_of(area: WordBox | Shape) -> Box:
 
 def page_fragments(document: Document, page: int) -> list[Cell]:
     """One cell per run of words on a line without a wide gap, top to bottom."""
-    words = [w for w in document.word_boxes if w.page == page and w.span[1] > w.span[0]]
+    words, _ = _once(document, page)
     walls = [box_of(s) for s in document.shapes if s.page == page]
     rows: list[list[WordBox]] = []
     for word in sorted(words, key=lambda w: (w.y1, w.x0)):
@@ -115,7 +116,7 @@ def page_fragments(document: Document, page: int) -> list[Cell]:
     for row in rows:
         row.sort(key=lambda w: w.x0)
         run = [row[0]]
-        space = min((b.x0 - a.x1 for a, b in zip(row, row[1:], strict=False) if b.x0 > a.x1), default=0.0)
+        space = min((b.x0 - a.x1 for a, b in pairwise(row) if b.x0 > a.x1), default=0.0)
         for word in row[1:]:
             if _apart(run[-1], word, walls, space):
                 cells.append(_fragment(document, run))
@@ -123,6 +124,25 @@ def page_fragments(document: Document, page: int) -> list[Cell]:
             run.append(word)
         cells.append(_fragment(document, run))
     return sorted(cells, key=lambda c: (c.box.y0, c.box.x0))
+
+
+def _once(document: Document, page: int) -> tuple[list[WordBox], list[WordBox]]:
+    """The page's upright words, and those that stand a second time in the very same place."""
+    seen: set[tuple[str, int, int]] = set()
+    words: list[WordBox] = []
+    doubles: list[WordBox] = []
+    for word in document.word_boxes:
+        if word.page != page or word.span[1] <= word.span[0] or _turned(word):
+            continue
+        key = (document.quote(word.span), round(word.x0), round(word.y0))
+        (doubles if key in seen else words).append(word)
+        seen.add(key)
+    return words, doubles
+
+
+def _turned(word: WordBox) -> bool:
+    """Upright words are exactly as high as their font size."""
+    return word.size > 0 and abs((word.y1 - word.y0) - word.size) > 0.15 * word.size
 
 
 def _same_line(a: WordBox, b: WordBox) -> bool:
@@ -219,12 +239,14 @@ def without_note_marks(fragments: Sequence[Cell]) -> list[Cell]:
 
 
 def note_marks(document: Document) -> set[Span]:
-    """Where the marks of notes stand, on every page with coordinates."""
+    """Where the marks of notes, turned words and second prints stand, on every page with coordinates: never figures."""
     spans: set[Span] = set()
     for page in {w.page for w in document.word_boxes}:
         fragments = page_fragments(document, page)
         kept = {id(f) for f in without_note_marks(fragments)}
         spans |= {s for f in fragments if id(f) not in kept for s in f.spans}
+        spans |= {w.span for w in _once(document, page)[1]}
+    spans |= {w.span for w in document.word_boxes if _turned(w)}
     return spans
 
 

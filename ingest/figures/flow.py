@@ -140,7 +140,7 @@ def looks_like_heading(text: str) -> bool:
     return (
         0 < len(words) <= 12
         and text[0].isupper()
-        and text[-1] not in ".,;!?"
+        and (text[-1] not in ".,;!?" or bool(re.search(r"\b(?:pct|kr|mio|mia)\.$", text)))
         and sum(c.isalpha() for c in text) > 3
         and "\t" not in text
         and not text.startswith(("Foto", "Kilde", "Note"))

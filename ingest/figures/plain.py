@@ -264,26 +264,32 @@ def _fused(
     if doubt is None or item.number is None:
         return []
     page = document.page_at(item.span[0])
-    waiting = [s for s in flow if document.page_at(s.span[0]) == page and _waits(document, s)]
-    waiting.sort(key=lambda s: abs(s.span[0] - item.span[0]))
-    waiting = sorted(waiting[:2], key=lambda s: s.span[0])
-    names = [shown(document.quote(s.span)) for s in waiting]
+    leads = [_lead(document, s, item) for s in flow if document.page_at(s.span[0]) == page]
+    waiting = sorted((s for s in leads if _waits(document, s)), key=lambda s: abs(s[0] - item.span[0]))
+    waiting = sorted(waiting[:2])
+    names = [shown(document.quote(span)) for span in waiting]
     unit = next(
         (normal(m.group(1)) for i in following if (m := re.match(r"\s*((?:mio|mia)\. ?kr\.|kr\.|pct\.)", i.text))), ""
     )
     digits = document.quote(_digits(item))
     reason = FUSED.format(digits=digits, labels=" og ".join(f"»{n}«" for n in names)) if names else doubt
     figures = []
-    for sentence, name in zip(waiting, names, strict=True):
-        figure = _figure(document, item, name, [sentence.span, *(i.span for i in following)], "")
+    for span, name in zip(waiting, names, strict=True):
+        figure = _figure(document, item, name, [span, *(i.span for i in following)], "")
         told = years_in(name) or next((y for i in following if (y := years_in(i.text))), None) or figure.period
         figures.append(replace(figure, certain=False, reason=reason, unit=figure.unit or unit, period=told))
     return figures
 
 
-def _waits(document: Document, sentence: Sentence) -> bool:
+def _lead(document: Document, sentence: Sentence, item: _Item) -> Span:
+    """The sentence, or the part of it before the number where it holds the number itself."""
+    start, end = sentence.span
+    return trimmed(document.text, (start, item.span[0])) if start < item.span[0] < end else sentence.span
+
+
+def _waits(document: Document, span: Span) -> bool:
     """Whether a statement ends where its number should stand."""
-    text = shown(document.quote(sentence.span))
+    text = shown(document.quote(span))
     return len(text.split()) >= 4 and bool(
         re.search(r"\b(?:på|for|til|udgør|udgjorde|er|var|med|over|bor|havde)$", text)
     )
