@@ -1,8 +1,6 @@
 """Many readers at once through the real server's queue: nobody's conversation or limits ever reach another."""
 
 import json
-import socket
-import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -10,10 +8,9 @@ from typing import Any
 
 import httpx
 import pytest
-import uvicorn
 
 from settings import Settings
-from tests.web_support import FakeAssistant, FakeLibrary
+from tests.web_support import FakeAssistant, FakeLibrary, serving
 from web import texts
 from web.server import build_server
 
@@ -23,15 +20,8 @@ TURNS = 3
 
 @pytest.fixture
 def address(tmp_path: Path) -> Iterator[str]:
-    listener = socket.socket()
-    listener.bind(("127.0.0.1", 0))
-    app = build_server(FakeLibrary(), FakeAssistant(), Settings(data_dir=tmp_path))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
-    thread = threading.Thread(target=server.run, args=([listener],), daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-    server.should_exit = True
-    thread.join(20)
+    with serving(build_server(FakeLibrary(), FakeAssistant(), Settings(data_dir=tmp_path))) as address:
+        yield address
 
 
 def test_twenty_sessions_never_mix(address: str) -> None:

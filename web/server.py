@@ -2,6 +2,9 @@
 
 import logging
 import socket
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from importlib.util import find_spec
 
 import gradio as gr
@@ -17,6 +20,7 @@ from web.api import build_api
 from web.auth import LoginRequired, read_users
 from web.context import Context, make_context
 from web.danish import TRANSLATIONS
+from web.documents_tab import forget_removed_uploads
 from web.library_view import AssistantView, LibraryView
 from web.page import page_of
 from web.routes import build_router
@@ -35,7 +39,21 @@ def build_server(library: LibraryView, assistant: AssistantView, settings: Setti
 
 
 def _app(context: Context) -> FastAPI:
-    app = FastAPI(title=texts.APP_NAME, description=texts.DESCRIPTION, version="1", docs_url=None, redoc_url=None)
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        threading.Thread(target=_get_ready, args=(context,), daemon=True).start()
+        yield
+        context.pictures.close()
+
+    # Its /docs and /redoc would load their script from another machine.
+    app = FastAPI(
+        title=texts.APP_NAME,
+        description=texts.DESCRIPTION,
+        version="1",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+    )
     for build in (build_router, build_actions, build_api):
         app.include_router(build(context))
     page = page_of(context)
@@ -56,6 +74,13 @@ def _app(context: Context) -> FastAPI:
         mcp_server=find_spec("mcp") is not None,
         theme=build_theme(),
     )
+
+
+def _get_ready(context: Context) -> None:
+    """What no reader should wait for: the process that draws pages, the examples, and old uploads cleared away."""
+    context.pictures.warm()
+    context.examples.of(context.library.snapshot())
+    forget_removed_uploads(context)
 
 
 def run(app: ASGIApp, settings: Settings) -> None:
