@@ -131,7 +131,7 @@ def read_asked(query: Query, text: str) -> Asked:
     free = tuple(
         term.stems
         for term in query.terms
-        if term.kind != "soft"
+        if term.kind not in ("soft", "number")
         and not set(term.stems) <= taken
         and not set(term.stems) <= plain
         and not _is_kind_word(term.stems)

@@ -123,12 +123,17 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
 
 def choose(context: Context, query: Query, ranked: list[Match]) -> list[Match]:
     """The sentences that together answer the question; empty when nothing does."""
-    good = [m for m in ranked[:_CLOSE] if m.coverage >= ENOUGH and names_met(query, m)]
+    good = [m for m in ranked[:_CLOSE] if m.coverage >= ENOUGH and names_met(query, m) and not _is_fragment(m.unit)]
     held = [m for m in good if type_held(context, query, m)]
     if not held:
         return []
     chosen = _cover(context, query, ranked, held[0])
     return _with_neighbours(context, query, ranked, chosen)
+
+
+def _is_fragment(unit: Unit) -> bool:
+    """Whether a unit is a scrap of a tile or a table and no sentence to quote."""
+    return unit.passage.kind in ("tile", "table") and (unit.text[-1] not in ".!?" or len(unit.tokens) < 5)
 
 
 def _cover(context: Context, query: Query, ranked: list[Match], best: Match) -> list[Match]:
@@ -143,7 +148,12 @@ def _cover(context: Context, query: Query, ranked: list[Match], best: Match) -> 
         have = [max(own[m.unit.number][i] for m in chosen) for i in range(len(weights))]
         picked, most = None, 0.1
         for match in ranked[:_CLOSE]:
-            if match in chosen or match.unit.document != best.unit.document or not names_met(query, match):
+            if (
+                match in chosen
+                or _is_fragment(match.unit)
+                or match.unit.document != best.unit.document
+                or not names_met(query, match)
+            ):
                 continue
             gain = (
                 sum(w * max(0.0, m - h) for w, m, h in zip(weights, own[match.unit.number], have, strict=True)) / total
@@ -184,7 +194,8 @@ def _with_neighbours(context: Context, query: Query, ranked: list[Match], chosen
     """Adds the sentence before one that leans on it, and for a question about more than a value the one after."""
     by_number = {m.unit.number: m for m in ranked}
     first = chosen[0].unit
-    is_value = query.wants("number", "date", "person", "place", "frequency", "duration", "share", "money")
+    is_value = query.wants("number", "date", "place", "frequency", "duration", "share", "money")
+    is_value = is_value or (query.wants("person") and answers.holds(first.text, "person"))
 
     def at(number: int) -> Match | None:
         if not 0 <= number < len(context.units.all):

@@ -6,9 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
-from assistant.knowledge import knowledge
+from assistant.knowledge import knowledge, table
 from assistant.units import Units
 from assistant.words import fold, split_compound, stem, stems, tokens
 from index.words import is_word
@@ -99,12 +100,10 @@ class Lexicon:
             return None
         # A compound of known words may well be right: it must all but be the word of the documents.
         compound = bool(split_compound(folded, self._known.__contains__))
-        cutoff = 92 if compound else 84 if len(folded) > 6 else 86
-        best = process.extractOne(folded, self._choices, scorer=fuzz.ratio, score_cutoff=cutoff)
+        # A name off by more than a letter is another name; an ordinary word is a typo.
+        most = 1 if compound or len(folded) < 7 or word[:1].isupper() else 2
+        best = process.extractOne(folded, self._choices, scorer=OSA.distance, score_cutoff=most)
         if best is None or best[0][0] != folded[0]:
-            return None
-        # A name off by one letter is another name; an ordinary word is a typo.
-        if word[:1].isupper() and best[1] < 92:
             return None
         return self._written[best[0]]
 
@@ -154,6 +153,18 @@ def phrase_at(words: list[str], start: int) -> int:
         if tuple(words[start : start + length]) in table and start + length <= len(words):
             return length
     return 0
+
+
+@lru_cache(maxsize=1)
+def _rewrites() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), put) for pattern, put in table("rewrites.toml")["rewrites"])
+
+
+def rewrite(text: str) -> str:
+    """Everyday turns of phrase in the words of the field."""
+    for pattern, put in _rewrites():
+        text = pattern.sub(put, text)
+    return text
 
 
 def translate(text: str) -> str:

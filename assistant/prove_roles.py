@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from assistant.answer import AnswerFigure
-from assistant.prove_evidence import Evidence, figure_amount
+from assistant.prove_evidence import Evidence, Source, figure_amount
 from assistant.prove_numbers import Num, numbers_in
 from assistant.prove_words import content_stems
 from ingest.places import PlaceMention, find_places
@@ -31,15 +31,32 @@ def wrong_place(text: str, numbers: Proved, evidence: Evidence, places: tuple[Pl
     return None
 
 
-def wrong_year(text: str, numbers: Proved) -> str | None:
-    """A number with a year right after it that another source gives, or None."""
+def wrong_year(text: str, numbers: Proved, evidence: Evidence, figures: tuple[AnswerFigure, ...]) -> str | None:
+    """A number with a year right after it that another source gives, or that its own quote contradicts, or None."""
     for (number, markers), (year, year_markers) in pairwise(numbers):
-        between = text[number.end : year.start]
-        if number.kind == "count" and year.kind in ("year", "period") and markers and year_markers:
-            close = re.fullmatch(r"[^\d,;]{0,30}?(?:\(|\bi\s+|\bin\s+|\bfor\s+)", between)
-            if close and not markers & year_markers:
-                return f"{number.printed.strip()} · {year.printed.strip()}"
+        if (
+            number.kind not in ("count", "ratio")
+            or year.kind not in ("year", "period")
+            or not markers
+            or not year_markers
+        ):
+            continue
+        if not re.fullmatch(r"[^\d,;]{0,30}?(?:\(|\bi\s+|\bin\s+|\bfor\s+)", text[number.end : year.start]):
+            continue
+        home = [s for s in evidence.sources if s.marker in markers & year_markers]
+        if not any(_dated(number, year, source, figures) for source in home):
+            return f"{number.printed.strip()} · {year.printed.strip()}"
     return None
+
+
+def _dated(number: Num, year: Num, source: Source, figures: tuple[AnswerFigure, ...]) -> bool:
+    """Whether the quotes give this year; where they give none, or the figure was read so, the document's own will do."""
+    said = {n.values for n in source.numbers if n.kind in ("year", "period")}
+    said |= {(Fraction(n.year),) for n in source.numbers if n.year}
+    if not said or year.values in said:
+        return True
+    amounts = {v * number.scale for v in number.values if isinstance(v, Fraction)}
+    return any(not f.derived and f.period and f.period in year.printed and _amount(f) in amounts for f in figures)
 
 
 def swapped(text: str, numbers: Proved, evidence: Evidence, figures: tuple[AnswerFigure, ...]) -> str | None:

@@ -190,8 +190,10 @@ def _check_negations(statement: Statement, evidence: Evidence, numbers: roles.Pr
         unheard = not evidence.negated and not (contrast and compares)
         if unheard or (evidence.negated and _affirmed(statement.text, negation, evidence.text)):
             failures.append(Failure("negation", negation[0]))
-    if not said and _denied(statement.text, evidence.text):
+    if not said and (_denied(statement.text, evidence.text) or _counts_none(statement.text, numbers, evidence)):
         failures.append(Failure("negation", "benægtelsen i kilden mangler"))
+    if case.lang == "en" and _denial_lost(statement.text, evidence):
+        failures.append(Failure("negation", "the denial in the source is missing"))
     for number, _ in numbers:
         if number.kind != "count" or derived_value(number, case.draft.figures, case.good_figures):
             continue
@@ -236,6 +238,28 @@ def _denied(text: str, source: str) -> bool:
     return False
 
 
+def _counts_none(text: str, numbers: roles.Proved, evidence: Evidence) -> bool:
+    """Whether the source counts nothing ("0 familieboliger") of what the statement speaks of without a number."""
+    if any(n.kind == "count" for n, _ in numbers):
+        return False
+    spoken = set(content_stems(text))
+    for quote in (q for source in evidence.sources for q in source.quotes):
+        for number in numbers_in(quote):
+            counted = content_stems(number.printed)
+            if Fraction(0) in number.values and number.kind == "count" and counted and counted[-1] in spoken:
+                return True
+    return False
+
+
+def _denial_lost(text: str, evidence: Evidence) -> bool:
+    """In English no words can be compared: a short quote that denies wants a denial outside the quoted Danish."""
+    own = re.sub(r"»[^«]*«", " ", text)
+    short = all(len(quote.split()) <= 25 for source in evidence.sources for quote in source.quotes)
+    speaks = len(content_stems(own)) > 1 and not re.search(r"\b(?:documents?|says?|according)\b", own)
+    denies = any(n[0].lower() not in ("uden", "without") for n in negations(evidence.text))
+    return short and speaks and denies and not negations(own)
+
+
 def _together(before: str, after: str, text: str) -> set[bool]:
     """For each place where the two stems stand close, in that order: whether a negation is between or right beside."""
     words = re.findall(r"\w[\w-]*", text)
@@ -256,7 +280,7 @@ def _check_roles(case: Case, statement: Statement, evidence: Evidence, numbers: 
     places = find_places(statement.text)
     checks = (
         ("role", roles.wrong_place(statement.text, numbers, evidence, places)),
-        ("year", roles.wrong_year(statement.text, numbers)),
+        ("year", roles.wrong_year(statement.text, numbers, evidence, figures)),
         ("role", roles.swapped(statement.text, numbers, evidence, figures)),
         ("comparison", roles.wrong_comparison(statement.text, numbers, places, figures)),
     )

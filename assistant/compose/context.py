@@ -51,6 +51,17 @@ class Context:
             return card.figure.certain and any(all(s in unit.stems for s in stems(place)) for place in query.places)
         return card.figure.certain
 
+    def with_unit(self, unit: Unit, value: answers.Value) -> str:
+        """The number with the unit that stands right behind it: "80.000 ton CO2"."""
+        card = self.card_in(unit, value)
+        if card is None or len(card.figure.spans) < 2 or re.search(r"[a-zæøå%]", value.text[-4:]):
+            return value.text
+        text = self.text_of(card.figure.document)
+        end, (start, stop) = card.figure.spans[0][1], card.figure.spans[1]
+        if not 0 <= start - end <= 2 or stop - start > 40:
+            return value.text
+        return f"{value.text} {' '.join(text[start:stop].split())}"
+
     def card_in(self, unit: Unit, value: answers.Value) -> Card | None:
         """The key figure whose digits stand in a sentence and read as the value, or None."""
         digits = "".join(c for c in value.text if c.isdigit())

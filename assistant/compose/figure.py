@@ -11,7 +11,7 @@ from assistant.draft import Draft
 from assistant.figures import Asked, Card, free_score, period_matches, read_asked, unit_fits
 from assistant.measures import Measure, measures
 from assistant.understand.query import Interval, Query
-from ingest.document import Figure
+from ingest.document import Figure, Span
 
 FITS = 0.72
 """Share of the question's own words a figure must meet."""
@@ -30,7 +30,7 @@ class Found:
 def find_figures(context: Context, query: Query, text: str) -> Found:
     """Every card that answers the question, by how exactly it fits."""
     asked = read_asked(query, text)
-    if not asked.measures or not query.wants("number", "sum", "difference", "compare", "share", "money", "yesno"):
+    if not asked.measures or not _asks_for_value(query, asked):
         return Found(asked)
     fitting: list[tuple[float, Card]] = []
     for card in context.cards:
@@ -54,6 +54,26 @@ def find_figures(context: Context, query: Query, text: str) -> Found:
         unclear=tuple(c for c in timed if not c.figure.certain),
         near=tuple(c for c in cards if c not in timed and c.figure.certain),
     )
+
+
+_NARROW = frozenset(
+    {"igangsat", "renoveret", "lokal omsætning", "huslejeomsætning", "fraflytning", "andel af boliger", "medianhusleje"}
+)
+"""Measures a question can name without asking for a number in so many words."""
+
+
+def _asks_for_value(query: Query, asked: Asked) -> bool:
+    if _MEANING.search(query.text.lower()) and not query.places:
+        return False
+    if query.wants("number", "sum", "difference", "compare", "share", "money", "yesno"):
+        return True
+    narrow = bool(set(asked.measures) & _NARROW) or bool(asked.kinds)
+    return narrow and bool(query.places) and not query.wants("reason", "person", "date", "list")
+
+
+_MEANING = re.compile(
+    r"\bbetyder (?:\w+ )?\w+\??$|\bvil sige\b|\bforstås?\b|\bmenes\b|\bgår ud på\b|\bforkortelse\b|\bdefin"
+)
 
 
 def _year(card: Card) -> int:
@@ -110,7 +130,20 @@ def answer_figure(context: Context, query: Query, found: Found) -> Draft | None:
         return None
     draft = Draft(longest=700)
     say_figure(context, draft, query, cards[0])
+    if (verdict := _verdict(query, cards[0])) and draft.lines:
+        draft.lines[0] = f"{verdict} {draft.lines[0]}"
     return draft
+
+
+def _verdict(query: Query, card: Card) -> str | None:
+    """ "Ja." or "Nej." when the question claims a number of its own."""
+    if not query.wants("yesno"):
+        return None
+    claims = [m.group().replace(".", "").replace(",", ".") for m in re.finditer(r"\d[\d.]*(?:,\d+)?", query.text)]
+    claims = [c for c in claims if not re.fullmatch(r"(?:19|20)\d\d", c)]
+    if not claims:
+        return None
+    return "Ja." if card.figure.value in claims else "Nej."
 
 
 def say_figure(context: Context, draft: Draft, query: Query, card: Card) -> None:
@@ -137,14 +170,35 @@ def say_figure(context: Context, draft: Draft, query: Query, card: Card) -> None
         draft.lines.append(f"{_sentence_label(figure)}: {value}{place}{period}. [{marker}]")
 
 
+def _with_period(context: Context, figure: Figure, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The spans and, where none of them says the figure's year, the nearest place that does."""
+    text = context.text_of(figure.document)
+    said = " ".join(text[a:b] for a, b in spans)
+    info = context.entries[figure.document].info
+    known = f"{said} {info.title} {info.period or ''} {info.year or ''}"
+    more: list[Span] = []
+    for year in re.findall(r"(?:19|20)\d\d", figure.period or ""):
+        if year in known:
+            continue
+        at = figure.spans[0][0]
+        places = [m.span() for m in re.finditer(rf"(?<!\d){year}(?!\d)", text[max(0, at - 900) : at + 900])]
+        shift = max(0, at - 900)
+        if places:
+            start, end = min(((a + shift, b + shift) for a, b in places), key=lambda s: abs(s[0] - at))
+            more.append((start, end))
+    return (*spans, *more)
+
+
 def cite(context: Context, draft: Draft, card: Card) -> int:
-    """The sentence a figure stands in when it is short prose, else its own spans."""
+    """The sentence a figure stands in when it is short prose, else its own spans; always with its year."""
     figure = card.figure
     unit = context.unit_at(figure.document, figure.spans[0][0])
     if unit is not None and unit.passage.kind in ("prose", "list", "caption", "note") and len(unit.text) <= 400:
         extra = tuple(s for s in figure.spans if not any(a <= s[0] and s[1] <= b for a, b in unit.spans))
-        return context.citer.cite(draft, unit.document, (*unit.spans, *extra), unit.passage.section, figure.page)
-    return context.citer.cite_figure(draft, figure)
+        spans = _with_period(context, figure, (*unit.spans, *extra))
+        return context.citer.cite(draft, unit.document, spans, unit.passage.section, figure.page)
+    spans = _with_period(context, figure, tuple(dict.fromkeys(figure.spans)))
+    return context.citer.cite(draft, figure.document, spans, (), figure.page)
 
 
 def add_figure(draft: Draft, card: Card, marker: int | None) -> int:

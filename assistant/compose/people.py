@@ -14,9 +14,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _PAST = r"(?:har|havde) været|tidligere|daværende|overtog|afløste|efterfulgte|forgænger|fra"
-_OTHER_TIME = re.compile(
-    r"\b(?:tidligere|forrige|forgænger\w*|før|afløs\w*|efterf\w*|ny[et]?|blev|overtog)\b", re.IGNORECASE
-)
+_OTHER_TIME = re.compile(r"\b(?:tidligere|forrige|forgænger\w*|før|afløs\w*|efterf\w*|overtog)\b", re.IGNORECASE)
 _SAME = {"ordstyrer": "moderator"}
 
 

@@ -45,7 +45,7 @@ def lead_value(context: Context, query: Query, unit: Unit) -> str | None:
     if query.wants("duration") and (found := answers.duration(text)):
         return _capital(found.text)
     if query.wants("number", "share", "money") and (value := context.best_number(query, unit)):
-        return _capital(value.text)
+        return _capital(context.with_unit(unit, value))
     if query.wants("date"):
         found_dates = answers.dates(text)
         return _capital(found_dates[0].text) if len(found_dates) == 1 else None

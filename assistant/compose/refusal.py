@@ -20,10 +20,11 @@ def _missing(query: Query, language: str) -> str:
     what = ", ".join(term.text for term in query.terms if term.kind != "soft")[:80]
     if query.missing_document:
         return texts.MISSING_DOCUMENT[language].format(period=query.missing_document)
-    if query.places and what:
+    said = f"{query.asked} {query.question}"
+    if query.places and what and all(place in said for place in query.places):
         return texts.MISSING_PLACE[language].format(what=what, place=" og ".join(query.places))
-    if query.periods and what:
-        return texts.MISSING_PERIOD[language].format(what=what, period=query.periods[0].label)
+    if query.periods and what and query.periods[0].text and query.periods[0].text in said:
+        return texts.MISSING_PERIOD[language].format(what=what, period=query.periods[0].text)
     return texts.MISSING_WORDS[language].format(what=what) if what else ""
 
 

@@ -16,7 +16,7 @@ from assistant.units import Unit
 
 def answer_goal_timeline(context: Context, query: Query) -> Draft | None:
     """One goal a period, for the theme asked or for all goals."""
-    if not query.wants("timeline", "compare", "list") or "maalprogram" not in query.kinds:
+    if "maalprogram" not in query.kinds or query.wants("date", "person", "number"):
         return None
     periods = (
         list(query.periods) if len(query.periods) > 1 else _known_periods(context) if query.wants("timeline") else []

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.answer import Conversation
 from assistant.knowledge import table
-from assistant.lexicon import Lexicon, translate
+from assistant.lexicon import Lexicon, rewrite, translate
 from assistant.measures import measures_asked
 from assistant.understand.documents import choose_programme, named_kinds, period_of, relative_named
 from assistant.understand.focus import focus_of
@@ -63,7 +63,7 @@ def _read(asked: str, question: str, entries: tuple[DocumentEntry, ...], lexicon
 
 def _read_part(asked: str, question: str, part: str, entries: tuple[DocumentEntry, ...], lexicon: Lexicon) -> Query:
     language = find_language(part)
-    said = translate(part) if language == "en" else part
+    said = rewrite(translate(part) if language == "en" else part)
     mended, corrected = mend(said, lexicon)
     text = mended
     periods = find_periods(text)
