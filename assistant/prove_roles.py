@@ -50,7 +50,7 @@ def wrong_year(text: str, numbers: Proved, evidence: Evidence, figures: tuple[An
 
 
 def _dated(number: Num, year: Num, source: Source, figures: tuple[AnswerFigure, ...]) -> bool:
-    """Whether the quotes give this year; where they give none, or the figure was read so, the document's own will do."""
+    """Whether the quotes give this year; where they give none, or the figure was read so, the document's own does."""
     said = {n.values for n in source.numbers if n.kind in ("year", "period")}
     said |= {(Fraction(n.year),) for n in source.numbers if n.year}
     if not said or year.values in said:

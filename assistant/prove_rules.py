@@ -142,9 +142,9 @@ def _with_next_unit(
 
 
 def _counts_items(number: Num, statement: Statement) -> bool:
-    """Whether a lead-in counts the list it leads in ("BL vil gøre fire ting:")."""
+    """Whether a lead-in counts the list it leads in, in words ("BL vil gøre fire ting:"); digits need a quote."""
     counted = Fraction(statement.items)
-    return statement.kind == "lead_in" and number.kind == "count" and number.unit is None and counted in number.values
+    return statement.kind == "lead_in" and number.spelled and number.unit is None and counted in number.values
 
 
 def _check_names(case: Case, statement: Statement, evidence: Evidence, *, asked: bool) -> list[Failure]:

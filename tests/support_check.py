@@ -51,9 +51,9 @@ def _line_faults(line: str, answer: Json, titles: Mapping[str, str]) -> list[str
         about += f"\n{answer['question']}\n{answer['standalone_question']}"
     derived = " ".join(str(f["value"]).replace(".", ",") for f in answer["figures"] if f["derived"])
     allowed = set(_numbers(f"{said}\n{about}\n{derived}"))
-    if line.rstrip().endswith(":") or line.lstrip().startswith("|"):
-        allowed |= {str(n) for n in range(1, 13)}  # a lead-in counts its list; a table numbers its rows
     plain = _without_markers(line)
+    if plain.rstrip().endswith(":") or line.lstrip().startswith("|"):
+        allowed |= {str(n) for n in range(1, 13)}  # a lead-in may count its list; a table number its rows
     found = [f"tal {n}" for n in _numbers(plain) if n not in allowed]
     heard = _fold(f"{said}\n{about}")
     found += [f"navn {name}" for name in _names(plain) if _fold(name) not in heard]

@@ -154,7 +154,7 @@ def _goal_list(context: Context, query: Query, goals: list[Goal]) -> Draft:
     lead_marker = [context.citer.cite(draft, g.goal.document, g.goal.spans[:1], (), g.goal.page) for g in goals]
     english = query.language == "en"
     names = "The goals" if english else "Målene"
-    draft.lines.append(f"**{names}{period}** ({len(goals)}): {''.join(f'[{m}]' for m in lead_marker)}")
+    draft.lines.append(f"**{names}{period}**: {''.join(f'[{m}]' for m in lead_marker)}")
     draft.lines += [
         f"{i}. {name_of(goal.goal)} [{m}]" for i, (goal, m) in enumerate(zip(goals, lead_marker, strict=True), 1)
     ]
