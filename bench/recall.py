@@ -33,10 +33,13 @@ def letters(text: str) -> str:
     return "".join(re.findall(r"[^\W_]+", text.casefold()))
 
 
+def read_questions(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
 def read_cases(path: Path) -> list[dict[str, Any]]:
     """The cases that name their evidence."""
-    cases = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return [case for case in cases if case.get("evidence")]
+    return [case for case in read_questions(path) if case.get("evidence")]
 
 
 def question_of(case: dict[str, Any]) -> str:
