@@ -40,7 +40,7 @@ _SHARE = re.compile(
 )
 _MONEY = re.compile(r"\b(?:kr\.|kr\b|kroner|mio\.|mia\.|millioner|milliarder)", re.IGNORECASE)
 _REASON = re.compile(
-    r"\b(?:fordi|for at|derfor|da|så|på grund af|pga\.|skyldes|resultatet af|eftersom|kræver|gør det|sikre|således)\b",
+    r"\b(?:fordi|for at|derfor|på grund af|pga\.|skyldes|resultatet af|eftersom|kræver|nødvendig\w*|afgørende|i takt med|formålet)\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\b(?:i|på|hos|ved|fra)\s+(?:[A-ZÆØÅ][\wæøåÆØÅ’'-]+)")

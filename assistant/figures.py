@@ -114,6 +114,10 @@ def read_asked(query: Query, text: str) -> Asked:
     """What the question wants measured, and which of its words are left over."""
     found = measures_asked(text)
     names = [m.name for m, _ in found]
+    if "boliger" in names and not _counts_homes(query, text):
+        names.remove("boliger")
+    if not names and kinds_in(text) and (query.places or query.counted):
+        names = ["boliger"]
     if len(names) > 1 and "boliger" in names:
         names.remove("boliger")  # "hvor mange … bolig" is in nearly every question
     if len(names) > 1 and "beboere" in names and "alder" not in names:
@@ -137,6 +141,13 @@ def read_asked(query: Query, text: str) -> Asked:
         and not _is_kind_word(term.stems)
     )
     return Asked(tuple(names), kinds, free)
+
+
+def _counts_homes(query: Query, text: str) -> bool:
+    """Whether homes are what is counted: "hvor mange boliger …", not "hvor mange står skrevet op til en bolig"."""
+    if kinds_in(text) or not re.search(r"\bhvor mange\b", text, re.IGNORECASE) or query.wants("compare", "difference"):
+        return True
+    return any(s.endswith(("bolig", "bo", "lejlighed", "hjem")) for s in query.counted)
 
 
 def _is_kind_word(words: tuple[str, ...]) -> bool:

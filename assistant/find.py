@@ -5,9 +5,10 @@ import re
 from assistant import answers
 from assistant.compose.context import Context
 from assistant.score import Match, term_weight
+from assistant.measures import WIDE, measures_asked
 from assistant.understand.query import Query
 from assistant.units import Unit
-from assistant.words import stems
+from assistant.words import stem, stems
 from index.evidence import Evidence
 
 ENOUGH = 0.6
@@ -60,7 +61,7 @@ def _fit(context: Context, query: Query, match: Match) -> float:
     if query.wants("definition", "explain"):
         fit += defines(query, match.unit)
     if query.wants("reason") and answers.is_reason(text):
-        fit += 0.1
+        fit += 0.15
     if query.wants("effect"):
         fit += 0.12 if answers.holds(text, "effect") else 0.0
         following = context.units.all[match.unit.number + 1 : match.unit.number + 2]
@@ -115,10 +116,34 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
         return False
     if query.wants("sum") and not answers.holds(text, "total"):
         return False
-    hard = [ask for ask in TYPES if query.wants(ask) and ask not in ("person", "place")]
-    if not hard:
-        return True
-    return bool(held_types(context, query, match.unit))
+    if query.wants("person") and (role := role_asked(query.text)):
+        return role in match.unit.stems and answers.holds(text, "person")
+    if query.wants("number", "share", "money") and not _of_measure(query, match.unit):
+        return False
+    # A name or a place may be a plain noun ("kommunerne"), so long as everything else the question says is there.
+    unmet = any(s < 0.5 for t, s in zip(query.terms, match.sure, strict=True) if t.kind != "soft")
+    hard = [ask for ask in TYPES if query.wants(ask) and (unmet or ask not in ("person", "place"))]
+    return not hard or bool(held_types(context, query, match.unit))
+
+
+_ROLE = re.compile(
+    r"\b(?:næstformand|formand|direktør|præsident|minister|borgmester|ordstyrer|moderator|chef|sekretær)(?:en)?\b",
+    re.IGNORECASE,
+)
+
+
+def role_asked(text: str) -> str | None:
+    """Stem of the office a question asks the holder of ("Hvem er formand for …")."""
+    found = re.search(r"\bhvem (?:er|var|blev|bliver)\b.{0,60}", text, re.IGNORECASE)
+    role = _ROLE.search(found.group()) if found else None
+    return stem(role.group()) if role and role.group().lower() not in ("ordstyrer", "moderator") else None
+
+
+def _of_measure(query: Query, unit: Unit) -> bool:
+    """Where a question names a key figure ("boligbyrde"), a sentence must be about that figure, too."""
+    asked = [m for m, _ in measures_asked(query.text) if m.name not in WIDE]
+    said = " ".join((unit.text, *unit.passage.section[-1:])).lower()
+    return not asked or any(m.card.search(said) for m in asked)
 
 
 def choose(context: Context, query: Query, ranked: list[Match]) -> list[Match]:

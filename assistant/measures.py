@@ -40,7 +40,7 @@ def measure_of(figure: Figure) -> Measure | None:
     """The measure of a figure, by its label and heading; by its sentence when these are silent."""
     label = " ".join(f"{figure.label} {figure.unit}".lower().split())
     for measure in measures():
-        if measure.name not in _WIDE and measure.card.search(label):
+        if measure.name not in WIDE and measure.card.search(label):
             return measure
     for said in (card_of(figure), f"{card_of(figure)} {' '.join(figure.quote.lower().split())}"):
         for measure in measures():
@@ -49,7 +49,7 @@ def measure_of(figure: Figure) -> Measure | None:
     return None
 
 
-_WIDE = frozenset({"alder", "beboere", "boliger"})
+WIDE = frozenset({"alder", "beboere", "boliger"})
 """Measures whose words stand in the labels of other measures too."""
 
 

@@ -60,7 +60,8 @@ def term_weight(term: Term, lexicon: Lexicon) -> float:
     """Rare words and names weigh more; a word the documents lack weighs as much as the rarest."""
     ways = lexicon.ways(term.stems)
     rare = max((lexicon.idf(s) for s in ways[0].stems), default=1.0) if ways else 1.0
-    return _KIND_WEIGHT[term.kind] * (0.7 if term.verb else 1.0) * max(rare, 0.1)
+    verb = (0.7 if ways else 0.4) if term.verb else 1.0
+    return _KIND_WEIGHT[term.kind] * verb * max(rare, 0.1)
 
 
 class Scorer:

@@ -1,5 +1,6 @@
 """A list the documents print: its lead-in and all its points, or the headings under a chapter."""
 
+import re
 from collections import defaultdict
 
 from assistant.compose.context import Context
@@ -8,6 +9,7 @@ from assistant.draft import Draft
 from assistant.score import Match
 from assistant.understand.query import Query
 from assistant.units import Unit
+from assistant.words import stems
 
 _MOST = 12
 """Points shown at most."""
@@ -23,6 +25,43 @@ def answer_printed_list(context: Context, query: Query, ranked: list[Match], eno
         if len(points) >= 2 and (query.count is None or len(points) in (query.count, query.count + 1)):
             return _say(context, match.unit, points)
     return _headings(context, query)
+
+
+def whole_list(context: Context, chosen: list[Match]) -> Draft | None:
+    """The whole printed list, when the sentences chosen are its lead-in or several of its points."""
+    first = chosen[0].unit
+    in_list = [m for m in chosen if m.unit.passage.kind == "list" or m.unit.text.endswith(":")]
+    if len(in_list) < 2 and not first.text.endswith(":"):
+        return None
+    points = _list_of(context, in_list[0].unit)
+    return _say(context, in_list[0].unit, points) if len(points) >= 2 else None
+
+
+def answer_heading(context: Context, query: Query) -> Draft | None:
+    """The section whose heading is the question: "Hvad er en almen bolig?", "Hvorfor almene mål?"."""
+    said = set(stems(query.text))
+    content = {s for t in query.terms if t.kind != "soft" for s in t.stems}
+    best: list[Unit] = []
+    for document, passage in context.snapshot.passages:
+        heading = passage.section[-1] if passage.section else ""
+        if not re.match(r"(?i)hv\w+ ", heading) or (query.documents and document not in query.documents):
+            continue
+        own = set(stems(heading))
+        if len(own) >= 3 and own <= said and content <= own and passage.kind in ("prose", "list"):
+            best += [context.units.all[n] for n in context.units.by_passage[document, passage.ordinal]]
+    if not best:
+        return None
+    same = [u for u in best if u.document == best[0].document]
+    draft = Draft()
+    used = 0
+    for unit in same[:7]:
+        if used + len(unit.text) > 1100:
+            break
+        used += len(unit.text)
+        bullet = "- " if unit.passage.kind == "list" and not unit.text.endswith(":") else ""
+        marker = context.citer.cite_unit(draft, unit)
+        draft.lines.append(f"{bullet}{clean(unit.text)} [{marker}]" if bullet else f"»{clean(unit.text)}« [{marker}]")
+    return draft
 
 
 def _list_of(context: Context, unit: Unit) -> list[Unit]:

@@ -2,7 +2,7 @@
 
 from assistant import texts
 from assistant.compose.arithmetic import answer_share, answer_sum
-from assistant.compose.bullets import answer_printed_list
+from assistant.compose.bullets import answer_heading, answer_printed_list, whole_list
 from assistant.compose.comparison import answer_comparison, sides_of, totals_compared
 from assistant.compose.context import Context
 from assistant.compose.figure import answer_figure, find_figures, unclear
@@ -53,11 +53,15 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return draft
     if found.unclear and not found.exact:
         return unclear(context, query, found.unclear)
+    if draft := answer_heading(context, query):
+        return draft
     ranked = find_sentences(context, query, evidence)
     if draft := answer_story(context, query, ranked, ENOUGH) or answer_printed_list(context, query, ranked, ENOUGH):
         return draft
     chosen = choose(context, query, ranked)
     if chosen:
+        if (draft := whole_list(context, chosen)) is not None:
+            return draft
         return quote_answer(context, query, chosen)
     if found.near:
         return refuse_figure(context, query, found)

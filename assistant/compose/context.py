@@ -100,8 +100,8 @@ class Context:
             return found
         values = answers.numbers(unit.text)
         if query.wants("money"):
-            values = [v for v in values if re.search(r"kr|mio|mia|million|milliard", v.text)]
-        elif query.counted:
+            values = [v for v in values if re.search(r"kr", v.text)]
+        elif re.search(r"\bhvor mange\b", query.text.lower()) and not query.wants("share"):
             values = [v for v in values if not re.search(r"pct|procent|%|kr", v.text) or self._share_of(query, unit, v)]
         if not values:
             return None

@@ -57,7 +57,9 @@ def _same(a: str, b: str) -> bool:
 
 def wants_goals(query: Query) -> bool:
     """Whether the question asks for the goals themselves, or for what is to be done under one."""
-    if query.wants("reason", "date", "person", "place", "frequency", "documents", "yesno", "number", "contact"):
+    if query.wants("reason", "date", "person", "place", "frequency", "documents", "number", "contact"):
+        return False
+    if query.wants("yesno") and not query.wants("list"):
         return False
     asked_list = query.wants("list") or bool(_WILL.search(query.text.lower()))
     return asked_list and ("maalprogram" in query.kinds or query.theme is not None or bool(query.periods))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.understand.query import Interval, Period
 from ingest.document import Span
-from ingest.places import find_places
+from ingest.places import find_places, municipality_named
 
 _RANGE = re.compile(
     r"\b((?:19|20)\d\d)\s*(?:[-–—/]|til og med|til|og frem til|until|to)\s*((?:19|20)?\d\d)\b(?!\s*(?:pct|procent|%))",
@@ -133,7 +133,14 @@ def find_municipalities(question: str) -> tuple[tuple[str, Span], ...]:
     for mention in find_places(question):
         if mention.kind == "municipality":
             found.append((mention.name, mention.span))
+    for match in _PEOPLE_OF.finditer(question):
+        if name := municipality_named(match[1]):
+            found.append((name, match.span()))
     return tuple(found)
+
+
+_PEOPLE_OF = re.compile(r"\b([A-Za-zÆØÅæøå]{4,}?)(?:ensere|enserne|enser|enseres|borgere|borgerne)\b")
+"""People named after their town: "herningensere", "kalundborgensere"."""
 
 
 def is_here(question: str) -> bool:

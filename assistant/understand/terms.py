@@ -134,7 +134,7 @@ def read_terms(question: str, taken: tuple[Span, ...], lexicon: Lexicon) -> Read
             kind: TermKind = (
                 "number" if token.is_number else "name" if token in names else "soft" if _is_soft(token) else "word"
             )
-            found.append(Term(token.text, (token.stem,), kind, verb=previous in _AFTER_VERB_MARK))
+            found.append(Term(token.text, (token.stem,), kind, verb=_is_verb(token, previous)))
         i += 1
     unique = {term.stems: term for term in reversed(found)}
     return Read(tuple(reversed(unique.values())), _counted(question, lexicon), ())
@@ -143,6 +143,19 @@ def read_terms(question: str, taken: tuple[Span, ...], lexicon: Lexicon) -> Read
 def _is_stop(token: Token) -> bool:
     return not token.is_number and (
         token.stem in stop_stems() or fold(token.text) in stop_stems() or len(token.text) == 1
+    )
+
+
+_WH = frozenset({"hvem", "hvad", "hvornår", "hvor", "hvordan", "hvorfor"})
+_VERB_FORM = re.compile(r"(?:ede|edes|tes|des|erede|eret|ede[st]?)$")
+
+
+def _is_verb(token: Token, previous: str) -> bool:
+    """The finite verb stands right after the question word; others show by what comes before or by their ending."""
+    return (
+        previous in _AFTER_VERB_MARK
+        or (previous in _WH and token.text.islower())
+        or bool(_VERB_FORM.search(token.text))
     )
 
 

@@ -136,8 +136,12 @@ def _bind(
             chosen += [e.id for e in own]
             continue
         if kind == "maalprogram":
-            hits = [e.id for e in own if (p := period_of(e)) and any(_same(p, q) for q in periods)]
+            hits = [e.id for e in own if (p := period_of(e)) and any(_same(p, q) or _begins(p, q) for q in periods)]
             chosen += hits
+            if hits and len(periods) == 1 and periods[0].start == periods[0].end:
+                entry = next(e for e in own if e.id == hits[0])
+                whole = period_of(entry)
+                periods = (replace(whole, text=periods[0].text),) if whole else periods
             if periods and not hits:
                 missing = periods[0].label
             continue
@@ -151,6 +155,11 @@ def _bind(
 
 def _same(a: Period, b: Period) -> bool:
     return (a.start, a.end) == (b.start, b.end)
+
+
+def _begins(programme: Period, asked: Period) -> bool:
+    """ "målene fra 2026" are those of 2026-2028."""
+    return asked.start == asked.end == programme.start
 
 
 def _touch(a: Period, b: Period) -> bool:
