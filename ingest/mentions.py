@@ -73,7 +73,7 @@ def _sentences(document: Document) -> Iterator[_Sentence]:
     """Sentences of all blocks with their section's heading; a signature's two lines, and two blocks, stay together."""
     heading: Span | None = None
     blocks = [b for b in document.blocks if b.kind not in ("header", "footer")]
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         span = trim(document.text, block.span)
         if block.kind == "heading":
             heading = span

@@ -41,6 +41,11 @@ def read_document(
     path: Path, *, document_id: str | None = None, on_step: Step = lambda _name, _count: None
 ) -> Document:
     """One file as a Document. Raises FixTheFile with a Danish message and a named outcome."""
+    return find_all(read_plain(path, document_id=document_id, on_step=on_step))
+
+
+def read_plain(path: Path, *, document_id: str | None = None, on_step: Step = lambda _name, _count: None) -> Document:
+    """One file with its text and passages, before figures, commitments and mentions are found. Raises FixTheFile."""
     name = display_name(path.name)
     try:
         data = _bytes(path)
@@ -48,8 +53,8 @@ def read_document(
         return _finish(raw, path, name, hashlib.sha256(data).hexdigest(), document_id)
     except FixTheFile as error:
         raise explain(error, name, path) from error
-    except (OSError, ValueError) as error:
-        raise explain(FixTheFile(getattr(error, "strerror", None) or str(error), "unreadable"), name, path) from error
+    except OSError as error:
+        raise explain(FixTheFile(error.strerror or "", "unreadable"), name, path) from error
     except MemoryError as error:
         raise explain(FixTheFile("", "memory"), name, path) from error
     except RecursionError as error:
@@ -57,7 +62,7 @@ def read_document(
 
 
 def _bytes(path: Path) -> bytes:
-    if not path.exists():
+    if "\0" in str(path) or not path.exists():
         raise FixTheFile("", "missing")
     if not path.is_file():
         raise FixTheFile("det er ikke en almindelig fil", "unreadable")
@@ -118,7 +123,7 @@ def _finish(raw: RawDocument, path: Path, name: str, sha256: str, document_id: s
     if not any(char.isalnum() for char in assembled.text):
         raise FixTheFile("", "no_text")
     info = find_info(assembled.text, assembled.blocks, name)
-    document = Document(
+    return Document(
         id=document_id or display_name(unicodedata.normalize("NFC", path.stem)),
         file_name=name,
         sha256=sha256,
@@ -133,6 +138,10 @@ def _finish(raw: RawDocument, path: Path, name: str, sha256: str, document_id: s
         word_boxes=assembled.word_boxes,
         shapes=read_shapes(path) if raw.media_type == "pdf" else (),
     )
+
+
+def find_all(document: Document) -> Document:
+    """The document with its figures, commitments and mentions."""
     document = replace(document, figures=find_figures(document))
     document = replace(document, commitments=find_commitments(document))
     return replace(document, mentions=find_mentions(document))

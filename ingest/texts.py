@@ -26,6 +26,9 @@ EMPTY_PAGE = "Side {page} er uden tekst."
 UNKNOWN_GLYPHS = "{count} tegn{where} står ikke for noget kendt bogstav og er vist som �."
 ON_PAGE = " på side {page}"
 BROKEN_PAGE = "Side {page} er beskadiget og kunne ikke læses."
+NOTHING_FOUND = "Nøgletal, mål og personer blev ikke fundet i denne fil ({reason}); teksten kan søges."
+OUT_OF_TIME = "det tog for lang tid"
+WENT_WRONG = "det gik galt"
 REPAIRED = (
     "{count} steder er teksten rettet i forhold til det trykte (orddelinger, ligaturer, punkttegn og tankestreger)."
 )

@@ -8,14 +8,16 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import TracebackType
 
 from errors import FixTheFile
-from ingest.document import Document
-from ingest.read import display_name, explain, read_document
+from ingest import texts
+from ingest.document import Document, ReadingProblem
+from ingest.read import display_name, explain, find_all, read_plain
 
 SECONDS = 9.0
 """For an ordinary file. Every page beyond the first hundred and every scanned page adds its share."""
@@ -90,6 +92,7 @@ class ReadingPool:
         self.peak_mb = 0
         started = time.monotonic()
         seconds = self._seconds
+        plain: Document | None = None
         while True:
             above = child.memory_above_start()
             self.peak_mb = max(self.peak_mb, above // 1_000_000)
@@ -97,16 +100,27 @@ class ReadingPool:
                 kind, value = self._receive(child, path)
                 if kind == "done" and isinstance(value, Document):
                     return value
+                if kind == "plain" and isinstance(value, Document):
+                    plain = value
+                    continue
                 if kind == "failed":
+                    if plain is not None:
+                        return _without_findings(plain, texts.WENT_WRONG)
                     raise FixTheFile(*value)
                 seconds = max(seconds, _allowance(self._seconds, kind, value))
                 on_step(kind, value)
-            elif not child.process.is_alive():
-                raise self._ended(path, "crashed")
-            elif time.monotonic() - started > seconds:
-                raise self._ended(path, "timeout", f"{seconds:.0f}")
-            elif above > self._memory_mb * 1_000_000:
-                raise self._ended(path, "memory")
+            elif broken := self._broken_limit(child, above, time.monotonic() - started, seconds):
+                ended = self._ended(path, broken, f"{seconds:.0f}")
+                if plain is not None:
+                    return _without_findings(plain, texts.OUT_OF_TIME if broken == "timeout" else texts.WENT_WRONG)
+                raise ended
+
+    def _broken_limit(self, child: "_Child", above: int, spent: float, seconds: float) -> str | None:
+        if not child.process.is_alive():
+            return "crashed"
+        if spent > seconds:
+            return "timeout"
+        return "memory" if above > self._memory_mb * 1_000_000 else None
 
     def _receive(self, child: "_Child", path: Path) -> tuple[str, object]:
         try:
@@ -121,6 +135,12 @@ class ReadingPool:
     def _ended(self, path: Path, outcome: str, detail: str = "") -> FixTheFile:
         self._end()
         return explain(FixTheFile(detail, outcome), display_name(path.name), path)
+
+
+def _without_findings(plain: Document, reason: str) -> Document:
+    """The text is worth having even where what is found in it is not there: said as a problem."""
+    problem = ReadingProblem("skipped", None, texts.NOTHING_FOUND.format(reason=reason))
+    return replace(plain, problems=(*plain.problems, problem))
 
 
 def _allowance(seconds: float, kind: str, count: object) -> float:
@@ -210,7 +230,9 @@ def _read(path: Path, document_id: str | None, pipe: Connection) -> bytes:
         pipe.send_bytes(pickle.dumps((name, count)))
 
     try:
-        return pickle.dumps(("done", read_document(path, document_id=document_id, on_step=step)), protocol=5)
+        plain = read_plain(path, document_id=document_id, on_step=step)
+        pipe.send_bytes(pickle.dumps(("plain", plain), protocol=5))
+        return pickle.dumps(("done", find_all(plain)), protocol=5)
     except FixTheFile as error:
         return pickle.dumps(("failed", (str(error), error.outcome)))
     except MemoryError:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ingest.layout.model import Line, RawBlock
-from ingest.layout.shapes import LEAD_IN, ends_sentence, is_figure_line
+from ingest.layout.shapes import CREDIT, LEAD_IN, ends_sentence, is_figure_line
 from ingest.repair import DASH_BULLETS, LINE_END_HYPHENS, split_bullet
 
 LOOSE = 1.22
@@ -81,7 +81,7 @@ def _half(value: float) -> float:
 def _breaks(group: list[Line], line: Line, pitch: dict[float, float], rows: frozenset[int]) -> bool:
     """Whether a line starts a new block, by its look and its distance to the group above."""
     last = group[-1]
-    if id(line) in rows or id(last) in rows or _starts_item(group, line):
+    if id(line) in rows or id(last) in rows or _starts_item(group, line) or CREDIT.match(line.text):
         return True
     if abs(last.size - line.size) > 0.08 * max(last.size, line.size):
         return True

@@ -79,7 +79,7 @@ def is_double_spaced(lines: tuple[Printed, ...]) -> bool:
     """Whether a blank line stands between the lines of one paragraph, as some extractors leave it."""
     apart = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.blanks == 1]
     on = sum(a.text[-1] not in ".!?:" and b.text[0].islower() for a, b in apart)
-    return len(apart) >= 0.4 * max(len(lines) - 1, 1) and on >= 0.25 * max(len(apart), 1)
+    return len(apart) >= 0.4 * max(len(lines) - 1, 1) and on >= max(0.25 * len(apart), 3)
 
 
 WIDE, NARROW = re.compile(r"[A-ZÆØÅMWmw@%]"), re.compile(r"[ijlt.,:;!'’|()\[\]/ fr-]")
