@@ -42,9 +42,11 @@ def compare(figures: Sequence[Figure], places: Sequence[str]) -> list[Comparison
             key = (_fold(figure.label), _fold(figure.unit), _kin(figure.group or "", places))
             found.setdefault(key, {}).setdefault(figure.municipality or "", figure)
     rows = []
-    for held in found.values():
+    for (_, _, kin), held in found.items():
         first = next(iter(held.values()))
-        rows.append(Comparison(first.label, first.group, first.unit, tuple(held.get(place) for place in places)))
+        headings = {figure.group for figure in held.values()}
+        group = first.group if len(headings) == 1 else kin.capitalize()
+        rows.append(Comparison(first.label, group, first.unit, tuple(held.get(place) for place in places)))
     return sorted(rows, key=lambda row: (sum(figure is None for figure in row.figures), row.reason is not None))
 
 

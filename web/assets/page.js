@@ -149,7 +149,24 @@
     const marker = one('a.bl-marker', article);
     if (marker && matchMedia('(min-width: 1100px)').matches) showSource(marker.getAttribute('href'), null).then(() => marker.classList.add('bl-open'));
   }
+  // Gradio's own messages that its translations don't reach.
+  const DANISH = {
+    'Error': 'Fejl', 'Warning': 'Advarsel', 'Info': 'Besked', 'Success': 'Lykkedes', 'Connection Lost': 'Forbindelsen er væk',
+    'Connection to the server was lost. Attempting reconnection...': 'Forbindelsen til serveren er væk. Siden prøver selv igen.',
+    'Connection re-established.': 'Der er forbindelse igen.',
+    'An Unexpected Error Occurred!': 'Der skete en uventet fejl. Prøv igen.',
+  };
+  function speakDanish() {
+    for (const toast of document.querySelectorAll('[data-testid="toast-body"]')) {
+      const walker = document.createTreeWalker(toast, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const said = DANISH[walker.currentNode.data.trim()];
+        if (said) walker.currentNode.data = said;
+      }
+    }
+  }
   function start() {
+    new MutationObserver(speakDanish).observe(document.body, {childList: true, subtree: true});
     one('#bl-loading')?.remove();
     const live = Object.assign(document.createElement('div'), {id: 'bl-live', className: 'bl-sr'});
     live.setAttribute('aria-live', 'polite');
