@@ -102,10 +102,9 @@ class Lexicon:
         compound = bool(split_compound(folded, self._known.__contains__))
         # A name off by more than a letter is another name; an ordinary word is a typo.
         most = 1 if compound or len(folded) < 7 or word[:1].isupper() else 2
-        best = process.extractOne(folded, self._choices, scorer=OSA.distance, score_cutoff=most)
-        if best is None or best[0][0] != folded[0]:
-            return None
-        return self._written[best[0]]
+        found = process.extract(folded, self._choices, scorer=OSA.distance, score_cutoff=most, limit=8)
+        best = next((choice for choice, _, _ in found if choice[0] == folded[0]), None)
+        return self._written[best] if best else None
 
     def _is_known(self, folded: str) -> bool:
         found = stem(folded)

@@ -66,6 +66,15 @@ def kinds_in(text: str) -> tuple[str, ...]:
     return tuple(name for name, pattern in _kinds().items() if pattern.search(lower))
 
 
+def replace_kinds(text: str, kind: str) -> str:
+    """The text with every kind of dwelling it names replaced by one other."""
+    found = list(kinds_in(text))
+    for i, name in enumerate(found):
+        pattern = re.compile(_kinds()[name].pattern, re.IGNORECASE)
+        text = pattern.sub(kind if i == 0 else "", text)
+    return " ".join(text.split())
+
+
 def kind_of(figure: Figure) -> str | None:
     """The kind of dwelling a figure counts, when its label is about one kind only."""
     found = kinds_in(f"{figure.label} {figure.unit}")

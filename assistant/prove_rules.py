@@ -22,7 +22,7 @@ ENOUGH_SHARED = 0.6
 """Share of a model's content words that must stand in the quotes, the question or the documents' titles."""
 
 _ABOUT_DOCUMENTS = re.compile(
-    r"(?=.*\b(?:do[ck]ument|kild|tekst|læse?s\b|source|jeg\b|fremgår|står|oplys|nævn|fund|sammenlign|compare))"
+    r"\A(?=.*\b(?:do[ck]ument|kild|tekst|læse?s\b|source|jeg\b|fremgår|står|oplys|nævn|fund|sammenlign|compare))"
     r"(?=.*\b(?:ikke|ingen|intet|kun|not|nothing|no|only|cannot)\b)"
     r"|noget andet|something else|et andet tal|another figure",
     re.IGNORECASE | re.DOTALL,

@@ -4,8 +4,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.answer import Turn
+from assistant.answers import persons
 from assistant.knowledge import table
 from assistant.lexicon import soft_stems, stop_stems
+from assistant.measures import kinds_in, replace_kinds
 from assistant.understand.documents import choose_programme, named_kinds, period_of, relative_named
 from assistant.understand.query import Period, Query
 from assistant.understand.slots import find_age, find_municipalities, find_periods, find_size, is_here
@@ -32,7 +35,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def stand_alone(question: str, previous: Query | None, entries: tuple[DocumentEntry, ...]) -> Standalone:
+def stand_alone(
+    question: str, previous: Query | None, entries: tuple[DocumentEntry, ...], turns: tuple[Turn, ...] = ()
+) -> Standalone:
     """The standalone question; the question itself when it opens a new topic."""
     starts, holds, strip = _patterns()
     asked = question.strip()
@@ -42,13 +47,16 @@ def stand_alone(question: str, previous: Query | None, entries: tuple[DocumentEn
     leans = bool(starts.search(asked)) or (bool(holds.search(asked)) and len(content) <= 4) or not content
     if not leans:
         return Standalone(asked)
+    if special := _special(asked, previous, turns, content):
+        return Standalone(special)
+    asked = _with_person(asked, turns)
     rest = strip.sub("", asked)
     rest = rest[:1].upper() + rest[1:]
     period = _relative_period(asked, previous, entries)
     swapped = _swap_slots(asked, previous, period)
     if swapped and len(content) == 0:
         return Standalone(swapped)
-    if (swap := _swap_word(asked, previous)) and len(content) <= 1:
+    if (swap := _swap_kind(asked, previous) or _swap_word(asked, previous)) and len(content) <= 1:
         return Standalone(swap)
     pronoun = bool(
         re.search(r"\b(?:han|hun|ham|hende|hans|hendes|det|den|de|dem|der|dets|disse|denne)\b", rest, re.IGNORECASE)
@@ -70,6 +78,74 @@ def _content(question: str) -> list[str]:
             continue
         left.append(token.stem)
     return left
+
+
+_ORDINALS = {"første": 1, "andet": 2, "anden": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sidste": -1}
+_GOAL_LINE = re.compile(r"^\d+\. (.+?)(?: \[\d+\])*$", re.MULTILINE)
+_LOOSE = {"unge": "ungdomsboliger", "familier": "familieboliger", "ældre": "ældreboliger", "ungdom": "ungdomsboliger"}
+
+
+def _special(asked: str, previous: Query, turns: tuple[Turn, ...], content: list[str]) -> str | None:
+    """Follow-ups that work on the earlier answers: the year of that figure, the difference, the sum, the second goal."""
+    lower = asked.lower()
+    if re.search(r"\b(?:hvilket år|hvornår|hvor gammelt?|hvor nyt?)\b.{0,25}\btal(?:let|lene)?\b", lower):
+        return previous.question
+    told = turns[-1].answer.answer if turns and turns[-1].answer else ""
+    goals = _GOAL_LINE.findall(told)
+    ordinal = re.search(r"\b(?:det|den|nummer|punkt) (første|andet|anden|tredje|fjerde|femte|sidste)\b", lower)
+    if goals and ordinal and abs(_ORDINALS[ordinal[1]]) <= len(goals):
+        number = _ORDINALS[ordinal[1]]
+        return f"Nævn punkterne under {goals[number - 1 if number > 0 else number]}"
+    places = list(dict.fromkeys(name for t in turns[-3:] for name, _ in find_municipalities(t.standalone_question)))
+    if (
+        re.search(r"\bforskel\w*|\bflest\b|\bsammenlign\w*|\bhvem har\b|\bhvor mange flere\b", lower)
+        and len(content) <= 1
+        and len(places) >= 2
+    ):
+        return f"{_with_places(previous.question, places[-2:])} Og hvor stor er forskellen?"
+    if re.search(r"\b(?:læg|lagt|lægger)\b.{0,30}\bsammen\b|\btilsammen\b|\bi alt\b", lower) and len(content) <= 1:
+        text = (
+            _with_places(previous.question, places[-2:])
+            if len(places) >= 2 and len(previous.places) == 1
+            else previous.question
+        )
+        return _append(text, "tilsammen")
+    return None
+
+
+def _with_places(text: str, places: list[str]) -> str:
+    """The question with both places where it had one."""
+    old = find_municipalities(text)
+    both = " og ".join(places)
+    if not old:
+        return _append(text, f"i {both}")
+    a, b = old[-1][1]
+    return f"{text[:a]}{both}{text[b:]}"
+
+
+def _with_person(asked: str, turns: tuple[Turn, ...]) -> str:
+    """ "han" and "hans" as the person the last answer named."""
+    told = turns[-1].answer if turns else None
+    if told is None or not told.citations or re.search(r"\bhans? (?:næst)?formand\b", asked, re.IGNORECASE):
+        return re.sub(r"\b(?:hans|hendes) ", "", asked, flags=re.IGNORECASE)
+    lead = re.search(r"\*\*([^*]+)\*\*", told.answer)
+    people = persons(lead[1]) if lead else []
+    people = people or persons(told.answer)
+    if not people:
+        return asked
+    name = people[0].text
+    asked = re.sub(r"\b(?:hans|hendes)\b", f"{name}s", asked, flags=re.IGNORECASE)
+    return re.sub(r"\b(?:han|hun|ham|hende)\b", name, asked, flags=re.IGNORECASE)
+
+
+def _swap_kind(question: str, previous: Query) -> str | None:
+    """The previous question with another kind of dwelling."""
+    old = kinds_in(previous.text)
+    lower = question.lower()
+    new = kinds_in(question) or tuple(kind for word, kind in _LOOSE.items() if re.search(rf"\b{word}\b", lower))
+    if not old or not new or old == new or find_municipalities(question):
+        return None
+    return replace_kinds(previous.text, new[0])
 
 
 _SLOT_WORDS = frozenset(
@@ -97,6 +173,12 @@ _SLOT_WORDS = frozenset(
         "bag",
         "stod",
         "stadig",
+        "sted",
+        "stedet",
+        "tager",
+        "igen",
+        "samme",
+        "tilsvarende",
     ]
 )
 

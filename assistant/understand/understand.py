@@ -32,11 +32,16 @@ def understand(
         last = conversation.turns[-1].standalone_question
         previous = _read(last, last, entries, lexicon)
     asked = " ".join(question[:_LONGEST].split())
-    alone = stand_alone(asked, previous, entries)
+    alone = stand_alone(asked, previous, entries, conversation.turns)
     query = _read(asked, alone.text, entries, lexicon)
     if alone.carry and previous is not None:
         known = {term.stems for term in query.terms}
-        extra = tuple(term for term in previous.terms if term.stems not in known)
+        # What is carried over is context: it helps to find the place, but need not all stand there.
+        extra = tuple(
+            replace(term, verb=True, kind="word" if term.kind == "name" else term.kind)
+            for term in previous.terms
+            if term.stems not in known
+        )
         query = replace(query, terms=(*query.terms, *extra), theme=query.theme or previous.theme)
     return query
 
