@@ -1,9 +1,10 @@
-"""How well and how fast files are read: `python -m bench.reading [FOLDER]` (default ../shared). Prints one table a part."""
+"""How well and how fast files are read: `python -m bench.reading [FOLDER]` (default ../shared)."""
 
 import re
 import sys
 import time
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 from errors import FixTheFile
@@ -24,18 +25,23 @@ def word_scores(pdf: Path, truth: Path) -> tuple[float, float, list[str], list[s
     """(recall, precision, words missed, words too many)."""
     wanted, found = words(truth.read_text(encoding="utf-8")), words(read_document(pdf).text)
     both = sum((wanted & found).values())
-    return both / wanted.total(), both / found.total(), list((wanted - found).elements()), list((found - wanted).elements())
+    return (
+        both / wanted.total(),
+        both / found.total(),
+        list((wanted - found).elements()),
+        list((found - wanted).elements()),
+    )
 
 
 def hyphen_joins(path: Path) -> tuple[int, int]:
-    """(places where a line ends in a letter without a blank and goes on in lower case, how many of them were joined)."""
+    """(lines that end in a letter without a blank and go on in lower case, how many of them were joined)."""
     lines = printed_lines(decode(path.read_bytes()))
     if not loses_hyphens(lines):
         return 0, 0
     text = read_document(path).text
     places = [
         (above.text.split()[-1], below.text.split()[0])
-        for above, below in zip(lines, lines[1:], strict=False)
+        for above, below in pairwise(lines)
         if below.blanks == 0 and not above.trailing and above.text[-1].isalpha() and below.text[0].islower()
     ]
     return len(places), sum(first + second in text for first, second in places)

@@ -9,7 +9,7 @@ from pathlib import Path
 from errors import FixTheFile
 from ingest import texts
 from ingest.commitments import find_commitments
-from ingest.document import Document, ReadingProblem
+from ingest.document import Document, ReadingProblem, Span
 from ingest.figures.find import find_figures
 from ingest.info import find_info
 from ingest.layout.assemble import Assembled, assemble
@@ -18,9 +18,9 @@ from ingest.mentions import find_mentions
 from ingest.readers.docx import read_docx
 from ingest.readers.html import read_html
 from ingest.readers.pdf import Step, read_pdf
-from ingest.readers.text import read_markdown, read_text
 from ingest.readers.pdf_shapes import read_shapes
 from ingest.readers.pypdf_check import MAX_PAGES
+from ingest.readers.text import read_markdown, read_text
 from ingest.structure import build_passages
 
 Reader = Callable[[Path, Step], RawDocument]
@@ -76,7 +76,7 @@ def _bytes(path: Path) -> bytes:
 
 
 def _suffix(path: Path, data: bytes) -> str:
-    """The reader's suffix: by content first, by name second. Raises FixTheFile: not_this_type, unsupported, old_word."""
+    """The reader's suffix: by content first, by name second. Raises FixTheFile: not_this_type, unsupported."""
     suffix = SAME_KIND.get(path.suffix.lower(), path.suffix.lower())
     if b"%PDF-" in data[:1024]:
         return ".pdf"
@@ -150,7 +150,9 @@ def find_all(document: Document) -> Document:
 def _problems(assembled: Assembled) -> tuple[ReadingProblem, ...]:
     """Unknown glyphs page by page, and how much was repaired."""
     problems: list[ReadingProblem] = []
-    parts = [(page.number, page.span) for page in assembled.pages] or [(None, (0, len(assembled.text)))]
+    parts: list[tuple[int | None, Span]] = [(page.number, page.span) for page in assembled.pages] or [
+        (None, (0, len(assembled.text)))
+    ]
     for number, (start, end) in parts:
         count = assembled.text.count("\ufffd", start, end)
         if count:

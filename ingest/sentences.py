@@ -72,7 +72,7 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
 
 
 def _number_ends(word: str, rest: str) -> bool:
-    """ "den 5. december" and "hver 3. adspurgte" go on; "i 2025. Det" ends (a capital after a year or a longer number)."""
+    """ "den 5. december" and "hver 3. adspurgte" go on; "i 2025. Det" ends."""
     if MONTH_NEXT.match(rest):
         return False
     return len(word) > 2 or rest.lstrip()[0].isupper()

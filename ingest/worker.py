@@ -13,6 +13,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from errors import FixTheFile
 from ingest import texts
@@ -122,9 +123,9 @@ class ReadingPool:
             return "timeout"
         return "memory" if above > self._memory_mb * 1_000_000 else None
 
-    def _receive(self, child: "_Child", path: Path) -> tuple[str, object]:
+    def _receive(self, child: "_Child", path: Path) -> tuple[str, Any]:
         try:
-            message: tuple[str, object] = pickle.loads(child.pipe.recv_bytes(MAX_ANSWER_BYTES))  # noqa: S301 - our own child
+            message: tuple[str, Any] = pickle.loads(child.pipe.recv_bytes(MAX_ANSWER_BYTES))  # noqa: S301 - our own child
             return message
         except EOFError as error:
             # The child dies silently where PDFium gives up on memory it is not granted.

@@ -1,5 +1,6 @@
 """Layout from words with boxes: lines, columns, tables, tiles, running headers, kinds. Pages are drawn by hand."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -155,5 +156,5 @@ def test_reading_order_of_a_real_report() -> None:
     starts = [" ".join(truth[n : n + 4]) for n in range(0, len(truth) - 4, 40)]
     stored = " ".join(document.text.split())
     places = [stored.find(words) for words in starts if words in stored]
-    in_order = sum(a <= b for a, b in zip(places, places[1:], strict=False))
+    in_order = sum(a <= b for a, b in pairwise(places))
     assert in_order >= 0.9 * (len(places) - 1)

@@ -78,8 +78,7 @@ def test_without_signs_there_are_no_pages(tmp_path: Path) -> None:
     assert document.page_at(0) is None
 
 
-DOUBLE = "\n\n".join(
-    """Stærke rammer for naboer
+_PRINTED = """Stærke rammer for naboer
 De almene boliger er gode rammer for det
 nære liv. Når vi støtter lokale kræfter og
 samvær på tværs af alder, styrker vi både
@@ -90,8 +89,8 @@ Almene områder rummer mange oplagte
 muligheder for at skabe grønne, levende
 byer med høj artsrigdom. En målrettet og
 varig indsats her styrker både naturen og
-beboernes trivsel.""".split("\n")
-)
+beboernes trivsel."""
+DOUBLE = _PRINTED.replace("\n", "\n\n")
 
 
 def test_a_blank_line_between_all_lines_does_not_part_paragraphs(tmp_path: Path) -> None:
@@ -103,7 +102,8 @@ def test_a_blank_line_between_all_lines_does_not_part_paragraphs(tmp_path: Path)
 
 LOST = "\n".join(
     [
-        "Indsatsen er bred \nog når langt ud i landet \nmed mange gode kræfter i \nspil, så flere kan være \nmed i det fæl",
+        "Indsatsen er bred \nog når langt ud i landet \nmed mange gode kræfter i \n"
+        "spil, så flere kan være \nmed i det fæl",
         "les arbejde om at få \nstyrket de mange gode bolig",
         "organisationer og andre \nder vil gøre en god \nforskel for de mange \nbeboere i hele landet og \nbyen.",
         "",

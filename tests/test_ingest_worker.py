@@ -22,13 +22,16 @@ def pool() -> Iterator[ReadingPool]:
 
 
 def outcome(pool: ReadingPool, path: Path) -> str:
+    error: FixTheFile | None = None
     try:
         pool.read(path)
-    except FixTheFile as error:
-        assert len(str(error)) > 30, "says what happened and what to do"
-        assert "\n" not in str(error)
-        return error.outcome
-    return "read"
+    except FixTheFile as raised:
+        error = raised
+    if error is None:
+        return "read"
+    assert len(str(error)) > 30, "says what happened and what to do"
+    assert "\n" not in str(error)
+    return error.outcome
 
 
 def pdf(
@@ -63,7 +66,11 @@ def pdf(
 
 
 WORDS = b"BT /F 11 Tf 50 780 Td (Kommunen har 412 almene boliger.) Tj ET"
-UNMAPPED = b"/Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(A)/Ordering(B)/Supplement 0>>/FontDescriptor<</Type/FontDescriptor/FontName/X/Flags 4>>>>]"
+UNMAPPED = (
+    b"/Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2"
+    b"/BaseFont/X/CIDSystemInfo<</Registry(A)/Ordering(B)/Supplement 0>>"
+    b"/FontDescriptor<</Type/FontDescriptor/FontName/X/Flags 4>>>>]"
+)
 
 
 def bomb_docx(path: Path) -> None:
@@ -77,7 +84,8 @@ def entity_docx(path: Path) -> None:
     document.add_paragraph("Ord")
     document.save(str(path))
     levels = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
-    evil = f'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a0 "ha">{levels}]><w:document xmlns:w="x"><w:body>&a11;</w:body></w:document>'
+    head = f'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a0 "ha">{levels}]>'
+    evil = f'{head}<w:document xmlns:w="x"><w:body>&a11;</w:body></w:document>'
     with zipfile.ZipFile(path) as old:
         kept = {name: old.read(name) for name in old.namelist() if name != "word/document.xml"}
     with zipfile.ZipFile(path, "w") as archive:
@@ -92,7 +100,10 @@ def other_zip(path: Path) -> None:
 
 
 def write(content: bytes) -> Callable[[Path], None]:
-    return lambda path: None if path.write_bytes(content) else None
+    def made(path: Path) -> None:
+        path.write_bytes(content)
+
+    return made
 
 
 MADE: list[tuple[str, Callable[[Path], None], set[str]]] = [

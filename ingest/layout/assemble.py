@@ -42,7 +42,7 @@ class _Store:
 
 
 def assemble(raw: RawDocument) -> Assembled:
-    """Stored text of a document: words cleaned, lines joined, blocks apart by a newline, pages by a form of blank line."""
+    """Stored text of a document: words cleaned, lines joined, blocks apart by blank lines."""
     store = _Store()
     vocabulary = _vocabulary(raw.blocks)
     blocks: list[Block] = []

@@ -71,9 +71,7 @@ def _split_row(row: list[Word], *, glue: bool) -> list[Line]:
         gap = word.x0 - before.x1
         largest = max(other.size for other in pieces[-1][-2:])  # A raised mark does not make the next word far.
         size = min(largest, word.size)
-        far = gap > GAP * size or (
-            abs(before.size - word.size) > 0.45 * max(before.size, word.size) and gap > 0.3 * size
-        )
+        far = gap > GAP * size or (abs(largest - word.size) > 0.45 * max(largest, word.size) and gap > 0.3 * size)
         if far:
             pieces.append([word])
         else:

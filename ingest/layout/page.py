@@ -9,8 +9,8 @@ from ingest.layout.lines import build_lines
 from ingest.layout.model import Line, RawBlock, RawPage, Word
 from ingest.layout.order import order_regions
 from ingest.layout.running import split_running
-from ingest.layout.tiles import merge_tiles
 from ingest.layout.tables import find_tables
+from ingest.layout.tiles import merge_tiles
 
 
 def arrange_pages(pages: tuple[RawPage, ...]) -> tuple[RawBlock, ...]:

@@ -1,5 +1,6 @@
 """Text files that were once PDFs: printed lines, pages where they show, and whether line-end hyphens are lost."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -52,7 +53,7 @@ def split_pages(text: str) -> tuple[tuple[Printed, ...], ...] | None:
     if not lone or not (lines[0].lone_space or len(lone) >= 3):
         return None
     bounds = [0, *starts, len(lines)]
-    return tuple(lines[start:end] for start, end in zip(bounds, bounds[1:], strict=False))
+    return tuple(lines[start:end] for start, end in itertools.pairwise(bounds))
 
 
 def _opens_page(lines: tuple[Printed, ...], index: int) -> bool:
@@ -69,7 +70,7 @@ def loses_hyphens(lines: tuple[Printed, ...]) -> bool:
     """Whether wrapped lines usually end in a blank, so that one without it marks a broken word."""
     wrapped = [
         above.trailing
-        for above, below in zip(lines, lines[1:], strict=False)
+        for above, below in itertools.pairwise(lines)
         if below.blanks == 0 and above.text[-1].isalpha() and below.text[0].islower()
     ]
     return len(wrapped) >= 10 and sum(wrapped) >= 0.5 * len(wrapped)
@@ -77,7 +78,7 @@ def loses_hyphens(lines: tuple[Printed, ...]) -> bool:
 
 def is_double_spaced(lines: tuple[Printed, ...]) -> bool:
     """Whether a blank line stands between the lines of one paragraph, as some extractors leave it."""
-    apart = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.blanks == 1]
+    apart = [(a, b) for a, b in itertools.pairwise(lines) if b.blanks == 1]
     on = sum(a.text[-1] not in ".!?:" and b.text[0].islower() for a, b in apart)
     return len(apart) >= 0.4 * max(len(lines) - 1, 1) and on >= max(0.25 * len(apart), 3)
 

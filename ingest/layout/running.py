@@ -34,7 +34,9 @@ def split_running(pages: tuple[RawPage, ...]) -> tuple[RunningPage, ...]:
 def _split(
     page: RawPage, texts: Counter[tuple[bool, str]], heights: Counter[tuple[bool, int]], needed: int
 ) -> RunningPage:
-    header, body, footer = [], [], []
+    header: list[Line] = []
+    body: list[Line] = []
+    footer: list[Line] = []
     for line in page.lines:
         top = _at_top(page, line)
         repeats = texts[(top, _pattern(line))] >= needed

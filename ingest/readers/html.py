@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from bs4 import BeautifulSoup, Comment, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import Comment, NavigableString
 
 from errors import FixTheFile
 from ingest.document import BlockKind
@@ -13,11 +14,62 @@ from ingest.layout.model import Line, RawBlock, RawDocument, Word
 from ingest.readers.decode import decode
 
 HIDDEN = frozenset(
-    "script style noscript template svg math head iframe object canvas select button input textarea".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "head",
+        "iframe",
+        "object",
+        "canvas",
+        "select",
+        "button",
+        "input",
+        "textarea",
+    ]
 )
 BREAKS = frozenset(
-    "p div section article main aside header footer nav ul ol li table tr h1 h2 h3 h4 h5 h6 blockquote figure figcaption "
-    "dl dt dd pre hr br form fieldset address details summary body html".split()
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "aside",
+        "header",
+        "footer",
+        "nav",
+        "ul",
+        "ol",
+        "li",
+        "table",
+        "tr",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "figure",
+        "figcaption",
+        "dl",
+        "dt",
+        "dd",
+        "pre",
+        "hr",
+        "br",
+        "form",
+        "fieldset",
+        "address",
+        "details",
+        "summary",
+        "body",
+        "html",
+    ]
 )
 RUNNING = frozenset(("nav", "header", "footer"))
 MAX_DEPTH = 400

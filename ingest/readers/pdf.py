@@ -61,7 +61,7 @@ def _read_pages(pdf: PdfWords, count: int, on_step: Step) -> list[RawPage]:
 
 
 def _meaningless(page: RawPage) -> bool:
-    """Whether most glyphs of a page stand for no known letter (a font without its map): then it is as good as a scan."""
+    """Whether most glyphs stand for no known letter (a font without its map): then a page is as good as a scan."""
     text = "".join(word.text for line in page.lines for word in line.words)
     unknown = sum(char == "\ufffd" or is_private(char) or ord(char) < 32 for char in text)
     return unknown > UNKNOWN_SHARE * len(text) > 0

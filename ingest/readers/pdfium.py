@@ -128,7 +128,7 @@ def _raised_note(handle: object, text: str, start: int) -> int:
 
 
 def _size_at(handle: object, index: int) -> float:
-    matrix = raw.FS_MATRIX()
+    matrix = _MATRIX
     raw.FPDFText_GetMatrix(handle, index, matrix)
     return float(raw.FPDFText_GetFontSize(handle, index) * math.hypot(matrix.c, matrix.d))
 
@@ -142,12 +142,9 @@ def _word(
     styles: dict[tuple[bytes, int], tuple[bool, bool]],
 ) -> Word:
     handle = page.raw
-    matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(handle, first, matrix)
-    size = _size_at(handle, first)
-    x, y = ctypes.c_double(), ctypes.c_double()
+    matrix, box, x, y = _MATRIX, _BOX, _X, _Y
+    size = _size_at(handle, first)  # Fills the matrix too.
     raw.FPDFText_GetCharOrigin(handle, first, x, y)
-    box = raw.FS_RECTF()
     raw.FPDFText_GetLooseCharBox(handle, last, box)
     bold, italic = _style(handle, first, styles)
     turned = abs(matrix.b) > abs(matrix.a)
@@ -166,10 +163,15 @@ def _word(
     return Word(text, x0, base - ASCENT * size, max(x1, x0 + 0.1), base + DESCENT * size, size, bold, italic)
 
 
+_NAME, _FLAGS = ctypes.create_string_buffer(96), ctypes.c_int()
+_MATRIX, _BOX = raw.FS_MATRIX(), raw.FS_RECTF()
+_X, _Y = ctypes.c_double(), ctypes.c_double()
+"""Outlets of PDFium's calls, made once: a document asks for hundreds of thousands."""
+
+
 def _style(handle: object, index: int, styles: dict[tuple[bytes, int], tuple[bool, bool]]) -> tuple[bool, bool]:
     """(bold, italic) of a character's font, from its name and weight."""
-    name = ctypes.create_string_buffer(96)
-    flags = ctypes.c_int()
+    name, flags = _NAME, _FLAGS
     raw.FPDFText_GetFontInfo(handle, index, name, 96, flags)
     weight = raw.FPDFText_GetFontWeight(handle, index)
     key = (name.value, weight)
