@@ -365,3 +365,17 @@ def test_as_a_llama_index_retriever(make_library: MakeLibrary) -> None:
     [found] = retriever.retrieve("bestyrelse")
     assert found.node.get_content() == "Beboerne vælger en bestyrelse."
     assert found.node.metadata["document"] == "herning"
+
+
+def test_what_hangs_on_a_passage_comes_with_it(make_library: MakeLibrary) -> None:
+    """The list after its lead-in and the value beside its label, though neither meets the question."""
+    fill = "om noget andet " * 10
+    document = make_document("d", f"Solceller på taget {fill}", f"Punkt et {fill}", f"Uden betydning {fill}", "67")
+    document = replace(
+        document, passages=(document.passages[0], replace(document.passages[1], kind="list"), *document.passages[2:])
+    )
+    library = make_library(document)
+    hits = library.search("solceller", passages=2).passages
+    assert [hit.passage.ordinal for hit in hits] == [0, 1]
+    hits = library.search("betydning", passages=2).passages
+    assert [hit.passage.ordinal for hit in hits] == [2, 3]
