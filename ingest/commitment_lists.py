@@ -57,6 +57,7 @@ _LEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"^(?:\w+ )?{ACTOR} (?:lover|forpligter sig til|forpligter os til|arbejder for)(?:,? at)?{_WHEN}\s*:$",
         ),
         ("mål", rf"\b{_ITEMS}(?: (?:er|for perioden|i perioden)[^:.]{{0,40}})?\s*:$"),
+        ("mål", rf"\b(?:to|tre|fire|fem|seks|syv|otte|\d)\s(?:\w+\s)?{_ITEMS}\b[^:.]*:$"),
         ("kræver", r"\bdet kræver\s*:$"),
         ("skal", r"^(?:de|målene|den|det|programmet) skal\s*:$"),
         ("bidrager", rf"^{ACTOR} bidrager (?:ved|med)\s*:$"),
@@ -124,10 +125,10 @@ def key_issues(document: Document, units: Sequence[Unit]) -> tuple[Span, ...]:
 
     A heading that ran into the end of the paragraph above counts too: a last piece without a stop, before a paragraph.
     """
-    pages = {u.page for u in units if is_heading(u) and re.fullmatch(r"(?:\w+ )?mærkesager", u.text, re.IGNORECASE)}
     found: list[Span] = []
+    meant = _key_issue_units(units)
     for unit, following in pairwise(units):
-        if unit.page not in pages or following.kind != "paragraph" or unit.text.isupper():
+        if unit.span not in meant or following.kind != "paragraph":
             continue
         pieces = sentences_in(document, unit.span)
         last = clean(document.quote(pieces[-1]))
@@ -137,6 +138,23 @@ def key_issues(document: Document, units: Sequence[Unit]) -> tuple[Span, ...]:
         elif swallowed:
             found.append(pieces[-1])
     return tuple(found)
+
+
+def _key_issue_units(units: Sequence[Unit]) -> frozenset[Span]:
+    """The units under a heading "Mærkesager" down to the next one as wide; without a section, those of its page."""
+    meant: set[Span] = set()
+    for index, unit in enumerate(units):
+        if not is_heading(unit) or not re.fullmatch(r"(?:\w+ )?mærkesager", unit.text, re.IGNORECASE):
+            continue
+        section = []
+        for later in units[index + 1 :]:
+            if is_heading(later) and later.level <= unit.level:
+                break
+            section.append(later)
+        if not any(is_heading(u) for u in section):
+            section = [u for u in units if u.page == unit.page and not u.text.isupper()]
+        meant |= {u.span for u in section}
+    return frozenset(meant)
 
 
 def numbered_goals(units: Sequence[Unit]) -> tuple[Unit, ...]:

@@ -87,7 +87,7 @@ def _goals(document: Document, units: tuple[Unit, ...], lists: tuple[PointList, 
     for one in lists:
         if one.lead.status == "mål":
             for point in one.points:
-                add(goal_name(point.text), (point.span, one.lead.span))
+                add(goal_name(point.text), (point.span, one.lead.span), period_of(one.lead.text))
     for unit in units:
         for span in sentences_in(document, unit.span):
             sentence = clean(document.quote(span))
