@@ -88,9 +88,12 @@ _parts: Mapping[str, tuple[Table, type]] = {
 _WORDS = "CREATE VIRTUAL TABLE words USING fts5(stems, parts, context, tokenize = 'unicode61 remove_diacritics 0')"
 # The bm25 weights are those of stems, parts and context.
 _SEARCH = """
-    SELECT passages.document, passages.ordinal FROM words JOIN passages ON passages.row = words.rowid
-    WHERE words MATCH :match {only} ORDER BY bm25(words, 1.0, 0.5, 1.0), words.rowid LIMIT :limit
+    SELECT document, ordinal FROM passages JOIN (
+        SELECT rowid AS found, bm25(words, 1.0, 0.5, 1.0) AS score FROM words
+        WHERE words MATCH :match {only} ORDER BY score, rowid LIMIT :limit
+    ) ON passages.row = found ORDER BY score, found
 """
+_ONLY = "AND rowid IN (SELECT row FROM passages WHERE document IN :documents)"
 WordRow: TypeAlias = tuple[str, str, str]
 """Stems, compound parts and context of one passage, each a string of tokens."""
 
@@ -209,7 +212,7 @@ class Catalogue:
 
     def search_words(self, match: str, documents: Iterable[str] | None, limit: int) -> list[tuple[str, int]]:
         """(document, place in it) of passages by BM25, best first. `match` is FTS5; None means all documents."""
-        statement = sa.text(_SEARCH.format(only="" if documents is None else "AND passages.document IN :documents"))
+        statement = sa.text(_SEARCH.format(only="" if documents is None else _ONLY))
         values: dict[str, Any] = {"match": match, "limit": limit}
         if documents is not None:
             statement = statement.bindparams(sa.bindparam("documents", expanding=True))
