@@ -112,7 +112,9 @@ def _upload(upload: Upload) -> str:
     name = escape.foreign(upload.name)
     if upload.message is not None:
         sign, kind = ("✓", "bl-ok") if upload.ok else ("✕", "bl-bad")
-        return f'<li class="{kind}"><span aria-hidden="true">{sign}</span> {name}: {escape.text(upload.message)}</li>'
+        said = escape.text(upload.message)
+        line = said if upload.message.startswith(upload.name) else f"{name}: {said}"
+        return f'<li class="{kind}"><span aria-hidden="true">{sign}</span> {line}</li>'
     per_cent = round(100 * upload.share)
     return (
         f'<li>{name}: {escape.text(upload.step)}<progress max="100" value="{per_cent}" '

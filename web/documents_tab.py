@@ -59,8 +59,12 @@ class DocumentsView:
             return
         work = Uploading(self._context, [Path(path) for path in paths])
         try:
+            finished = 0
             for uploads in work.watch():
-                yield documents_html.uploads_html(uploads), gr.skip(), gr.update(visible=True), gr.skip()
+                done = sum(upload.message is not None for upload in uploads)
+                listed = self.listed() if done > finished else gr.skip()
+                finished = done
+                yield documents_html.uploads_html(uploads), listed, gr.update(visible=True), None
         finally:
             work.stop()
         yield documents_html.uploads_html(work.uploads, work.closing), self.listed(), gr.update(visible=False), None

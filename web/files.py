@@ -28,6 +28,11 @@ def keep_copy(source: Path, data_dir: Path) -> Path:
     return target
 
 
+def drop(copy: Path) -> None:
+    """Deletes one kept copy with its folder."""
+    shutil.rmtree(copy.parent, ignore_errors=True)
+
+
 def clear(data_dir: Path, kept: set[str]) -> None:
     """Deletes the copies of uploads that are not among these sums."""
     folders = {sum_[:16] for sum_ in kept}

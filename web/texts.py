@@ -224,7 +224,9 @@ FIGURES: Final = ("nøgletal", "nøgletal")
 COMMITMENTS: Final = ("mål eller løfte", "mål og løfter")
 PROBLEMS: Final = ("læseproblem", "læseproblemer")
 NO_PROBLEMS: Final = "Læst uden problemer"
-PROBLEMS_LEAD: Final = "Det her kunne ikke læses sikkert. Det bruges ikke som svar, før nogen har set på det."
+PROBLEMS_LEAD: Final = (
+    "Det her blev rettet under læsningen eller kunne ikke læses sikkert. Et usikkert tal bruges aldrig som svar."
+)
 KINDS: Final = {
     "kommuneark": "Kommuneark",
     "velkomstpakke": "Velkomstpakke",

@@ -65,7 +65,14 @@ class Uploading:
             self._context.log.exception("An upload failed")
             self.closing = texts.UNEXPECTED
         finally:
+            self._drop_unread()
             self._news.put(_DONE)
+
+    def _drop_unread(self) -> None:
+        """Keeps no copy of a file that was not read in."""
+        for upload, copy in zip(self.uploads, self._copies, strict=False):
+            if upload.message is None or not upload.ok:
+                files.drop(copy)
 
     def _step(self, step: "Step") -> None:
         if self._stop.is_set():
