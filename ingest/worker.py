@@ -22,7 +22,7 @@ from ingest.read import display_name, explain, find_all, read_plain
 
 SECONDS = 9.0
 """For an ordinary file. Every page beyond the first hundred and every scanned page adds its share."""
-SECONDS_PER_PAGE = 0.08
+SECONDS_PER_PAGE = 0.15
 SECONDS_PER_SCAN = 4.5
 MOST_SECONDS = 600.0
 MEMORY_MB = 450
