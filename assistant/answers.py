@@ -149,7 +149,7 @@ def share(text: str) -> Value | None:
 
 def counted_near(text: str, value: Value, ways: frozenset[str]) -> bool:
     """Whether one of the counted stems stands within a few words after (or right before) the number."""
-    after = re.findall(r"[^\W_]+", text[value.span[1] : value.span[1] + 60])[:5]
+    after = re.findall(r"[^\W_]+", text[value.span[1] : value.span[1] + 60])[:3]
     inside = re.findall(r"[^\W\d_]+", value.text)
     before = re.findall(r"[^\W_]+", text[max(0, value.span[0] - 30) : value.span[0]])[-2:]
     return any(stem(word) in ways for word in (*inside, *after, *before))

@@ -13,7 +13,9 @@ from ingest.document import Figure
 from ingest.places import municipalities_in
 
 _SHARE_UNIT = re.compile(r"pct|procent|%|andel|ud af|/")
-_LOOSE_KINDS = frozenset(stem(word) for word in ("unge", "familier", "ældre", "ungdom", "typer", "slags"))
+_LOOSE_KINDS = frozenset(
+    stem(word) for word in ("unge", "familier", "familie", "ældre", "ungdom", "ungdoms", "typer", "slags")
+)
 """How a sum names the kinds of dwelling in passing: "(unge, familier og ældre)"."""
 _MONEY_UNIT = re.compile(r"\bkr|kroner|mio|mia|million|milliard")
 
@@ -114,6 +116,8 @@ def read_asked(query: Query, text: str) -> Asked:
     """What the question wants measured, and which of its words are left over."""
     found = measures_asked(text)
     names = [m.name for m, _ in found]
+    if "alder" in names and query.age is None and not re.search(r"alder", text, re.IGNORECASE):
+        names.remove("alder")
     if "boliger" in names and not _counts_homes(query, text):
         names.remove("boliger")
     if not names and kinds_in(text) and (query.places or query.counted):
@@ -130,6 +134,8 @@ def read_asked(query: Query, text: str) -> Asked:
     kinds = kinds_in(text)
     for kind in kinds:
         taken |= set(stems(kind))
+    if kinds:
+        taken |= _LOOSE_KINDS
     if query.wants("sum") and not kinds:
         taken |= _LOOSE_KINDS
     free = tuple(

@@ -101,7 +101,7 @@ class Lexicon:
         # A compound of known words may well be right: it must all but be the word of the documents.
         compound = bool(split_compound(folded, self._known.__contains__))
         # A name off by more than a letter is another name; an ordinary word is a typo.
-        most = 1 if compound or len(folded) < 7 or word[:1].isupper() else 2
+        most = 1 if compound or len(folded) < 7 or word[:1].isupper() else 2 if len(folded) < 14 else 3
         found = process.extract(folded, self._choices, scorer=OSA.distance, score_cutoff=most, limit=8)
         best = next((choice for choice, _, _ in found if choice[0] == folded[0]), None)
         return self._written[best] if best else None

@@ -137,9 +137,10 @@ class Scorer:
     def period_fits(self, unit: Unit, period: Period) -> bool:
         """Whether a sentence speaks of a period: it names it, or its document does."""
         named = self.contexts.periods(unit)
-        if any(p.start <= period.start and period.end <= p.end for p in named):
+        if any((p.start, p.end) == (period.start, period.end) for p in named):
             return True
-        if period.start != period.end and any((p.start, p.end) == (period.start, period.end) for p in named):
+        # A year lies in a short range that is named ("2021-2023"); not in one of decades.
+        if period.start == period.end and any(p.start <= period.start <= p.end <= p.start + 4 for p in named):
             return True
         info = self.entries[unit.document].info
         years = [p for p, _ in find_periods(info.period or str(info.year or ""))]

@@ -38,4 +38,8 @@ UNCLEAR = {
     "da": "Tallet for {what}{place} kan ikke læses med sikkerhed i dokumentet: {reason}. Stedet er vist her. [{marker}]",
     "en": "The figure for {what}{place} cannot be read with certainty (kan ikke læses med sikkerhed) in the document. The place is shown here. [{marker}]",
 }
+SIDE_MISSING = {
+    "da": "Det tilsvarende tal for {place} står ikke i dokumenterne.",
+    "en": "The documents do not hold that figure for {place} (står ikke i dokumenterne).",
+}
 UNCLEAR_REASON = "tal og tekst er løbet sammen"

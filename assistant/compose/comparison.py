@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from assistant import texts
 from assistant.answer import AnswerFigure
 from assistant.compose.arithmetic import answer_sum
 from assistant.compose.context import Context
@@ -55,7 +56,8 @@ def answer_comparison(context: Context, query: Query, sides: list[Side]) -> Draf
     """A sentence and a small table; `partial` when one side can't be read, None when a side is missing."""
     if len(sides) < 2:
         return None
-    if any(side.card is None and not side.found.unclear for side in sides):
+    known = {entry.info.municipality for entry in context.entries.values()}
+    if any(side.card is None and not side.found.unclear and side.name not in known for side in sides):
         return None
     readable = [side for side in sides if side.card is not None]
     if not readable:
@@ -178,7 +180,9 @@ def _partial(context: Context, draft: Draft, query: Query, sides: list[Side]) ->
                 f"{side.name}: **{shown(context, card)}**{period} – {what_measured(card.measure, card)}. [{marker}]"
             )
     for side in sides:
-        if side.card is None:
+        if side.card is None and not side.found.unclear:
+            draft.lines.append(texts.SIDE_MISSING["en" if query.language == "en" else "da"].format(place=side.name))
+        elif side.card is None:
             add_unclear(context, draft, query, side.found.unclear[0])
     return draft
 

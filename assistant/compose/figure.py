@@ -38,6 +38,10 @@ def find_figures(context: Context, query: Query, text: str) -> Found:
             continue
         if query.documents and card.figure.document not in query.documents:
             continue
+        if _asks_ratio(query) and not re.search(
+            r"\bpr\.?\s|\bper\b", f"{card.figure.label} {card.figure.unit} {card.figure.quote}"
+        ):
+            continue
         if not _kind_fits(card, asked) or not _interval_fits(query, card, asked):
             continue
         score = free_score(card, asked, context.lexicon)
@@ -53,6 +57,16 @@ def find_figures(context: Context, query: Query, text: str) -> Found:
         exact=tuple(c for c in timed if c.figure.certain),
         unclear=tuple(c for c in timed if not c.figure.certain),
         near=tuple(c for c in cards if c not in timed and c.figure.certain),
+    )
+
+
+def _asks_ratio(query: Query) -> bool:
+    """ "pr. 1.000 indbyggere", "per beboer": a figure that is no ratio can't answer."""
+    return bool(
+        re.search(
+            r"\b(?:pr\.?|per)\s+(?:\d|indbygger|beboer|bolig|borger|hoved|medarbejder|husstand|person|medlem)",
+            query.text.lower(),
+        )
     )
 
 
@@ -88,8 +102,6 @@ def _interval_fits(query: Query, card: Card, asked: Asked) -> bool:
     size, own = query.size, card.size
     if size is not None and (own is None or not (own.holds(size) or _same(own, size))):
         return False
-    if size is None and own is not None:
-        return False
     if query.age is not None and card.age is not None:
         return _same(card.age, query.age) or query.age.holds(card.age)
     if query.age is not None:
@@ -120,6 +132,8 @@ def _place_fits(card: Card, query: Query) -> bool:
 def answer_figure(context: Context, query: Query, found: Found) -> Draft | None:
     """One figure said in a sentence; None when nothing fits exactly."""
     cards = found.exact
+    if "medianhusleje" in found.asked.measures and query.size is None:
+        cards = _by_extreme(query, cards)
     if not found.asked.kinds and cards and cards[0].measure and cards[0].measure.name in ("boliger", "igangsat"):
         cards = tuple(c for c in cards if c.kind is None)  # one kind is not all of them
     if query.wants("share") or query.wants("money"):
@@ -133,6 +147,17 @@ def answer_figure(context: Context, query: Query, found: Found) -> Draft | None:
     if (verdict := _verdict(query, cards[0])) and draft.lines:
         draft.lines[0] = f"{verdict} {draft.lines[0]}"
     return draft
+
+
+def _by_extreme(query: Query, cards: tuple[Card, ...]) -> tuple[Card, ...]:
+    """The smallest or the largest homes, when the question names no size but one end of the scale."""
+    sized = sorted((c for c in cards if c.size), key=lambda c: c.size.low if c.size else 0)
+    lower = query.text.lower()
+    if re.search(r"\b(?:mindste|små|lille|mindst)\b", lower):
+        return tuple(sized[:1])
+    if re.search(r"\b(?:største|store|stor)\b", lower):
+        return tuple(sized[-1:])
+    return ()
 
 
 def _verdict(query: Query, card: Card) -> str | None:

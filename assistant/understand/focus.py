@@ -2,7 +2,7 @@
 
 import re
 
-_TAGS = re.compile(r"<[^<>]{0,200}>|\[\[.*?\]\]|\{\{.*?\}\}")
+_TAGS = re.compile(r"(?i)<script\b.*?</script\s*>|<[^<>]{0,200}>|\[\[.*?\]\]|\{\{.*?\}\}")
 _BREAK = re.compile(r"(?<=[.!?:;])\s+(?=[A-ZÆØÅ\"'(\[]|hv|er |har |kan )")
 _ASKS = re.compile(
     r"\?\s*$|^\W*(?:hv(?:ad|em|or\w*|ilke[nt]?)|nævn|list|oplist|forklar|fortæl|beskriv|sammenlign|opsummer|giv|find|regn|læg|"
@@ -18,9 +18,8 @@ _ORDER_BEFORE = re.compile(
 def focus_of(text: str) -> str:
     """The sentences that ask, in order; the whole text when none does."""
     plain = " ".join(_TAGS.sub(" ", text).split()) or text
-    plain = _ORDER_BEFORE.sub("Fortæl", plain)
     pieces = [piece for piece in _BREAK.split(plain) if piece.strip()]
     if len(pieces) < 2:
-        return plain
+        return _ORDER_BEFORE.sub("Fortæl", plain)
     asking = [piece for piece in pieces if _ASKS.search(piece)]
     return " ".join(asking) if asking else plain

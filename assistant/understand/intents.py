@@ -16,7 +16,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def find_asks(question: str) -> frozenset[str]:
     """Every kind of thing the question asks for."""
     lower = question.lower().replace("\n", " ")
-    return frozenset(ask for ask, pattern in _patterns().items() if pattern.search(lower))
+    asks = {ask for ask, pattern in _patterns().items() if pattern.search(lower)}
+    if _MEANING.search(lower):
+        asks = (asks | {"definition"}) - {"number", "money", "share", "sum"}
+    return frozenset(asks)
+
+
+_MEANING = re.compile(r"^\W*hvad (?:betyder|menes|forstås|vil)\b(?!.*\b(?:tal|andel|procent)\b).{0,60}\??$")
 
 
 def asked_count(question: str) -> int | None:

@@ -63,6 +63,7 @@ def _read(asked: str, question: str, entries: tuple[DocumentEntry, ...], lexicon
         periods=query.periods or whole.periods,
         documents=query.documents or whole.documents,
         kinds=query.kinds or whole.kinds,
+        size=query.size or whole.size,
     )
 
 
@@ -75,16 +76,18 @@ def _read_part(asked: str, question: str, part: str, entries: tuple[DocumentEntr
     places = find_municipalities(said) or find_municipalities(text)
     if not places and corrected:
         places = find_municipalities(said)
-    size, age = find_size(text), find_age(text)
+    size = find_size(text)
+    age = None if size else find_age(text)
     kinds = named_kinds(text)
     taken = [span for _, span in periods] + [span for _, span in find_municipalities(text)]
     taken += [found[1] for found in (size,) if found]
-    taken += [span for _, span in kinds]
-    read = read_terms(text, tuple(taken), lexicon)
-    asks = find_asks(text)
     found = tuple(period for period, _ in periods)
     relative = relative_named(text)
     documents, missing, found = _bind(kinds, found, relative, tuple(name for name, _ in places), entries, text)
+    # The name of a document that is there binds the question; one that is not must be found as words.
+    taken += [span for _, span in kinds] if documents else []
+    read = read_terms(text, tuple(taken), lexicon)
+    asks = find_asks(text)
     return Query(
         asked=asked,
         question=question,
