@@ -81,11 +81,11 @@ PROGRAMMES: list[tuple[str, Document, list[tuple[str | None, str | None, str]]]]
         document(
             "# Fællesskab", "Derfor vil vi:", "- samle naboer", "=",
             "For at nå det skal vi stå stærkt", "- partnere i byen", "# Grundlag",
-            "For at nå det skal vi stå stærkt sammen.", "Det kræver:", "- klar ledelse",
+            "For at nå det skal vi stå stærkt sammen.", "Det kræver:", "- klar ledelse", "# Brug", "De kan:", "- ses",
         ),
         [
             ("mål", None, "Fællesskab"), ("vil", "Fællesskab", "samle naboer"),
-            ("kræver", "Grundlag", "partnere i byen"), ("kræver", "Grundlag", "klar ledelse"),
+            ("kræver", "Grundlag", "partnere i byen"), ("kræver", "Grundlag", "klar ledelse"), ("kan", "Brug", "ses"),
         ],
     ),
     (
