@@ -52,11 +52,12 @@ def build_staff_tab(context: Context, tab: gr.Tab) -> None:
     other = gr.Dropdown([], label=texts.COMPARE_WITH, elem_id="bl-eval-other")
     compared = html(elem_id="bl-eval-compared")
 
+    opened = gr.State(None)
     after = [result, case, shown, other, compared, *downloads]
     upload.upload(view.upload, upload, [chosen, progress], **QUIET)
     start.click(view.start, chosen, [progress, run], concurrency_limit=4, **QUIET)
     stop.click(view.stop, None, None, **QUIET)
-    run.change(view.open_run, run, after, **QUIET)
+    run.change(view.show_run, [run, opened], [opened, *after], **QUIET)
     case.change(view.open_case, [run, case], shown, **QUIET)
     other.change(view.compare, [run, other], compared, **QUIET)
     tab.select(view.refresh, [chosen, run], [chosen, run], **QUIET)
@@ -111,6 +112,10 @@ class StaffView:
     def stop(self) -> None:
         """Stops after the question that is being answered."""
         self._runs.stop()
+
+    def show_run(self, name: str | None, opened: str | None) -> tuple[object, ...]:
+        """Opens a run once: the choice also tells of itself when its list is renewed, which must not close a case."""
+        return (gr.skip(),) * 9 if name and name == opened else (name, *self.open_run(name))
 
     def open_run(self, name: str | None) -> tuple[object, ...]:
         """Scores and wrong cases of a run, its cases, the runs to compare with, and its files."""

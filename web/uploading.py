@@ -69,9 +69,10 @@ class Uploading:
             self._news.put(_DONE)
 
     def _drop_unread(self) -> None:
-        """Keeps no copy of a file that was not read in."""
+        """Keeps no copy of a file that was not read in, unless the same file came in before."""
+        indexed = {entry.path for entry in self._context.library.documents()}
         for upload, copy in zip(self.uploads, self._copies, strict=False):
-            if upload.message is None or not upload.ok:
+            if (upload.message is None or not upload.ok) and str(copy) not in indexed:
                 files.drop(copy)
 
     def _step(self, step: "Step") -> None:
