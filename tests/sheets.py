@@ -327,9 +327,77 @@ def poster(s: Sheet) -> None:
     s.draw(value, "mio. kr.", "grønne gårdrum", period=str(s.year - 1))
 
 
+def bands(s: Sheet) -> None:
+    """Bands with the label left, the number and its counted word right; a table whose rows are years; upright stacks."""
+    s.title()
+    for i, (label, unit) in enumerate([("Nye lejekontrakter i kommunen", "udlejninger"), ("Fik bolig ved anvisning", "husstande"), ("Deltog i beboermøder", "beboere")]):  # fmt: skip
+        y, value = 86 + i * 62, s.count(40, 6000)
+        s.rect(36, y, 523, 54, ["#f2b134", "#e8f1f5", "#f4ead0"][i], radius=4)
+        s.text(50, y + 18, label, 12, width=260)
+        s.text(380, y + 6, value, 22, width=120, align="center", bold=True)
+        s.text(380, y + 34, unit, 9, width=120, align="center")
+        s.draw(value, unit, label)
+    s.text(36, 292, "Udlejning i kommunen", 13, bold=True)
+    columns = ["Genudlejninger", "Nyudlejninger", "Ventetid (måneder)"]
+    s.text(36, 316, "År", 9.5, bold=True)
+    for k, column in enumerate(columns):
+        s.text(110 + k * 125, 316, column, 9.5, width=110, align="right", bold=True)
+    for i in range(4):
+        s.text(36, 334 + i * 17, str(s.year - 4 + i), 9.5)
+        for k, column in enumerate(columns):
+            value = s.count(2, 30 if k == 2 else 3000)
+            s.text(110 + k * 125, 334 + i * 17, value, 9.5, width=110, align="right")
+            s.draw(value, "", column.split(" (")[0], period=str(s.year - 4 + i))
+    s.text(36, 430, "Boligmassen efter ejerform, pct.", 13, bold=True)
+    names, fills = ["Almene", "Private", "Andele"], ["#0b4f6c", "#f2b134", "#7d8f99"]
+    for k, name in enumerate(names):
+        s.rect(36 + k * 110, 456, 9, 9, fills[k])
+        s.text(49 + k * 110, 455, name, 9)
+    for i, label in enumerate([s.place, "Regionen", "Hele landet"]):
+        first = s.rng.randint(15, 50)
+        second = s.rng.randint(15, 84 - first)
+        y = 700.0
+        for k, share in enumerate([first, second, 100 - first - second]):
+            y -= share * 2.1
+            s.rect(70 + i * 150, y, 70, share * 2.1, fills[k])
+            s.text(70 + i * 150, y + share * 1.05 - 6, str(share), 10, width=70, align="center", bold=True)
+            s.draw(str(share), "pct.", names[k], label)
+        s.text(50 + i * 150, 706, label, 9.5, width=110, align="center")
+
+
+def mixed(s: Sheet) -> None:
+    """Tiles of one number with heading, label and unit each in its own size, beside running text that holds numbers too."""
+    s.title()
+    for i, (head, label, unit) in enumerate(
+        [("Økonomi", "i samlet husleje om året", "mio. kr."), ("Flytninger", "af lejerne flyttede", "pct."), ("Energi", "brugt pr. bolig", "kWh")]
+    ):  # fmt: skip
+        x, value = 36 + i * 178, str(s.rng.randint(11, 99))
+        s.rect(x, 86, 165, 120, "#f7f2e8", radius=8)
+        s.text(x + 10, 94, head, 13, bold=True)
+        s.text(x + 10, 118, value, 30, bold=True)
+        s.text(x + 60, 132, unit, 12)
+        s.text(x + 10, 164, label, 10, width=140)
+        s.draw(value, unit, label, head)
+    said = s.rng.randint(20, 90)
+    s.text(36, 230, f"Beboerne har i {s.year - 1} holdt {said} fællesspisninger, og det er med til at skabe tryghed i alle boligområder i kommunen og omegnen.", 10, width=240)  # fmt: skip
+    s.draw(str(said), "fællesspisninger", "fællesspisninger", period=str(s.year - 1))
+    s.text(310, 230, "Boliger efter størrelse", 13, bold=True)
+    for i, label in enumerate(["Under 50 m²", "50-75 m²", "76-100 m²", "Over 100 m²"]):
+        value = s.count(20, 3000)
+        s.text(310, 254 + i * 18, label, 10)
+        s.text(450, 254 + i * 18, value, 10, width=60, align="right", bold=True)
+        s.draw(value, "", label, "Boliger efter størrelse")
+    for i, label in enumerate(s.pick(COUNTS, 4)):
+        cx, value = 100 + i * 130, s.count()
+        s.text(cx - 60, 360, label, 9, width=120, align="center")
+        s.circle(cx, 415, 28, "#3c7a57")
+        s.text(cx - 40, 408, value, 14, width=80, align="center", bold=True, fill="#ffffff")
+        s.draw(value, "", label)
+
+
 LAYOUTS: dict[str, Callable[[Sheet], None]] = {
     layout.__name__: layout
-    for layout in (labels_first, shuffled, bottom_up, column_chart, table, circle_grid, icon_side, leaders, poster)
+    for layout in (labels_first, shuffled, bottom_up, column_chart, table, circle_grid, icon_side, leaders, poster, bands, mixed)
 }
 HELD_BACK = ("leaders", "poster")
 """Written before the reader was tuned and first measured when it was done."""

@@ -7,6 +7,7 @@ from ingest.document import Shape
 from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.draft import Draft
 from ingest.figures.panel import heading_above, legend
+from ingest.figures.tables import is_place
 from ingest.figures.units import unit_in
 
 UNKNOWN_SERIES = "det fremgår ikke sikkert, hvilken serie søjlen hører til"
@@ -249,7 +250,9 @@ def _name_stacks(
         for segment, value in found:
             colour = colours.get(segment.fill or "")
             part = (along.get(id(value)) if len(along) == len(found) else None) or colour or along.get(id(value))
-            label = named[i] if several else part
+            name = named[i]
+            by_place = several and name is not None and part is not None and is_place(name.text)
+            label, series = (part, name) if by_place else (name if several else part, part if several else None)
             drafts.append(
                 Draft(
                     value,
@@ -257,8 +260,8 @@ def _name_stacks(
                     (label,) if label else (),
                     unit if value.number and not value.number.unit else "",
                     group=heading.text if heading else "",
-                    series=part.text if part and several else "",
-                    context=tuple([*around, part] if part and several else around),
+                    series=series.text if series else "",
+                    context=tuple([*around, series] if series else around),
                     reason=None if part is not None else UNKNOWN_NAME,
                 )
             )

@@ -1,11 +1,12 @@
 """All key figures of a document: tables and tiles first, then what the sentences say."""
 
 import re
+from bisect import bisect_right
 
 from ingest.document import Document, Figure, Span
-from ingest.figures.cells import note_marks
 from ingest.figures.checks import checked
 from ingest.figures.flow import Sentence, sentences
+from ingest.figures.fragments import idle_places, sheet_pages
 from ingest.figures.plain import plain_figures, with_displaced_units
 from ingest.figures.prose import NATIONAL_NOTE, Place, prose_figures
 from ingest.figures.sheet import sheet_figures
@@ -17,18 +18,19 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     """Every key figure, in the order of the stored text; a number belongs to one figure at most."""
     grouped = uses_dots(document.text)
     flow = sentences(document)
-    figures = sheet_figures(document, grouped)
+    pages = sheet_pages(document)
+    figures = sheet_figures(document, pages, grouped)
     figures += [f for f in tab_figures(document, flow) if not _claimed(f, figures)]
     figures += [f for f in plain_figures(document, flow, grouped) if not _claimed(f, figures)]
     figures = checked(figures)
-    marks = note_marks(document)
+    idle = idle_places(document, pages)
     named = list(figures)
     for i, sentence in enumerate(flow):
         before = flow[i - 1].span if i and _same_block(document, flow[i - 1].span, sentence.span) else None
         place = Place(grouped, _under_national_note(document, flow, i), before)
         for figure in prose_figures(document, sentence, place):
             part_of_label = any(_in_label(document, figure.spans[0], tile) for tile in named)
-            if not _claimed(figure, figures) and figure.spans[0] not in marks and not part_of_label:
+            if not _claimed(figure, figures) and figure.spans[0] not in idle and not part_of_label:
                 figures.append(figure)
     figures = with_displaced_units(document, sorted(figures, key=lambda figure: figure.spans[0]))
     return tuple(sorted(figures, key=lambda figure: figure.spans[0]))
@@ -48,9 +50,10 @@ def _in_label(document: Document, value: Span, tile: Figure) -> bool:
 
 
 def _same_block(document: Document, a: Span, b: Span) -> bool:
-    """Whether two sentences stand in one block (one line or paragraph where the reader gives no blocks)."""
+    """Whether two sentences stand in one block (one paragraph where the reader gives no blocks)."""
     if document.blocks:
-        return any(block.span[0] <= a[0] and b[1] <= block.span[1] for block in document.blocks)
+        at = bisect_right(document.blocks, a[0], key=lambda block: block.span[0]) - 1
+        return at >= 0 and b[1] <= document.blocks[at].span[1]
     return "\n\n" not in document.text[a[0] : b[0]]
 
 

@@ -63,17 +63,18 @@ def sentences(document: Document) -> list[Sentence]:
     """Every sentence, heading and free-standing line, in stored order."""
     rows = lines(document)
     usual = _usual_lengths(rows)
+    headed = any(block.kind == "heading" for block in document.blocks)
     has_number = False
     result: list[Sentence] = []
     heading: Span | None = None
     start = 0
     for i, row in enumerate(rows):
         if i and _breaks(rows[i - 1], row, usual[i - 1], has_number, document.blocks):
-            heading = _emit(document, rows[start:i], heading, result)
+            heading = _emit(document, rows[start:i], heading, headed, result)
             start, has_number = i, False
         has_number = has_number or bool(re.search(r"[0-9½]", row.text))
     if rows:
-        _emit(document, rows[start:], heading, result)
+        _emit(document, rows[start:], heading, headed, result)
     return result
 
 
@@ -118,7 +119,9 @@ def _new_block(last: BlockKind, kind: BlockKind, ends: str, begins: str, ended: 
     return not begins[0].islower() or (last == "heading" and not _OPEN_END.search(ends))
 
 
-def _emit(document: Document, rows: Sequence[Line], heading: Span | None, into: list[Sentence]) -> Span | None:
+def _emit(
+    document: Document, rows: Sequence[Line], heading: Span | None, headed: bool, into: list[Sentence]
+) -> Span | None:
     """Cuts one run of lines into sentences; returns the heading that holds for what follows."""
     begin, end = rows[0].span[0], rows[-1].span[1]
     text = document.text
@@ -126,7 +129,6 @@ def _emit(document: Document, rows: Sequence[Line], heading: Span | None, into: 
     for span in _cut(text, begin, end):
         into.append(Sentence(span, kind, heading))
     whole = text[begin:end].strip()
-    headed = any(block.kind == "heading" for block in document.blocks)
     opens = (bool(_OPEN_END.search(whole)) and not re.search(r"\si$", whole)) or bool(re.search(r"\n\s*[0-9]", whole))
     if (kind == "heading" and not opens) or (not headed and looks_like_heading(whole)):
         left = begin + len(text[begin:end]) - len(text[begin:end].lstrip())

@@ -306,7 +306,7 @@ def _strip_lead(text: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    text = re.sub(r"[¹²³⁴⁵⁶⁷⁸⁹]+$", "", shown(text).strip())
+    text = re.sub(r"(?<!m)[¹²³⁴⁵⁶⁷⁸⁹]+$", "", shown(text).strip())
     return re.sub(r"^[\s,.)]+|[\s,.;:!?(”\"]+$", "", re.sub(r"[.!?]+[0-9¹²³⁴⁵⁶⁷⁸⁹]*$", "", text))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ingest.document import Document, Shape
 from ingest.figures.cells import Box, Cell, box_of
+from ingest.figures.fragments import SheetPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,14 +16,12 @@ class Panel:
     cells: tuple[Cell, ...]
 
 
-def page_shapes(document: Document, page: int) -> list[Shape]:
+def page_shapes(document: Document, page: SheetPage) -> list[Shape]:
     """The page's shapes without backgrounds, page-wide rules and exact doubles (a fill and its stroke)."""
-    size = next(((p.width, p.height) for p in document.pages if p.number == page), (0.0, 0.0))
+    size = next(((p.width, p.height) for p in document.pages if p.number == page.number), (0.0, 0.0))
     kept: list[Shape] = []
-    for shape in document.shapes:
-        if shape.page != page or (
-            size[0] and shape.x1 - shape.x0 > 0.9 * size[0] and shape.y1 - shape.y0 > 0.5 * size[1]
-        ):
+    for shape in page.shapes:
+        if size[0] and shape.x1 - shape.x0 > 0.9 * size[0] and shape.y1 - shape.y0 > 0.5 * size[1]:
             continue
         twin = next((k for k in kept if box_of(k).holds(box_of(shape), 1) and box_of(shape).holds(box_of(k), 1)), None)
         if twin is None:

@@ -36,6 +36,8 @@ class _Item:
 def plain_figures(document: Document, flow: Sequence[Sentence], grouped: bool) -> list[Figure]:
     """Figures of tiles whose pages have no coordinates."""
     boxed = {w.page for w in document.word_boxes}
+    if boxed >= {p.number for p in document.pages} and boxed:
+        return []
     rows = [row for row in lines(document) if document.page_at(row.span[0]) not in boxed or not boxed]
     items = [_item(document, row, grouped) for row in rows]
     figures: list[Figure] = []

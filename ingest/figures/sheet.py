@@ -1,11 +1,14 @@
 """The figures of pages whose words have coordinates: charts, then tables, then tiles."""
 
 import re
+from collections.abc import Sequence
 
 from ingest.document import Document, Figure
-from ingest.figures.cells import Cell, labels_and_values
+from ingest.figures.cells import Cell
 from ingest.figures.charts import chart_drafts
 from ingest.figures.draft import Draft, finish
+from ingest.figures.fragments import SheetPage
+from ingest.figures.merging import labels_and_values
 from ingest.figures.panel import page_shapes, panels
 from ingest.figures.tables import table_drafts
 from ingest.figures.tiles import tile_drafts
@@ -13,13 +16,12 @@ from ingest.figures.tiles import tile_drafts
 _FURNITURE = re.compile(r"^(?:kilde|kilder|note|noter|foto|side \d|demodata)\b", re.IGNORECASE)
 
 
-def sheet_figures(document: Document, grouped: bool) -> list[Figure]:
+def sheet_figures(document: Document, pages: Sequence[SheetPage], grouped: bool) -> list[Figure]:
     """Every figure that stands free on a page with coordinates."""
-    pages = sorted({w.page for w in document.word_boxes})
-    return [finish(document, page, draft, grouped) for page in pages for draft in _drafts(document, page)]
+    return [finish(document, page.number, draft, grouped) for page in pages for draft in _drafts(document, page)]
 
 
-def _drafts(document: Document, page: int) -> list[Draft]:
+def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     cells = labels_and_values(document, page)
     if not any(c.is_value for c in cells):
         return []

@@ -184,9 +184,9 @@ def _draft(
     label, series, period = row.label.text, column, years[-1].number.value if years and years[-1].number else None
     if row.label.number and row.label.number.kind in ("year", "period"):
         label, series, period = column or (title.text if title else ""), "", row.label.number.value
-    elif _place(label) and column and not _place(column):
+    elif is_place(label) and column and not is_place(column):
         label, series = column, row.label.text
-    elif _place(label) and not column and title is not None:
+    elif is_place(label) and not column and title is not None:
         label, series = title.text, row.label.text
     sources = [
         row.label.text,
@@ -199,7 +199,7 @@ def _draft(
     own = entry.number.unit if entry.number else ""
     reason = UNKNOWN_COLUMN if headed and not head else None
     context = (*head, *([title] if title else []), *([note] if note else []))
-    bare = re.sub(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]+|[*†]+|(?<=\w)\s[1-9]\))\s*$", "", without_unit(label))
+    bare = re.sub(r"\s*(?:(?<!m)[¹²³⁴⁵⁶⁷⁸⁹]+|[*†]+|(?<=\w)\s[1-9]\))\s*$", "", without_unit(label))
     return Draft(
         entry,
         bare,
@@ -214,7 +214,7 @@ def _draft(
     )
 
 
-def _place(words: str) -> bool:
+def is_place(words: str) -> bool:
     """Whether a row or column stands for a place rather than a thing."""
     return bool(
         re.fullmatch(

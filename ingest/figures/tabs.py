@@ -31,6 +31,8 @@ def tab_figures(document: Document, flow: Sequence[Sentence]) -> list[Figure]:
     head: list[_Cell] = []
     in_table = False
     boxed = {w.page for w in document.word_boxes}
+    if boxed >= {p.number for p in document.pages} and boxed:
+        return []
     for sentence in flow:
         line = document.quote(sentence.span)
         if document.page_at(sentence.span[0]) in boxed and boxed:

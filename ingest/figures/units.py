@@ -12,7 +12,7 @@ _PLACED: Final = re.compile(
     rf"(?:\b(?:i|andel i|beløb i|angivet i|opgjort i|tal i|enhed:?)\s+|[(,]\s*(?:i )?|^\s*){'(' + _UNIT + ')'}(?=\s*(?:[),.;]|$|\s(?:af|pr\.|fordelt|for|i)\b))",
     re.IGNORECASE,
 )
-_TAIL: Final = re.compile(rf"\s*(?:[(,]\s*(?:i )?|\bi\s+)?{_UNIT}\s*\)?\s*$", re.IGNORECASE)
+_TAIL: Final = re.compile(rf"\s*(?:[(,]\s*(?:i )?|\bi\s+){_UNIT}\s*\)?\s*$", re.IGNORECASE)
 
 
 def unit_in(words: str) -> str:

@@ -1,0 +1,155 @@
+"""What stands on a page with coordinates: its words in runs, cut at wide gaps and at the edges of drawn areas."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from ingest.document import Document, Shape, Span, WordBox
+from ingest.figures.cells import Box, Cell, box_of, union
+from ingest.numbers import read_number
+
+_NOTE_MARK: Final = re.compile(r"(?<=[0-9.%])\s*(?:[¹²³⁴⁵⁶⁷⁸⁹*†]+|\s[1-9]\))$")
+"""The mark of a note after a value: "3.958¹", "214 *", "38 1)"."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPage:
+    """One page's upright words, each once, its shapes, and the places that are never figures (turned, printed twice)."""
+
+    number: int
+    words: tuple[WordBox, ...]
+    shapes: tuple[Shape, ...]
+    idle: frozenset[Span]
+
+
+def sheet_pages(document: Document) -> list[SheetPage]:
+    """Every page with coordinates, in order."""
+    words: dict[int, list[WordBox]] = defaultdict(list)
+    shapes: dict[int, list[Shape]] = defaultdict(list)
+    for word in document.word_boxes:
+        words[word.page].append(word)
+    for shape in document.shapes:
+        shapes[shape.page].append(shape)
+    return [_sheet_page(document, page, words[page], shapes[page]) for page in sorted(words)]
+
+
+def _sheet_page(document: Document, page: int, words: Sequence[WordBox], shapes: Sequence[Shape]) -> SheetPage:
+    seen: set[tuple[str, int, int]] = set()
+    kept: list[WordBox] = []
+    idle: set[Span] = set()
+    for word in words:
+        key = (document.quote(word.span), round(word.x0), round(word.y0))
+        if key in seen or _turned(word):
+            idle.add(word.span)
+        elif word.span[1] > word.span[0]:
+            kept.append(word)
+        seen.add(key)
+    return SheetPage(page, tuple(kept), tuple(shapes), frozenset(idle))
+
+
+def idle_places(document: Document, pages: Iterable[SheetPage]) -> set[Span]:
+    """Where digits stand that are no figures: marks of notes, turned words and second prints."""
+    spans: set[Span] = set()
+    for page in pages:
+        fragments = page_fragments(document, page)
+        kept = {id(f) for f in without_note_marks(fragments)}
+        spans |= {s for f in fragments if id(f) not in kept for s in f.spans} | page.idle
+    return spans
+
+
+def page_fragments(document: Document, sheet: SheetPage) -> list[Cell]:
+    """One cell per run of words on a line without a wide gap, top to bottom."""
+    walls = [box_of(s) for s in sheet.shapes]
+    rows: list[list[WordBox]] = []
+    for word in sorted(sheet.words, key=lambda w: (w.y1, w.x0)):
+        row = next((r for r in reversed(rows[-12:]) if _same_line(r[-1], word)), None)
+        if row is None:
+            rows.append([word])
+        else:
+            row.append(word)
+    cells: list[Cell] = []
+    for row in rows:
+        row.sort(key=lambda w: w.x0)
+        run = [row[0]]
+        space = min((b.x0 - a.x1 for a, b in pairwise(row) if b.x0 > a.x1), default=0.0)
+        for word in row[1:]:
+            if _apart(run[-1], word, walls, space):
+                cells.append(_fragment(document, run))
+                run = []
+            run.append(word)
+        cells.append(_fragment(document, run))
+    return sorted(cells, key=lambda c: (c.box.y0, c.box.x0))
+
+
+def _turned(word: WordBox) -> bool:
+    """Upright words are exactly as high as their font size."""
+    return word.size > 0 and abs((word.y1 - word.y0) - word.size) > 0.15 * word.size
+
+
+def _same_line(a: WordBox, b: WordBox) -> bool:
+    """Same base line within a quarter of the smaller size."""
+    return abs(a.y1 - b.y1) < 0.25 * min(_size(a), _size(b)) and similar(_size(a), _size(b), 1.15)
+
+
+def _size(word: WordBox) -> float:
+    return word.size or (word.y1 - word.y0)
+
+
+def similar(a: float, b: float, ratio: float = 1.08) -> bool:
+    return max(a, b) <= ratio * min(a, b) + 0.01
+
+
+def _apart(a: WordBox, b: WordBox, walls: Sequence[Box], space: float) -> bool:
+    """A gap wider than a word space (`space` is the line's narrowest), or the edge of a drawn area between them."""
+    gap = b.x0 - a.x1
+    size = min(_size(a), _size(b))
+    if gap > min(0.78 * size, max(0.62 * size, 1.3 * space)) or gap < -2 * size or gap > max(0.4 * size, 1.5 * space):
+        return True
+    return any(
+        (a.x1 - 1 <= wall.x1 <= b.x0 + 1 or a.x1 - 1 <= wall.x0 <= b.x0 + 1) and wall.y0 < (a.y0 + a.y1) / 2 < wall.y1
+        for wall in walls
+    )
+
+
+def _fragment(document: Document, words: Sequence[WordBox]) -> Cell:
+    text = " ".join(document.quote(w.span) for w in words)
+    bare = _NOTE_MARK.sub("", text)
+    number = read_number(bare) if re.search(r"[0-9½¼¾]", bare) else None
+    return Cell(
+        union(box_of(w) for w in words),
+        text,
+        joined_spans(document, [w.span for w in words]),
+        max(_size(w) for w in words),
+        1,
+        number,
+    )
+
+
+def joined_spans(document: Document, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Neighbouring spans with only white space between become one."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1][1] <= span[0] and not document.text[joined[-1][1] : span[0]].strip():
+            joined[-1] = (joined[-1][0], span[1])
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def without_note_marks(fragments: Sequence[Cell]) -> list[Cell]:
+    """Small raised digits right after a larger text are marks of notes, no values."""
+    kept: list[Cell] = []
+    for cell in fragments:
+        if re.fullmatch(r"[0-9]{1,2}\)?|[*†]+", cell.text) and any(
+            other is not cell
+            and cell.size < 0.8 * other.size
+            and -1.5 <= cell.box.x0 - other.box.x1 < 0.4 * other.size
+            and other.box.y0 - 0.5 * other.size <= cell.box.cy <= other.box.cy + 0.15 * other.size
+            for other in fragments
+        ):
+            continue
+        kept.append(cell)
+    return kept

@@ -1,0 +1,118 @@
+"""Runs of words become cells: the lines of one label together, every value, unit and missing mark alone."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.document import Document
+from ingest.figures.cells import Box, Cell, box_of, union
+from ingest.figures.fragments import SheetPage, joined_spans, page_fragments, similar, without_note_marks
+
+
+def labels_and_values(document: Document, page: SheetPage) -> list[Cell]:
+    """The page's cells: values, units and missing marks alone, label lines merged to the text they belong to."""
+    fragments = without_note_marks(page_fragments(document, page))
+    shapes = [box_of(s) for s in page.shapes]
+    walls = [b for b in shapes if b.width > 20 or b.height > 20]
+    marks = [b for b in shapes if b.width <= 16 and b.height <= 16]
+    owners = {id(f) for f in fragments if _owns_value(f, fragments)}
+    cells: list[Cell] = []
+    last_owner: dict[int, bool] = {}
+    for fragment in fragments:
+        host = None
+        if _stands_alone(fragment):
+            host = _paragraph_above(fragment, cells)
+        elif not _marked(fragment, marks):
+            host = _host(fragment, cells, walls)
+            if host is not None and not _same_label(last_owner.get(id(host), False), id(fragment) in owners, fragment):
+                host = None
+        if host is None:
+            cells.append(fragment)
+            last_owner[id(fragment)] = id(fragment) in owners
+        else:
+            merged = _merged(document, host, fragment)
+            cells[cells.index(host)] = merged
+            last_owner[id(merged)] = last_owner.get(id(host), False) or id(fragment) in owners
+    return cells
+
+
+def _stands_alone(cell: Cell) -> bool:
+    return cell.is_value or cell.is_missing or cell.is_unit or bool(cell.number and cell.number.kind == "year")
+
+
+def _owns_value(cell: Cell, fragments: Sequence[Cell]) -> bool:
+    """Whether a text has a value or missing mark of its own on its line, as in a table row."""
+    if _stands_alone(cell):
+        return False
+    beside = [
+        f
+        for f in fragments
+        if f is not cell
+        and abs(f.box.y1 - cell.box.y1) < 0.35 * cell.size
+        and f.box.x0 >= cell.box.x1
+        and similar(f.size, cell.size, 1.35)
+    ]
+    nearest = min(beside, key=lambda f: f.box.x0, default=None)
+    return nearest is not None and (nearest.is_value or nearest.is_missing)
+
+
+def _same_label(host_owns: bool, owns: bool, fragment: Cell) -> bool:
+    """Whether a line may belong to the label above: not where each has its own value."""
+    if host_owns and owns:
+        return False
+    return not (host_owns or owns) or fragment.text[:1].islower() or fragment.text[:1] == "("
+
+
+def _marked(cell: Cell, marks: Sequence[Box]) -> bool:
+    """Whether a legend mark or bullet stands right before the text."""
+    return any(-1 < cell.box.x0 - m.x1 < 1.6 * cell.size and abs(m.cy - cell.box.cy) < 0.6 * cell.size for m in marks)
+
+
+def _host(fragment: Cell, cells: Sequence[Cell], walls: Sequence[Box]) -> Cell | None:
+    """The cell just above that this line goes on with: same size, near, aligned left or centred."""
+    for cell in reversed(cells):
+        if _stands_alone(cell) or not similar(cell.size, fragment.size):
+            continue
+        if cell.number and cell.number.kind == "interval":
+            continue
+        step = fragment.box.y1 - cell.box.y1
+        if not 0.5 * fragment.size < step < 1.75 * fragment.size:
+            continue
+        aligned = (
+            abs(cell.box.x0 - fragment.box.x0) < 0.4 * fragment.size
+            or abs(cell.box.cx - fragment.box.cx) < 0.5 * fragment.size
+        )
+        if aligned and not _walled(cell.box, fragment.box, walls):
+            return cell
+    return None
+
+
+def _paragraph_above(fragment: Cell, cells: Sequence[Cell]) -> Cell | None:
+    """A paragraph of two lines or more, not ended, whose next line is this number alone."""
+    for cell in reversed(cells):
+        if cell.lines < 2 or not similar(cell.size, fragment.size) or cell.text.rstrip()[-1:] in ".!?:":
+            continue
+        pitch = (cell.box.height - cell.size) / max(1, cell.lines - 1)
+        if (
+            abs(cell.box.x0 - fragment.box.x0) < 0.3 * fragment.size
+            and abs(fragment.box.y1 - cell.box.y1 - pitch) < 0.15 * fragment.size
+        ):
+            return cell
+    return None
+
+
+def _walled(a: Box, b: Box, walls: Sequence[Box]) -> bool:
+    """Whether an edge of a drawn area runs between two lines of text."""
+    return any(wall.holds(a) != wall.holds(b) for wall in walls)
+
+
+def _merged(document: Document, host: Cell, fragment: Cell) -> Cell:
+    text = f"{host.text} {fragment.text}"
+    if re.search(r"[^\W\d_][-‐\u00ad]$", host.text) and fragment.text[:1].islower():
+        text = host.text[:-1] + fragment.text
+    return Cell(
+        union((host.box, fragment.box)),
+        text,
+        joined_spans(document, [*host.spans, *fragment.spans]),
+        host.size,
+        host.lines + 1,
+    )
