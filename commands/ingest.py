@@ -28,17 +28,19 @@ def add_parser(subparsers: Any) -> None:
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """0 when every file was read, 1 when some could not be, 3 when none could."""
+    from commands.progress import ReadingProgress
     from index.loading import load_paths
     from ingest.worker import ReadingPool
 
-    with open_library(settings, write=True) as library, ReadingPool() as pool:
+    with open_library(settings, write=True) as library, ReadingPool() as pool, ReadingProgress() as progress:
         results = load_paths(
             library,
             pool,
             arguments.paths,
             sync=arguments.sync,
             as_id=arguments.as_id,
-            report=lambda result: say(f"  {result.line}"),
+            report=progress.result,
+            on_step=progress.step,
         )
     failed = [result for result in results if not result.ok]
     if not results:

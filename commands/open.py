@@ -49,12 +49,13 @@ def open_both(settings: Settings) -> Iterator[tuple["Library", "Assistant"]]:
 
 def read_starter_corpus(library: "Library") -> None:
     """Reads the documents that ship with the program into a new index, with progress on stderr."""
+    from commands.progress import ReadingProgress
     from index.loading import load_starter
     from ingest.worker import ReadingPool
 
     say("Der er intet indeks endnu. Læser startdokumenterne (resuméer af BL's dokumenter) …")
-    with ReadingPool() as pool:
-        load_starter(library, pool, report=lambda result: say(f"  {result.line}"))
+    with ReadingPool() as pool, ReadingProgress() as progress:
+        load_starter(library, pool, report=progress.result, on_step=progress.step)
 
 
 @contextmanager
