@@ -17,7 +17,7 @@ class FixTheFile(AssistantError):
     """One file cannot be read. The other files are still read; the caller reports this one and goes on."""
 
     def __init__(self, message: str, outcome: str) -> None:
-        """`outcome` is a stable name for reports and tests: `encrypted`, `empty`, `damaged`, `timeout`, `too_large`, …"""
+        """`outcome` is a stable name for reports and tests: `encrypted`, `empty`, `damaged`, `timeout`, …"""
         super().__init__(message)
         self.outcome = outcome
 
