@@ -15,7 +15,7 @@ _QUALIFIERS = (
 _NUMBER = re.compile(
     rf"(?P<q>{_QUALIFIERS})?(?<![\w.,/-])(?P<n>\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d+(?:,\d+)?(?:/\d+)?|(?:{_CARDINALS})\b|½|1½)"
     r"(?P<ud> ud af (?:i alt )?(?:\d[\d.]*|\w+))?"
-    r"(?P<u>[ \u00a0]?(?:mio\.|mia\.|millioner|milliarder|million|milliard|tusind|pct\.|procent|procentpoint|%|‰)?(?:[ \u00a0](?:kr\.|kroner|kr\b))?)",
+    r"(?P<u>(?:[ \u00a0]?(?:mio\.|mia\.|millioner|milliarder|million|milliard|tusind|pct\.|procentpoint|procent|%|‰))?(?:[ \u00a0](?:kr\.|kroner|kr\b))?)",
     re.IGNORECASE,
 )
 _MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"

@@ -128,7 +128,7 @@ def read_asked(query: Query, text: str) -> Asked:
         names = [n for n in names if n != "beboere"] if names[0] != "alder" else names
     taken = set()
     for measure, words in found:
-        if measure.name in names:
+        if measure.name in names and measure.name not in ("boliger", "beboere"):
             taken |= set(stems(words))
     plain = figure_soft_stems()
     kinds = kinds_in(text)

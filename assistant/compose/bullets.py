@@ -17,7 +17,7 @@ _MOST = 12
 
 def answer_printed_list(context: Context, query: Query, ranked: list[Match], enough: float) -> Draft | None:
     """The printed list that is about what the question asks to have listed."""
-    if not query.wants("list") and query.count is None:
+    if query.missing_document or (not query.wants("list") and query.count is None):
         return None
     good = [m for m in ranked[:40] if m.coverage >= enough]
     for match in good[:6]:
@@ -108,7 +108,7 @@ def _say(context: Context, unit: Unit, points: list[Unit]) -> Draft:
 def _headings(context: Context, query: Query) -> Draft | None:
     """The headings under a chapter whose own heading is what is asked for ("hvilke mærkesager")."""
     wanted = [t for t in query.terms if t.kind != "soft"]
-    if not wanted:
+    if not wanted or (query.periods and not query.documents):
         return None
     children: dict[tuple[str, tuple[str, ...]], dict[str, Unit]] = defaultdict(dict)
     for unit in context.units.all:
