@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from commands.common import add_command, say
 from commands.open import open_assistant
-from commands.progress import with_progress
+from commands.question_bar import with_progress
 from errors import TryAgain, UsageError
 from settings import Settings
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from commands.common import add_command, print_json, say
 from commands.open import open_both, open_library
-from commands.progress import progress_bar
+from commands.question_bar import progress_bar
 from errors import TryAgain, UsageError
 from settings import Settings
 

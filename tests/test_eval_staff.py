@@ -90,6 +90,16 @@ def test_a_spreadsheet_is_checked_kept_run_and_shown(tmp_path: Path, spreadsheet
     assert "2 → 2 rigtige af 3" in view.compare(name, name)
 
 
+def test_a_run_that_is_open_is_not_opened_again(tmp_path: Path, spreadsheet: Path) -> None:
+    view = view_over(tmp_path / "data")
+    view.upload(str(spreadsheet))
+    _, name = run_to_end(view, "vores sæt.csv")
+    first = view.show_run(name, None)
+    assert first[0] == name
+    assert len(view.show_run(name, name)) == len(first)
+    assert "rigtige" not in str(view.show_run(name, name))  # else the case a reader looks at would close
+
+
 def test_a_broken_set_is_told_and_not_kept(tmp_path: Path) -> None:
     broken = tmp_path / "brudt.csv"
     broken.write_text("id;kind\n1;2", encoding="utf-8")
