@@ -165,4 +165,7 @@ def test_a_text_file_is_brought_in_answered_from_and_taken_out(driver: Any, tmp_
     find(driver, "#bl-upload-progress .bl-ok", 90)
     click(driver, '[data-remove="noter-om-proevekoebing"]')
     click(driver, "#bl-undo")
-    find(driver, '[data-remove="noter-om-proevekoebing"]')
+    assert find(driver, '[data-remove="noter-om-proevekoebing"]').is_displayed()
+    open_tab(driver, "Spørg")
+    article = ask(driver, "Hvor mange drivhuse står der i Prøvekøbing?")
+    assert "4.321" in article.find_element("css selector", ".bl-text").text

@@ -43,7 +43,7 @@ class Documents:
 
 
 def build_router(context: Context) -> APIRouter:
-    """The routes of sources and files."""
+    """The routes of sources, our own static files, and the documents."""
     router = APIRouter(include_in_schema=False)
     documents = Documents(context)
     data_dir = context.settings.data_dir
@@ -74,6 +74,14 @@ def build_router(context: Context) -> APIRouter:
         return HTMLResponse(
             body if inside else document_page.wrap(entry.info.title, f'<div id="bl-panel-body">{body}</div>')
         )
+
+    _add_files(router, context, documents)
+    return router
+
+
+def _add_files(router: APIRouter, context: Context, documents: Documents) -> None:
+    """Page pictures, originals and whole documents."""
+    data_dir = context.settings.data_dir
 
     @router.get("/side/{document_id}/{page}.png")
     def picture(document_id: str, page: int) -> Response:
@@ -111,5 +119,3 @@ def build_router(context: Context) -> APIRouter:
         body = documents_html.problems_html(documents.document(entry))
         inside = request.headers.get("x-bl-panel") == "1"
         return HTMLResponse(body if inside else document_page.wrap(entry.info.title, body, up="../../"))
-
-    return router
