@@ -149,11 +149,23 @@ def _of_measure(query: Query, unit: Unit) -> bool:
 def choose(context: Context, query: Query, ranked: list[Match]) -> list[Match]:
     """The sentences that together answer the question; empty when nothing does."""
     good = [m for m in ranked[:_CLOSE] if m.coverage >= ENOUGH and names_met(query, m) and not _is_fragment(m.unit)]
+    if query.wants("number", "money", "share", "duration"):
+        good = [m for m in good if _about_it(context, query, m)]
     held = [m for m in good if type_held(context, query, m)]
     if not held:
         return []
     chosen = _cover(context, query, ranked, held[0])
     return _with_neighbours(context, query, ranked, chosen)
+
+
+def _about_it(context: Context, query: Query, match: Match) -> bool:
+    """Whether a word of the question stands in the sentence or its heading: a number next door counts something else."""
+    weighed = [
+        (term_weight(t, context.lexicon), s)
+        for t, s in zip(query.terms, match.sure, strict=True)
+        if t.kind != "soft" and not t.verb
+    ]
+    return not weighed or any(sure >= 0.9 for _, sure in weighed)
 
 
 def _is_fragment(unit: Unit) -> bool:
