@@ -117,7 +117,8 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
     if query.wants("sum") and not answers.holds(text, "total"):
         return False
     if query.wants("person") and (role := role_asked(query.text)):
-        return role in match.unit.stems and answers.holds(text, "person")
+        held = match.unit.stems | match.unit.around
+        return any(s.startswith(role) for s in held) and answers.holds(text, "person")
     if query.wants("number", "share", "money") and not _of_measure(query, match.unit):
         return False
     # A name or a place may be a plain noun ("kommunerne"), so long as everything else the question says is there.
