@@ -1,4 +1,4 @@
-"""The type that leaves the assistant: an `Answer` with its proof, and the conversation it belongs to. JSON as in the contract."""
+"""The type that leaves the assistant: an `Answer` with its proof, and the conversation it belongs to."""
 
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal, TypeAlias

@@ -9,38 +9,38 @@ from ingest.document import Span
 
 _CARDINALS = "to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|hundrede|tusind|en halv|et halvt"
 _QUALIFIERS = (
-    r"(?:mere end|flere end|over|knap|godt|næsten|omkring|cirka|ca\.|op til|op mod|i omegnen af|mindst|højst|under|færre end|mindre end|"
+    r"(?:mere end|flere end|over|knap|godt|næsten|omkring|cirka|ca\.|op til|op mod|i omegnen af|mindst|højst|under|færre end|mindre end|"  # noqa: E501
     r"i gennemsnit|i gns\.|hele|kun|samlet|gennemsnitligt)\s+"
 )
 _NUMBER = re.compile(
     rf"(?P<q>{_QUALIFIERS})?(?<![\w.,/-])(?P<n>\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d+(?:,\d+)?(?:/\d+)?|(?:{_CARDINALS})\b|½|1½)"
     r"(?P<ud> ud af (?:i alt )?(?:\d[\d.]*|\w+))?"
-    r"(?P<u>(?:[ \u00a0]?(?:mio\.|mia\.|millioner|milliarder|million|milliard|tusind|pct\.|procentpoint|procent|%|‰))?(?:[ \u00a0](?:kr\.|kroner|kr\b))?)",
+    r"(?P<u>(?:[ \u00a0]?(?:mio\.|mia\.|millioner|milliarder|million|milliard|tusind|pct\.|procentpoint|procent|%|‰))?(?:[ \u00a0](?:kr\.|kroner|kr\b))?)",  # noqa: E501
     re.IGNORECASE,
 )
 _MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 _DATE = re.compile(
-    rf"(?:den )?\d{{1,2}}\.(?:\s?[-–]\s?\d{{1,2}}\.)?\s?(?:{_MONTHS})(?:\s\d{{4}})?(?:\s(?:kl\.|klokken)\s?[\d.:]+(?:\s?[-–]\s?[\d.:]+)?)?"
-    rf"|(?:i |medio |ultimo |primo |start |slutningen af |begyndelsen af |foråret |efteråret |sommeren |vinteren )*(?:{_MONTHS})\s\d{{4}}"
-    rf"|(?:for|efter)året(?:\s\d{{4}})?|sommeren(?:\s\d{{4}})?|vinteren(?:\s\d{{4}})?|medio (?:{_MONTHS})|(?:siden |i |fra )?(?<![\d.,])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?(?![\d.,]\d|\d)"
+    rf"(?:den )?\d{{1,2}}\.(?:\s?[-–]\s?\d{{1,2}}\.)?\s?(?:{_MONTHS})(?:\s\d{{4}})?(?:\s(?:kl\.|klokken)\s?[\d.:]+(?:\s?[-–]\s?[\d.:]+)?)?"  # noqa: E501
+    rf"|(?:i |medio |ultimo |primo |start |slutningen af |begyndelsen af |foråret |efteråret |sommeren |vinteren )*(?:{_MONTHS})\s\d{{4}}"  # noqa: E501
+    rf"|(?:for|efter)året(?:\s\d{{4}})?|sommeren(?:\s\d{{4}})?|vinteren(?:\s\d{{4}})?|medio (?:{_MONTHS})|(?:siden |i |fra )?(?<![\d.,])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?(?![\d.,]\d|\d)"  # noqa: E501
     rf"|(?<=i )(?:{_MONTHS})\b",
     re.IGNORECASE,
 )
 _YEARISH = re.compile(r"(?:19|20)\d\d$")
 _PERSON = re.compile(
-    r"\b[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)?(?: (?:[A-ZÆØÅ]\.|van|von|de|af))?(?: [A-ZÆØÅ][a-zæøåé]+(?:-?[A-ZÆØÅ][a-zæøåé]+)*){1,3}\b"
+    r"\b[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)?(?: (?:[A-ZÆØÅ]\.|van|von|de|af))?(?: [A-ZÆØÅ][a-zæøåé]+(?:-?[A-ZÆØÅ][a-zæøåé]+)*){1,3}\b"  # noqa: E501
 )
 _FREQUENCY = re.compile(
-    r"\bårlig\w*|\bhvert (?:\w+ )?år\b|\bhver (?:uge|måned|dag|anden \w+)\b|\b(?:en|én|to|tre|fire) gange? (?:om|i) \w+|\bmånedlig\w*|\bugentlig\w*|\bdaglig\w*|\bhalvårlig\w*|\bkvartalsvis\b|\bløbende\b|\bjævnlig\w*|\bhver (?:eneste )?dag\b",
+    r"\bårlig\w*|\bhvert (?:\w+ )?år\b|\bhver (?:uge|måned|dag|anden \w+)\b|\b(?:en|én|to|tre|fire) gange? (?:om|i) \w+|\bmånedlig\w*|\bugentlig\w*|\bdaglig\w*|\bhalvårlig\w*|\bkvartalsvis\b|\bløbende\b|\bjævnlig\w*|\bhver (?:eneste )?dag\b",  # noqa: E501
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    r"\b(?:hver (?:anden|tredje|fjerde|femte|sjette|tiende)|hver \d\.|\d+ ud af \d+|en ud af \w+|halvdelen|to tredjedele|en tredjedel|\w*fjerdedele?)\b|pct\.|procent|%|\d/\d",
+    r"\b(?:hver (?:anden|tredje|fjerde|femte|sjette|tiende)|hver \d\.|\d+ ud af \d+|en ud af \w+|halvdelen|to tredjedele|en tredjedel|\w*fjerdedele?)\b|pct\.|procent|%|\d/\d",  # noqa: E501
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"\b(?:kr\.|kr\b|kroner|mio\.|mia\.|millioner|milliarder)", re.IGNORECASE)
 _REASON = re.compile(
-    r"\b(?:fordi|for at|derfor|på grund af|pga\.|skyldes|resultatet af|eftersom|kræver|nødvendig\w*|afgørende|i takt med|formålet)\b",
+    r"\b(?:fordi|for at|derfor|på grund af|pga\.|skyldes|resultatet af|eftersom|kræver|nødvendig\w*|afgørende|i takt med|formålet)\b",  # noqa: E501
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\b(?:i|på|hos|ved|fra)\s+(?:[A-ZÆØÅ][\wæøåÆØÅ’'-]+)")
@@ -110,7 +110,7 @@ _CHECKS: dict[str, Callable[[str], object]] = {
     "duration": _DURATION.search,
     "reason": _REASON.search,
     "effect": re.compile(
-        r"\b(?:bidrag\w*|skab\w*|giver|øge\w*|sikr\w*|medvirk\w*|styrke\w*|fremme\w*|forlænge\w*|forbedr\w*|reducer\w*|flere i|mindsk\w*|forebyg\w*)\b",
+        r"\b(?:bidrag\w*|skab\w*|giver|øge\w*|sikr\w*|medvirk\w*|styrke\w*|fremme\w*|forlænge\w*|forbedr\w*|reducer\w*|flere i|mindsk\w*|forebyg\w*)\b",  # noqa: E501
         re.IGNORECASE,
     ).search,
     "contact": re.compile(r"\+?\d{2}(?:[ ]?\d{2}){3}|@|\b\d{4} [A-ZÆØÅ]|hjemmeside|www\.|bl\.dk", re.IGNORECASE).search,
@@ -138,7 +138,7 @@ def duration(text: str) -> Value | None:
 def share(text: str) -> Value | None:
     """A fraction in words, or the first percentage."""
     match = re.search(
-        r"\bhver (?:anden|tredje|fjerde|femte|sjette|tiende)\b(?: af [^.,]{3,40})?|\b(?:\d+|en) ud af (?:\d+|\w+)\b|\bhalvdelen\b|\b\w+ (?:tredjedele?|fjerdedele?)\b",
+        r"\bhver (?:anden|tredje|fjerde|femte|sjette|tiende)\b(?: af [^.,]{3,40})?|\b(?:\d+|en) ud af (?:\d+|\w+)\b|\bhalvdelen\b|\b\w+ (?:tredjedele?|fjerdedele?)\b",  # noqa: E501
         text,
         re.IGNORECASE,
     )

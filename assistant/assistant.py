@@ -10,6 +10,7 @@ from assistant import texts
 from assistant.answer import Answer, Conversation
 from assistant.compose.compose import compose
 from assistant.compose.context import Context, starts_of
+from assistant.compose.suggest import suggestions
 from assistant.draft import Citer, finish, page_finder
 from assistant.figures import build_cards
 from assistant.lexicon import Lexicon
@@ -67,6 +68,7 @@ class Assistant:
         )
         retrieved = perf_counter()
         draft = compose(context, query, evidence, filters or Filters())
+        draft.suggestions = suggestions(context, query)
         answer = self._proved(finish(draft, question, query.question))
         return replace(answer, timings_ms=_timings(began, understood, retrieved, perf_counter()))
 

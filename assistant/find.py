@@ -4,8 +4,8 @@ import re
 
 from assistant import answers
 from assistant.compose.context import Context
-from assistant.score import Match, term_weight
 from assistant.measures import WIDE, measures_asked
+from assistant.score import Match, term_weight
 from assistant.understand.query import Query
 from assistant.units import Unit
 from assistant.words import stem, stems
@@ -23,7 +23,7 @@ _LEANS = re.compile(
 )
 """How a sentence begins that leans on the one before it."""
 _PROMISE = re.compile(
-    r"\b(?:vil|arbejder?|kæmper|lover|skal|ønsker)\b(?: \w+){0,3} (?:arbejde for|for at|for|sikre|styrke|at)\b|\bvil (?:vi|BL)\b",
+    r"\b(?:vil|arbejder?|kæmper|lover|skal|ønsker)\b(?: \w+){0,3} (?:arbejde for|for at|for|sikre|styrke|at)\b|\bvil (?:vi|BL)\b",  # noqa: E501
     re.IGNORECASE,
 )
 _ASKS_PROMISE = re.compile(
@@ -160,7 +160,7 @@ def choose(context: Context, query: Query, ranked: list[Match]) -> list[Match]:
 
 
 def _about_it(context: Context, query: Query, match: Match) -> bool:
-    """Whether a word of the question stands in the sentence or its heading: a number next door counts something else."""
+    """Whether a word of the question stands in the sentence or its heading: a number next door counts something else."""  # noqa: E501
     weighed = [
         (term_weight(t, context.lexicon), s)
         for t, s in zip(query.terms, match.sure, strict=True)

@@ -55,7 +55,7 @@ def phrase_table() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
 def opposite_stems() -> dict[str, str]:
     """Stem → stem of its opposite."""
     pairs = [(stem(a), stem(b)) for a, b in knowledge().opposites]
-    return {a: b for a, b in pairs} | {b: a for a, b in pairs}
+    return dict(pairs) | {b: a for a, b in pairs}
 
 
 @dataclass(frozen=True, slots=True)

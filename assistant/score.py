@@ -11,7 +11,7 @@ from assistant.words import stems
 from index.evidence import DocumentEntry
 
 OWN, AROUND, NEAR, PASSAGE, SECTION, DOCUMENT = 1.0, 0.85, 0.6, 0.55, 0.45, 0.5
-"""How much a word counts by where it stands: in the sentence, its heading, its neighbours, its passage, section, document."""
+"""How much a word counts by where it stands: in the sentence, its heading, its neighbours, its passage, section, document."""  # noqa: E501
 _COVERS = (1.0, 0.95, 0.7, 0.6, 0.4, 0.5)
 """How much of a term counts as covered by where it stands, in the same order."""
 _KIND_WEIGHT = {"name": 1.4, "word": 1.0, "soft": 0.15, "number": 1.2}

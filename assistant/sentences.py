@@ -1,5 +1,6 @@
 """Danish sentences inside a stored text, as spans."""
 
+import itertools
 import re
 
 from ingest.document import Span
@@ -73,7 +74,7 @@ def split_sentences(text: str, span: Span, *, lines: bool = False) -> list[Span]
         return [s for piece in _lines(text, start, end) if (s := _trim(text, *piece))]
     cuts = [m.end() for m in _END.finditer(text, start, end) if _ends_here(text, m, end)]
     bounds = [start, *cuts, end]
-    pieces = (_trim(text, a, b) for a, b in zip(bounds, bounds[1:], strict=False) if a < b)
+    pieces = (_trim(text, a, b) for a, b in itertools.pairwise(bounds) if a < b)
     return [piece for piece in pieces if piece]
 
 
@@ -87,7 +88,7 @@ def _lines(text: str, start: int, end: int) -> list[Span]:
 
 
 def _ends_here(text: str, match: re.Match[str], end: int) -> bool:
-    """Whether a full stop ends a sentence: not after an abbreviation, an ordinal or an initial, nor before a small letter."""
+    """Whether a full stop ends a sentence: not after an abbreviation, an ordinal or an initial, nor before a small letter."""  # noqa: E501
     mark = match.group()
     if not mark.strip() or mark[0] in ":;":
         return True

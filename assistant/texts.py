@@ -35,8 +35,8 @@ OTHER_LANGUAGE = "Jeg svarer på dansk ud fra BL's dokumenter. Stil gerne spørg
 EMPTY = "Skriv et spørgsmål om de almene boliger, så svarer jeg ud fra dokumenterne."
 NO_DOCUMENTS = "Der er ingen dokumenter at svare ud fra endnu."
 UNCLEAR = {
-    "da": "Tallet for {what}{place} kan ikke læses med sikkerhed i dokumentet: {reason}. Stedet er vist her. [{marker}]",
-    "en": "The figure for {what}{place} cannot be read with certainty (kan ikke læses med sikkerhed) in the document. The place is shown here. [{marker}]",
+    "da": "Tallet for {what}{place} kan ikke læses med sikkerhed i dokumentet: {reason}. Stedet er vist her. [{marker}]",  # noqa: E501
+    "en": "The figure for {what}{place} cannot be read with certainty (kan ikke læses med sikkerhed) in the document. The place is shown here. [{marker}]",  # noqa: E501
 }
 SIDE_MISSING = {
     "da": "Det tilsvarende tal for {place} står ikke i dokumenterne.",

@@ -16,7 +16,7 @@ _LINE_KINDS = frozenset({"list", "table", "tile"})
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One quotable sentence. `stems` are its own words, `around` those of its heading and lead-in, `near` its neighbours'."""
+    """One quotable sentence. `stems` are its own words, `around` those of its heading and lead-in, `near` its neighbours'."""  # noqa: E501
 
     number: int
     document: str

@@ -40,7 +40,9 @@ def test_a_refusal_shows_the_nearest_figure_as_another(assistant: Assistant) -> 
     assert answer.citations
 
 
-@pytest.mark.parametrize("question", ["", "   ", "???", "🏠🏠🏠", "a" * 20_000, "Wie viele Wohnungen gibt es in der Stadt?"])
+@pytest.mark.parametrize(
+    "question", ["", "   ", "???", "🏠🏠🏠", "a" * 20_000, "Wie viele Wohnungen gibt es in der Stadt?"]
+)
 def test_anything_gets_a_polite_line(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question)
     assert answer.status == "not_found"
@@ -52,3 +54,10 @@ def test_a_known_place_without_the_figure_gives_half_an_answer(assistant: Assist
     assert answer.status == "partial"
     assert "353" in answer.answer
     assert "står ikke" in answer.answer
+
+
+@pytest.mark.parametrize("question", ["Hvor mange almene boliger er der i Odense?", "Hvilke mål har BL for 2030-2032?"])
+def test_what_a_refusal_suggests_can_be_answered(assistant: Assistant, question: str) -> None:
+    suggested = assistant.ask(question).suggestions
+    assert 1 <= len(suggested) <= 2
+    assert {assistant.ask(one).status for one in suggested} == {"answered"}

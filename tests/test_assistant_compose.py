@@ -77,7 +77,9 @@ def test_the_same_question_twice_gives_the_same_answer(assistant: Assistant) -> 
     assert (first.answer, first.citations) == (second.answer, second.citations)
 
 
-@pytest.mark.parametrize(("numerator", "denominator", "written"), [(6355, 1, "6.355"), (12, 5, "2,4"), (1, 3, "0,33"), (0, 1, "0")])
+@pytest.mark.parametrize(
+    ("numerator", "denominator", "written"), [(6355, 1, "6.355"), (12, 5, "2,4"), (1, 3, "0,33"), (0, 1, "0")]
+)
 def test_numbers_are_written_as_danes_do(numerator: int, denominator: int, written: str) -> None:
     from fractions import Fraction
 

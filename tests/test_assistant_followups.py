@@ -15,14 +15,39 @@ def assistant(starter_library: Library) -> Assistant:
 @pytest.mark.parametrize(
     ("before", "question", "standalone", "needle"),
     [
-        (["Hvor mange familieboliger er der i Herning?"], "Og i Kalundborg?", "Hvor mange familieboliger er der i Kalundborg?", "3.372"),
-        (["Hvor mange familieboliger er der i Herning?"], "Og ældreboliger?", "Hvor mange ældreboliger er der i Herning?", "530"),
-        (["Hvad er de tre pejlemærker i Almene mål 2026-2028?"], "Hvad med den forrige periode?", "Hvad er de tre pejlemærker i Almene mål 2024-2026?", "Robuste by"),
-        (["Hvad er huslejeomsætningen i Kalundborg?"], "Hvilket år er det tal fra?", "Hvad er huslejeomsætningen i Kalundborg?", "2024"),
+        (
+            ["Hvor mange familieboliger er der i Herning?"],
+            "Og i Kalundborg?",
+            "Hvor mange familieboliger er der i Kalundborg?",
+            "3.372",
+        ),
+        (
+            ["Hvor mange familieboliger er der i Herning?"],
+            "Og ældreboliger?",
+            "Hvor mange ældreboliger er der i Herning?",
+            "530",
+        ),
+        (
+            ["Hvad er de tre pejlemærker i Almene mål 2026-2028?"],
+            "Hvad med den forrige periode?",
+            "Hvad er de tre pejlemærker i Almene mål 2024-2026?",
+            "Robuste by",
+        ),
+        (
+            ["Hvad er huslejeomsætningen i Kalundborg?"],
+            "Hvilket år er det tal fra?",
+            "Hvad er huslejeomsætningen i Kalundborg?",
+            "2024",
+        ),
         (["Hvem er formand for BL?"], "Hvem er hans næstformand?", "Hvem er næstformand for BL?", "Vinie Hansen"),
-        (["Hvor mange familieboliger er der i Herning?"], "Hvem er næstformand i BL?", "Hvem er næstformand i BL?", "Vinie Hansen"),  # a new topic
+        (
+            ["Hvor mange familieboliger er der i Herning?"],
+            "Hvem er næstformand i BL?",
+            "Hvem er næstformand i BL?",
+            "Vinie Hansen",
+        ),  # a new topic
     ],
-)  # fmt: skip
+)
 def test_follow_up(assistant: Assistant, before: list[str], question: str, standalone: str, needle: str) -> None:
     conversation = Conversation()
     for earlier in before:

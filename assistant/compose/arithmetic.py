@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from assistant.answer import AnswerFigure
 from assistant.compose.context import Context
-from assistant.compose.figure import Found, add_figure, cite, find_figures, printed
+from assistant.compose.figure import add_figure, cite, printed
+from assistant.compose.figure_search import Found, find_figures, of_place_and_period
 from assistant.compose.numbers import danish, exact
 from assistant.draft import Draft
 from assistant.figures import Card
@@ -81,7 +83,7 @@ def _age_parts(query: Query, found: Found, wanted: Interval) -> list[Card]:
     ordered = [unique[key] for key in sorted(unique, key=lambda k: k[0])]
     if not ordered or ordered[0].age is None or abs(ordered[0].age.low - wanted.low) > 1:
         return []
-    for before, after in zip(ordered, ordered[1:], strict=False):
+    for before, after in pairwise(ordered):
         if before.age is None or after.age is None or before.age.high is None or after.age.low != before.age.high + 1:
             return []
     last = ordered[-1].age
@@ -189,7 +191,6 @@ def answer_share(context: Context, query: Query, found: Found) -> Draft | None:
 
 def _all_kinds(context: Context, query: Query, found: Found) -> list[Card]:
     """The cards of all kinds in the place and period of the question."""
-    from assistant.compose.figure import of_place_and_period
 
     documents = {c.figure.document for c in found.exact}
     return [

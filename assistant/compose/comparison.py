@@ -1,13 +1,16 @@
 """Two or more figures side by side: who has more, by how much, and whether the years differ."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from assistant import texts
 from assistant.answer import AnswerFigure
 from assistant.compose.arithmetic import answer_sum
 from assistant.compose.context import Context
-from assistant.compose.figure import Found, add_figure, add_unclear, cite, find_figures, shown, what_measured
+from assistant.compose.figure import add_figure, add_unclear, cite, shown, what_measured
+from assistant.compose.figure_search import Found, find_figures
 from assistant.compose.numbers import danish, in_common_unit
 from assistant.draft import Draft
 from assistant.figures import Card, read_asked
@@ -96,7 +99,7 @@ def _verdict(
         return f"{what[:1].upper()}{what[1:]} – {plain}. Tallene kan ikke sammenlignes direkte."
     a, b, unit = common
     if a == b:
-        return f"{_opening(query, sides, 0)}{sides[0].name} og {sides[1].name} er lige: {said[0]} [{markers[0]}] og {said[1]} [{markers[1]}]."
+        return f"{_opening(query, sides, 0)}{sides[0].name} og {sides[1].name} er lige: {said[0]} [{markers[0]}] og {said[1]} [{markers[1]}]."  # noqa: E501
     high, low = (0, 1) if a > b else (1, 0)
     difference = abs(a - b)
     is_share = "pct" in unit or "%" in unit or "procent" in unit
@@ -111,7 +114,7 @@ def _verdict(
         f"**{danish(difference)}** {unit_name} mere" if is_share or "kr" in unit else f"**{danish(difference)}** flere"
     )
     return (
-        f"{_opening(query, sides, high)}{_subject(sides[high])} har {more}: {said[high]} [{markers[high]}] mod {said[low]} "
+        f"{_opening(query, sides, high)}{_subject(sides[high])} har {more}: {said[high]} [{markers[high]}] mod {said[low]} "  # noqa: E501
         f"{_against(sides[low])} [{markers[low]}] – {amount} ({what})."
     )
 
@@ -201,6 +204,11 @@ def totals_compared(context: Context, query: Query) -> Draft | None:
     return _join_totals(query, drafts)
 
 
+def _shifted(by: int) -> Callable[[re.Match[str]], str]:
+    """Moves a marker on by so many."""
+    return lambda match: f"[{int(match[1]) + by}]"
+
+
 def _join_totals(query: Query, drafts: list[Draft]) -> Draft:
     joined = Draft(longest=1200)
     totals: list[int] = []
@@ -213,12 +221,8 @@ def _join_totals(query: Query, drafts: list[Draft]) -> Draft:
             for f in made.figures
         ]
         totals.append(len(joined.figures) - 1)
-        joined.lines += [
-            re.sub(r"\[(\d+)\]", lambda m, s=shift_marker: f"[{int(m[1]) + s}]", line) for line in made.lines
-        ]
+        joined.lines += [re.sub(r"\[(\d+)\]", _shifted(shift_marker), line) for line in made.lines]
     a, b = (joined.figures[i] for i in totals)
-    from fractions import Fraction
-
     difference = abs(Fraction(a.value) - Fraction(b.value))
     joined.figures.append(AnswerFigure("forskel", str(difference), "boliger", None, None, None, True, tuple(totals)))
     most = a if Fraction(a.value) >= Fraction(b.value) else b

@@ -5,7 +5,8 @@ from assistant.compose.arithmetic import answer_share, answer_sum
 from assistant.compose.bullets import answer_heading, answer_printed_list, whole_list
 from assistant.compose.comparison import answer_comparison, sides_of, totals_compared
 from assistant.compose.context import Context
-from assistant.compose.figure import answer_figure, find_figures, unclear
+from assistant.compose.figure import answer_figure, unclear
+from assistant.compose.figure_search import find_figures
 from assistant.compose.listing import answer_list
 from assistant.compose.people import answer_role
 from assistant.compose.quoting import quote_answer

@@ -1,132 +1,18 @@
-"""A key figure as an answer, and the search for it: measure, kind, place and period must all fit."""
+"""A key figure as an answer, said in a sentence with its citation."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant import texts
 from assistant.answer import AnswerFigure
 from assistant.compose.context import Context
+from assistant.compose.figure_search import Found, same_interval
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
-from assistant.figures import Asked, Card, free_score, period_matches, read_asked, unit_fits
+from assistant.figures import Card, unit_fits
 from assistant.measures import Measure, measures
-from assistant.understand.query import Interval, Query
+from assistant.understand.query import Query
 from ingest.document import Figure, Span
-
-FITS = 0.72
-"""Share of the question's own words a figure must meet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Cards that fit exactly, best first; those that fit but can't be read; those of another place or period."""
-
-    asked: Asked
-    exact: tuple[Card, ...] = ()
-    unclear: tuple[Card, ...] = ()
-    near: tuple[Card, ...] = ()
-
-
-def find_figures(context: Context, query: Query, text: str) -> Found:
-    """Every card that answers the question, by how exactly it fits."""
-    asked = read_asked(query, text)
-    if not asked.measures or not _asks_for_value(query, asked):
-        return Found(asked)
-    fitting: list[tuple[float, Card]] = []
-    for card in context.cards:
-        if card.measure is None or card.measure.name not in asked.measures:
-            continue
-        if query.documents and card.figure.document not in query.documents:
-            continue
-        if _asks_ratio(query) and not re.search(
-            r"\bpr\.?\s|\bper\b", f"{card.figure.label} {card.figure.unit} {card.figure.quote}"
-        ):
-            continue
-        if not _kind_fits(card, asked) or not _interval_fits(query, card, asked):
-            continue
-        score = free_score(card, asked, context.lexicon)
-        if score >= FITS:
-            score += 0.2 if unit_fits(card, query) else 0.0
-            score -= 0.05 * asked.measures.index(card.measure.name)
-            fitting.append((score, card))
-    fitting.sort(key=lambda item: (-item[0], -_year(item[1]), item[1].figure.document, item[1].figure.spans[0]))
-    cards = [card for _, card in fitting]
-    timed = [c for c in cards if of_place_and_period(c, query)]
-    return Found(
-        asked=asked,
-        exact=tuple(c for c in timed if c.figure.certain),
-        unclear=tuple(c for c in timed if not c.figure.certain),
-        near=tuple(c for c in cards if c not in timed and c.figure.certain),
-    )
-
-
-def _asks_ratio(query: Query) -> bool:
-    """ "pr. 1.000 indbyggere", "per beboer": a figure that is no ratio can't answer."""
-    return bool(
-        re.search(
-            r"\b(?:pr\.?|per)\s+(?:\d|indbygger|beboer|bolig|borger|hoved|medarbejder|husstand|person|medlem)",
-            query.text.lower(),
-        )
-    )
-
-
-_NARROW = frozenset(
-    {"igangsat", "renoveret", "lokal omsætning", "huslejeomsætning", "fraflytning", "andel af boliger", "medianhusleje"}
-)
-"""Measures a question can name without asking for a number in so many words."""
-
-
-def _asks_for_value(query: Query, asked: Asked) -> bool:
-    if _MEANING.search(query.text.lower()) and not query.places:
-        return False
-    if query.wants("number", "sum", "difference", "compare", "share", "money", "yesno"):
-        return True
-    narrow = bool(set(asked.measures) & _NARROW) or bool(asked.kinds)
-    return narrow and bool(query.places) and not query.wants("reason", "person", "date", "list")
-
-
-_MEANING = re.compile(
-    r"\bbetyder (?:\w+ )?\w+\??$|\bvil sige\b|\bforstås?\b|\bmenes\b|\bgår ud på\b|\bforkortelse\b|\bdefin"
-)
-
-
-def _year(card: Card) -> int:
-    return card.periods[-1].end if card.periods else 0
-
-
-def _kind_fits(card: Card, asked: Asked) -> bool:
-    return card.kind in asked.kinds if asked.kinds else True
-
-
-def _interval_fits(query: Query, card: Card, asked: Asked) -> bool:
-    size, own = query.size, card.size
-    if size is not None and (own is None or not (own.holds(size) or _same(own, size))):
-        return False
-    if query.age is not None and card.age is not None:
-        return _same(card.age, query.age) or query.age.holds(card.age)
-    if query.age is not None:
-        return "alder" not in asked.measures
-    return card.measure is None or card.measure.name != "alder"
-
-
-def _same(a: Interval, b: Interval) -> bool:
-    return abs(a.low - b.low) <= 1 and (
-        a.high == b.high or (a.high is not None and b.high is not None and abs(a.high - b.high) <= 1)
-    )
-
-
-def of_place_and_period(card: Card, query: Query) -> bool:
-    """Whether a card is of the place and every period the question names."""
-    return _place_fits(card, query) and all(period_matches(card, p) for p in query.periods)
-
-
-def _place_fits(card: Card, query: Query) -> bool:
-    place = card.place
-    if query.places:
-        return place in query.places or (query.country and place is None)
-    if query.here:
-        return place is not None
-    return place is None
 
 
 def answer_figure(context: Context, query: Query, found: Found) -> Draft | None:
@@ -139,7 +25,7 @@ def answer_figure(context: Context, query: Query, found: Found) -> Draft | None:
     if query.wants("share") or query.wants("money"):
         cards = tuple(c for c in cards if unit_fits(c, query))
     if query.age is not None:
-        cards = tuple(c for c in cards if c.age is None or _same(c.age, query.age))
+        cards = tuple(c for c in cards if c.age is None or same_interval(c.age, query.age))
     if not cards:
         return None
     draft = Draft(longest=700)
@@ -269,7 +155,7 @@ def shown(context: Context, card: Card) -> str:
 
 
 _QUALIFIER = re.compile(
-    r"(?:knap|godt|næsten|over|mere end|flere end|omkring|cirka|ca\.|op til|op mod|i gns\.|gennemsnitligt|mindst|højst|i omegnen af)\s+$",
+    r"(?:knap|godt|næsten|over|mere end|flere end|omkring|cirka|ca\.|op til|op mod|i gns\.|gennemsnitligt|mindst|højst|i omegnen af)\s+$",  # noqa: E501
     re.IGNORECASE,
 )
 _UNIT = re.compile(

@@ -66,8 +66,8 @@ def wants_goals(query: Query) -> bool:
 
 
 _WILL = re.compile(
-    r"\b(?:vil|ville|ønsker|ønskede|agter|har tænkt sig)\b.{0,20}\bbl\b|\bbl\b.{0,15}\b(?:vil|ville|ønsker)\b|\bsig(?:e|er)? mere\b|"
-    r"\b(?:mål|punkter|løfter)\b|\bhvordan lyder\b|\bfortæl\b|\bhvad (?:vil|ville) (?:de|man|sektoren)\b|\bhvad er (?:der )?(?:sagt|skrevet)\b"
+    r"\b(?:vil|ville|ønsker|ønskede|agter|har tænkt sig)\b.{0,20}\bbl\b|\bbl\b.{0,15}\b(?:vil|ville|ønsker)\b|\bsig(?:e|er)? mere\b|"  # noqa: E501
+    r"\b(?:mål|punkter|løfter)\b|\bhvordan lyder\b|\bfortæl\b|\bhvad (?:vil|ville) (?:de|man|sektoren)\b|\bhvad er (?:der )?(?:sagt|skrevet)\b"  # noqa: E501
 )
 
 

@@ -10,7 +10,7 @@ from assistant.words import fold, stems
 from ingest.document import Mention
 
 _ROLE = re.compile(
-    r"\b((?:vice)?(?:adm(?:inistrerende)?\.? )?(?:vice)?\w*(?:næstformand|formand|direktør|moderator|ordstyrer|præsident|vært|minister|borgmester|modkandidat))(?:en|ens|s)?\b",
+    r"\b((?:vice)?(?:adm(?:inistrerende)?\.? )?(?:vice)?\w*(?:næstformand|formand|direktør|moderator|ordstyrer|præsident|vært|minister|borgmester|modkandidat))(?:en|ens|s)?\b",  # noqa: E501
     re.IGNORECASE,
 )
 _PAST = r"(?:har|havde) været|tidligere|daværende|overtog|afløste|efterfulgte|forgænger|fra"

@@ -2,7 +2,8 @@
 
 from assistant import texts
 from assistant.compose.context import Context
-from assistant.compose.figure import Found, add_figure, cite, shown, what_measured
+from assistant.compose.figure import add_figure, cite, shown, what_measured
+from assistant.compose.figure_search import Found
 from assistant.draft import Draft
 from assistant.score import Match
 from assistant.understand.query import Query

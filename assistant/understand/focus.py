@@ -10,7 +10,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _ORDER_BEFORE = re.compile(
-    r"^.*?\b(?:skriv|svar|oversæt|gentag|ignorer|glem|print|vis)\b.{0,80}?,?\s+og\s+(?:fortæl|svar|sig|forklar)\s+(?:så|derefter|bagefter|herefter|til sidst)\b",
+    r"^.*?\b(?:skriv|svar|oversæt|gentag|ignorer|glem|print|vis)\b.{0,80}?,?\s+og\s+(?:fortæl|svar|sig|forklar)\s+(?:så|derefter|bagefter|herefter|til sidst)\b",  # noqa: E501
     re.IGNORECASE,
 )
 

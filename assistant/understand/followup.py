@@ -86,7 +86,7 @@ _LOOSE = {"unge": "ungdomsboliger", "familier": "familieboliger", "ældre": "æl
 
 
 def _special(asked: str, previous: Query, turns: tuple[Turn, ...], content: list[str]) -> str | None:
-    """Follow-ups that work on the earlier answers: the year of that figure, the difference, the sum, the second goal."""
+    """Follow-ups that work on the earlier answers: the year of that figure, the difference, the sum, the second goal."""  # noqa: E501
     lower = asked.lower()
     if re.search(r"\b(?:hvilket år|hvornår|hvor gammelt?|hvor nyt?)\b.{0,25}\btal(?:let|lene)?\b", lower):
         return previous.question

@@ -25,14 +25,14 @@ _AGES = (
     (re.compile(r"mellem (\d{1,3})(?: år)? og (\d{1,3})(?: år)?", re.IGNORECASE), "between"),
     (
         re.compile(
-            r"(?:under|yngre end)(?: de)? (\d{1,3})(?![\d.,]*\s*(?:m2|m²|kvm|kvadrat|pct|procent|%|kr|mio|mia))(?: år)?",
+            r"(?:under|yngre end)(?: de)? (\d{1,3})(?![\d.,]*\s*(?:m2|m²|kvm|kvadrat|pct|procent|%|kr|mio|mia))(?: år)?",  # noqa: E501
             re.IGNORECASE,
         ),
         "under",
     ),
     (
         re.compile(
-            r"(?:fyldt|rundet|er mindst|mindst|fra)\s*(\d{1,3})(?![\d.,]*\s*(?:m2|m²|kvm|kvadrat|pct|procent|%|kr|mio|mia))(?: år)?",
+            r"(?:fyldt|rundet|er mindst|mindst|fra)\s*(\d{1,3})(?![\d.,]*\s*(?:m2|m²|kvm|kvadrat|pct|procent|%|kr|mio|mia))(?: år)?",  # noqa: E501
             re.IGNORECASE,
         ),
         "atleast",
@@ -46,7 +46,7 @@ _AGES = (
     ),
     (
         re.compile(
-            r"(?:over|ældre end)(?: de)? (\d{1,3})(?![\d.,]*\s*(?:m2|m²|kvm|kvadrat|pct|procent|%|kr|mio|mia|boliger))(?: år)?\b",
+            r"(?:over|ældre end)(?: de)? (\d{1,3})(?![\d.,]*\s*(?:m2|m²|kvm|kvadrat|pct|procent|%|kr|mio|mia|boliger))(?: år)?\b",  # noqa: E501
             re.IGNORECASE,
         ),
         "over",
@@ -58,11 +58,11 @@ _SENIORS = re.compile(
 )
 _YOUTH = re.compile(r"\bunge (?:beboere|mennesker|voksne|mellem)?\b", re.IGNORECASE)
 _HERE = re.compile(
-    r"\b(?:hos os|vores (?:egen )?(?:kommune|by|borgere)|vor kommune|min (?:egen )?kommune|i kommunen|her i (?:kommunen|byen)|our municipality|my municipality)\b",
+    r"\b(?:hos os|vores (?:egen )?(?:kommune|by|borgere)|vor kommune|min (?:egen )?kommune|i kommunen|her i (?:kommunen|byen)|our municipality|my municipality)\b",  # noqa: E501
     re.IGNORECASE,
 )
 _COUNTRY = re.compile(
-    r"\b(?:hele landet|landsplan|landet over|i danmark|danmarks?|i landet|nationalt|på landsbasis|hele danmark|landets)\b",
+    r"\b(?:hele landet|landsplan|landet over|i danmark|danmarks?|i landet|nationalt|på landsbasis|hele danmark|landets)\b",  # noqa: E501
     re.IGNORECASE,
 )
 

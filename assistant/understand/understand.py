@@ -129,7 +129,7 @@ def _bind(
     entries: tuple[DocumentEntry, ...],
     text: str,
 ) -> tuple[tuple[str, ...], str | None, tuple[Period, ...]]:
-    """Documents the question names, what it names that is not there, and the periods (with those that "newest" means)."""
+    """Documents the question names, what it names that is not there, and the periods (with those that "newest" means)."""  # noqa: E501
     named = [kind for kind, _ in kinds]
     if "maalprogram" in named and relative and not periods:
         entry = choose_programme(entries, relative, None)
