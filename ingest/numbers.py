@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from ingest import number_words as words
@@ -77,19 +78,21 @@ def read_numbers(
     end = len(text) if end is None else end
     dotted = uses_dots(text) if grouped is None else grouped
     found: list[Number] = []
-    taken = bytearray(len(text) + 1)
+    taken = bytearray(end - start)
     for rule, build in _RULES:
         for match in rule.finditer(text, start, end):
-            if any(taken[match.start() : match.end()]):
+            here = slice(match.start() - start, match.end() - start)
+            if any(taken[here]):
                 continue
             number = build(match)
             if number is None:
                 continue
-            taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+            taken[here] = b"\x01" * (match.end() - match.start())
             found.append(_doubted(number, text, dotted))
     return tuple(sorted(found, key=lambda number: number.span))
 
 
+@lru_cache(maxsize=2)
 def uses_dots(text: str) -> bool:
     """Whether the text groups thousands with a dot anywhere; then five bare digits are suspect."""
     return bool(re.search(r"(?<![\w.,])[0-9]{1,3}\.[0-9]{3}(?![\w.]?[0-9])", text))
@@ -405,7 +408,7 @@ _RULE_TEXTS: Final[Iterable[tuple[str, Callable[[re.Match[str]], Number | None]]
     ),
     (rf"(?<![\w.,])(?P<first>{YEAR})(?P<last>{YEAR})(?![\w]|[.,][0-9])", _period),  # its dash was lost
     (rf"(?<=for )(?P<first>{YEAR})\n(?P<last>{YEAR})(?![\w]|[.,][0-9])", _period),  # its dash was lost at a line end
-    (rf"(?<!\w)[0-9]{{2,4}}[’']?[ -]?erne\b", _frequency),
+    (r"(?<!\w)[0-9]{2,4}[’']?[ -]?erne\b", _frequency),
     (
         rf"\bhver(?:t|ken)?{GAP}(?:[0-9]+\.|{'|'.join(words.ORDINALS)}|andet|halve){GAP}(?:år|måned|uge|dag|gang|time)\b",
         _frequency,

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 
 from ingest.document import Document, Figure, Span
 from ingest.figures.checks import checked
 from ingest.figures.flow import Sentence, sentences
-from ingest.figures.fragments import idle_places, sheet_pages
+from ingest.figures.fragments import sheet_pages
 from ingest.figures.plain import plain_figures, with_displaced_units
 from ingest.figures.prose import NATIONAL_NOTE, Place, prose_figures
 from ingest.figures.sheet import sheet_figures
@@ -20,26 +21,29 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     flow = sentences(document)
     pages = sheet_pages(document)
     figures = sheet_figures(document, pages, grouped)
-    figures += [f for f in tab_figures(document, flow) if not _claimed(f, figures)]
-    figures += [f for f in plain_figures(document, flow, grouped) if not _claimed(f, figures)]
+    for more in (tab_figures(document, flow), plain_figures(document, flow, grouped)):
+        places = _places(figures)
+        figures += [f for f in more if places.isdisjoint(range(*f.spans[0]))]
     figures = checked(figures)
-    idle = idle_places(document, pages)
-    named = list(figures)
+    places = _places(figures) | {at for page in pages for span in page.idle for at in range(*span)}
+    tiles: dict[int | None, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        tiles[figure.page].append(figure)
     for i, sentence in enumerate(flow):
         before = flow[i - 1].span if i and _same_block(document, flow[i - 1].span, sentence.span) else None
         place = Place(grouped, _under_national_note(document, flow, i), before)
         for figure in prose_figures(document, sentence, place):
-            part_of_label = any(_in_label(document, figure.spans[0], tile) for tile in named)
-            if not _claimed(figure, figures) and figure.spans[0] not in idle and not part_of_label:
+            value = figure.spans[0]
+            if places.isdisjoint(range(*value)) and not any(_in_label(document, value, t) for t in tiles[figure.page]):
                 figures.append(figure)
+                places.update(range(*value))
     figures = with_displaced_units(document, sorted(figures, key=lambda figure: figure.spans[0]))
     return tuple(sorted(figures, key=lambda figure: figure.spans[0]))
 
 
-def _claimed(figure: Figure, figures: list[Figure]) -> bool:
-    """Whether a figure of these already has this place as its value."""
-    start, end = figure.spans[0]
-    return any(start < f.spans[0][1] and f.spans[0][0] < end for f in figures)
+def _places(figures: list[Figure]) -> set[int]:
+    """Every offset that a figure of these has as its value."""
+    return {at for figure in figures for at in range(*figure.spans[0])}
 
 
 def _in_label(document: Document, value: Span, tile: Figure) -> bool:

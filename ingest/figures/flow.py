@@ -23,6 +23,10 @@ _OPEN_END = re.compile(
 )
 
 
+MAX_SENTENCE = 1500
+"""Characters after which any full stop ends a sentence: a label is never sought farther away."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     span: Span
@@ -154,16 +158,24 @@ def _cut(text: str, begin: int, end: int) -> Iterator[Span]:
     """Sentences of one run, abbreviations kept whole; also at a full stop glued to the next capital."""
     at = begin
     for match in _SENTENCE_END.finditer(text, begin, end):
-        until = text[at : match.start() + 1]
-        if _MAY_END.search(until) and not re.match(r"\s+[\"”“»(]?[A-ZÆØÅ]", text[match.end() : end]):
-            continue
-        if _ABBREVIATION.search(until) or re.search(r"(?:^|\s)[0-9]{1,2}\.$", text[at : match.end()]):
+        until = text[max(at, match.start() - 25) : match.start() + 1]
+        capital = re.match(r"\s+[\"”“»(]?[A-ZÆØÅ]", text[match.end() : match.end() + 12])
+        endless = match.end() - at > MAX_SENTENCE
+        if not endless and _goes_on(until, bool(capital), match.end() - at < 5):
             continue
         if text[at : match.end()].strip():
             yield trimmed(text, (at, match.end()))
         at = match.end()
     if text[at:end].strip():
         yield trimmed(text, (at, end))
+
+
+def _goes_on(until: str, capital: bool, begins: bool) -> bool:
+    """Whether a full stop ends no sentence: after an abbreviation, a list's number, or an ordinal before a small letter."""
+    if _MAY_END.search(until) and not capital:
+        return True
+    numbered = re.search(r"(?:^|\s)[0-9]{1,2}\.$", until)
+    return bool(_ABBREVIATION.search(until) or (numbered and (begins or not capital)))
 
 
 def open_ended(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -17,12 +17,14 @@ _NOTE_MARK: Final = re.compile(r"(?<=[0-9.%])\s*(?:[¹²³⁴⁵⁶⁷⁸⁹*†
 
 @dataclass(frozen=True, slots=True)
 class SheetPage:
-    """One page's upright words, each once, its shapes, and the places that are never figures (turned, printed twice)."""
+    """One page's upright words, each once, its shapes, and the places that are never figures (turned, printed twice, marks of notes)."""
 
     number: int
     words: tuple[WordBox, ...]
     shapes: tuple[Shape, ...]
     idle: frozenset[Span]
+    fragments: tuple[Cell, ...]
+    """One cell per run of words on a line, marks of notes left out, top to bottom."""
 
 
 def sheet_pages(document: Document) -> list[SheetPage]:
@@ -47,24 +49,18 @@ def _sheet_page(document: Document, page: int, words: Sequence[WordBox], shapes:
         elif word.span[1] > word.span[0]:
             kept.append(word)
         seen.add(key)
-    return SheetPage(page, tuple(kept), tuple(shapes), frozenset(idle))
+    every = _fragments(document, kept, shapes)
+    fragments = without_note_marks(every)
+    left = {id(f) for f in fragments}
+    idle |= {s for f in every if id(f) not in left for s in f.spans}
+    return SheetPage(page, tuple(kept), tuple(shapes), frozenset(idle), tuple(fragments))
 
 
-def idle_places(document: Document, pages: Iterable[SheetPage]) -> set[Span]:
-    """Where digits stand that are no figures: marks of notes, turned words and second prints."""
-    spans: set[Span] = set()
-    for page in pages:
-        fragments = page_fragments(document, page)
-        kept = {id(f) for f in without_note_marks(fragments)}
-        spans |= {s for f in fragments if id(f) not in kept for s in f.spans} | page.idle
-    return spans
-
-
-def page_fragments(document: Document, sheet: SheetPage) -> list[Cell]:
+def _fragments(document: Document, words: Sequence[WordBox], shapes: Sequence[Shape]) -> list[Cell]:
     """One cell per run of words on a line without a wide gap, top to bottom."""
-    walls = [box_of(s) for s in sheet.shapes]
+    walls = [box_of(s) for s in shapes]
     rows: list[list[WordBox]] = []
-    for word in sorted(sheet.words, key=lambda w: (w.y1, w.x0)):
+    for word in sorted(words, key=lambda w: (w.y1, w.x0)):
         row = next((r for r in reversed(rows[-12:]) if _same_line(r[-1], word)), None)
         if row is None:
             rows.append([word])

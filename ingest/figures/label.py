@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from ingest.document import DocumentInfo, Span
 from ingest.figures.flow import shown
 from ingest.numbers import Number, read_numbers
-from ingest.places import find_places
+from ingest.places import PlaceMention, find_places
 
 _FUNCTION: Final = frozenset(
     [
@@ -374,11 +375,17 @@ def spoken(time: Number) -> str:
     return time.value if time.kind in ("year", "period") else time.value[:4]
 
 
+@lru_cache(maxsize=256)
+def _places(words: str) -> tuple[PlaceMention, ...]:
+    """Places in a sentence, read once for all its figures."""
+    return find_places(words) if any(c.isupper() for c in words) else ()
+
+
 def municipality_of(label: str, around: str, info: DocumentInfo, national_note: bool = False) -> str | None:
     """Whose figure it is: what the label says, else the words around it, else the document; None is the whole country."""
     own = info.municipality
     for words in (label, around):
-        named = [place for place in find_places(words) if place.municipality]
+        named = [place for place in _places(words) if place.municipality]
         if own and any(place.municipality == own for place in named):
             return own
         for place in named:
@@ -389,6 +396,7 @@ def municipality_of(label: str, around: str, info: DocumentInfo, national_note: 
     return None if _COUNTRY.search(around) and not re.search(r"\bkommunen\b", around) else own
 
 
+@lru_cache(maxsize=256)
 def years_in(words: str) -> str | None:
     """The one year or period a heading names, or None."""
     found = [n for n in read_numbers(words) if n.kind in ("period", "year")]

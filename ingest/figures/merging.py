@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from ingest.document import Document
 from ingest.figures.cells import Box, Cell, box_of, union
-from ingest.figures.fragments import SheetPage, joined_spans, page_fragments, similar, without_note_marks
+from ingest.figures.fragments import SheetPage, joined_spans, similar
 
 
 def labels_and_values(document: Document, page: SheetPage) -> list[Cell]:
     """The page's cells: values, units and missing marks alone, label lines merged to the text they belong to."""
-    fragments = without_note_marks(page_fragments(document, page))
+    fragments = page.fragments
     shapes = [box_of(s) for s in page.shapes]
     walls = [b for b in shapes if b.width > 20 or b.height > 20]
     marks = [b for b in shapes if b.width <= 16 and b.height <= 16]

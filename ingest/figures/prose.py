@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from ingest.document import Document, Figure, Span
@@ -131,6 +132,7 @@ def _period(
     return (info.period or (str(info.year) if info.year else None)) if sheet and not place.national else None
 
 
+@lru_cache(maxsize=8)
 def _opening_year(text: str, sentence: Span) -> str | None:
     """The one year the sentence before is told in ("I juni 2022 var der formandsvalg …")."""
     years = {n.value[:4] for n in read_numbers(text, *sentence) if n.kind in ("year", "date") and n.value[0] != "-"}
