@@ -9,7 +9,7 @@ from ingest.read import read_document
 
 # A package named "tests" in site-packages hides ours outside pytest.
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
-from sheets import LAYOUTS, Drawn, fits, make_sheet  # type: ignore[import-not-found]  # noqa: E402
+from sheets import LAYOUTS, Drawn, fits, make_sheet  # type: ignore[import-not-found]
 
 SEEDS = range(6)
 
@@ -41,7 +41,7 @@ def main(layouts: list[str]) -> int:
                     print(f"  {layout}-{seed} missed {miss}")
                 for figure in wrong:
                     print(
-                        f"  {layout}-{seed} wrong  {figure.value} | {figure.unit} | {figure.label} | {figure.group} | {figure.period}"
+                        f"  {layout}-{seed} wrong  {figure.value} | {figure.unit} | {figure.label} | {figure.group} | {figure.period}"  # noqa: E501
                     )
         print(f"{layout}: {right} / {total}")
     return 0

@@ -1,11 +1,11 @@
-"""The Danish vocabulary of numbers: words, scales, units, qualifiers, months. Patterns only; `numbers.py` reads with them."""
+"""The Danish vocabulary of numbers: words, scales, units, qualifiers, months. Patterns only; `numbers.py` reads with them."""  # noqa: E501
 
 import re
 from fractions import Fraction
 from typing import Final
 
 _ONES: Final = ["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni"]
-_TEENS: Final = "ti elleve tolv tretten fjorten femten seksten sytten atten nitten".split()
+_TEENS: Final = ["ti", "elleve", "tolv", "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten"]
 _TENS: Final = {
     20: ("tyve",),
     30: ("tredive",),
@@ -33,7 +33,21 @@ CARDINALS: Final[dict[str, int]] = _cardinals()
 ORDINALS: Final[dict[str, int]] = {
     word: i
     for i, word in enumerate(
-        "første anden tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte".split(), start=1
+        [
+            "første",
+            "anden",
+            "tredje",
+            "fjerde",
+            "femte",
+            "sjette",
+            "syvende",
+            "ottende",
+            "niende",
+            "tiende",
+            "ellevte",
+            "tolvte",
+        ],
+        start=1,
     )
 }
 FRACTION_WORDS: Final[dict[str, int]] = {
@@ -46,14 +60,26 @@ FRACTION_WORDS: Final[dict[str, int]] = {
     "ottendedel": 8,
     "tiendedel": 10,
 }
-VULGAR: Final[dict[str, Fraction]] = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "⅕": Fraction(1, 5)}  # fmt: skip
+VULGAR: Final[dict[str, Fraction]] = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "⅕": Fraction(1, 5)}  # fmt: skip  # noqa: E501
 MULTIPLIERS: Final[dict[str, int]] = {"hundred": 100, "hundrede": 100, "tusind": 1000, "tusinde": 1000}
-SCALES: Final[dict[str, int]] = {"mio": 10**6, "mill": 10**6, "million": 10**6, "millioner": 10**6, "mia": 10**9, "mrd": 10**9, "milliard": 10**9, "milliarder": 10**9}  # fmt: skip
+SCALES: Final[dict[str, int]] = {"mio": 10**6, "mill": 10**6, "million": 10**6, "millioner": 10**6, "mia": 10**9, "mrd": 10**9, "milliard": 10**9, "milliarder": 10**9}  # fmt: skip  # noqa: E501
 MONTHS: Final[dict[str, int]] = {
     name: i
     for i, names in enumerate(
-        "januar|jan februar|feb marts|mar april|apr maj juni|jun juli|jul august|aug september|sept|sep oktober|okt "
-        "november|nov december|dec".split(),
+        [
+            "januar|jan",
+            "februar|feb",
+            "marts|mar",
+            "april|apr",
+            "maj",
+            "juni|jun",
+            "juli|jul",
+            "august|aug",
+            "september|sept|sep",
+            "oktober|okt",
+            "november|nov",
+            "december|dec",
+        ],
         start=1,
     )
     for name in names.split("|")
@@ -90,7 +116,7 @@ PER: Final = (
 PER_TIME: Final = rf"{GAP}(?:om måneden|om året|årligt|månedligt|om dagen|om ugen)\b"
 
 QUALIFIERS: Final = (
-    r"(?:i gns\.|i gennemsnit|gennemsnitligt|lidt over|lidt under|lidt mere end|langt over|mere end|mindre end|flere end|færre end|op til|op imod|op mod|"
+    r"(?:i gns\.|i gennemsnit|gennemsnitligt|lidt over|lidt under|lidt mere end|langt over|mere end|mindre end|flere end|færre end|op til|op imod|op mod|"  # noqa: E501
     r"tæt på|i omegnen af|i størrelsesordenen|ikke under|ikke over|minimum|maksimum|maksimalt|højst|mindst|knap|godt|"
     r"over|under|ca\.|ca\b|cirka|omkring|omtrent|omtrentligt|næsten|henved|cirkatal|skønsmæssigt|små|maks\.|max\.|min\.|"
     r"knapt|omkr\.)"

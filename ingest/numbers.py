@@ -74,7 +74,7 @@ class Number:
 def read_numbers(
     text: str, start: int = 0, end: int | None = None, *, grouped: bool | None = None
 ) -> tuple[Number, ...]:
-    """Every number in text[start:end], in order and without overlap; `grouped`: the document writes "71.900" with a dot."""
+    """Every number in text[start:end], in order and without overlap; `grouped`: the document writes "71.900" with a dot."""  # noqa: E501
     end = len(text) if end is None else end
     dotted = uses_dots(text) if grouped is None else grouped
     found: list[Number] = []
@@ -106,7 +106,7 @@ def read_number(text: str) -> Number | None:
 
 
 def exact(printed: str) -> str:
-    """The value of printed digits or a number word: "1.086" → "1086", "12,5" → "12.5", "fem" → "5". Raises ValueError."""
+    """The value of printed digits or a number word: "1.086" → "1086", "12,5" → "12.5", "fem" → "5". Raises ValueError."""  # noqa: E501
     word = printed.casefold()
     if word in words.CARDINALS:
         return str(words.CARDINALS[word])
@@ -140,7 +140,7 @@ def _doubted(number: Number, text: str, dotted: bool) -> Number:
     return number
 
 
-# --- builders: a match becomes a Number, or None when it is none after all ---------------------------------------------
+# --- builders: a match becomes a Number, or None when it is none after all ---
 
 
 def _reference(match: re.Match[str]) -> Number:
@@ -360,7 +360,7 @@ def _spelled(unit: str) -> str:
     return {"km2": "km²", "m3": "m³", "hektar": "hektar", "tons": "ton", "kilometer": "km"}.get(unit, unit)
 
 
-# --- rules, first match wins --------------------------------------------------------------------------------------------
+# --- rules, first match wins ---
 
 _Q = rf"(?:(?P<qualifier>(?<!\w){words.QUALIFIERS}){GAP})?"
 _MEASURED = "|".join(f"(?P<{name}>{pattern})" for name, pattern in words.MEASURES)
@@ -369,7 +369,7 @@ _UNIT = (
     rf"(?P<per>{words.PER}{{1,2}})?(?P<per_time>{words.PER_TIME})?)"
 )
 _BARE = r"(?![\w]|[.,][0-9])"
-_SEASON = r"(?:foråret|sommeren|efteråret|vinteren|starten af|begyndelsen af|midten af|slutningen af|udgangen af|ultimo|primo|medio)"
+_SEASON = r"(?:foråret|sommeren|efteråret|vinteren|starten af|begyndelsen af|midten af|slutningen af|udgangen af|ultimo|primo|medio)"  # noqa: E501
 _UNITWORD = r"(?:boliger|personer|beboere|mennesker|kr\b|kroner|m[2²]|pct|procent|%|mio|mia|ton|kWh|stemmer|medlemmer)"
 
 _RULE_TEXTS: Final[Iterable[tuple[str, Callable[[re.Match[str]], Number | None]]]] = (
@@ -385,7 +385,7 @@ _RULE_TEXTS: Final[Iterable[tuple[str, Callable[[re.Match[str]], Number | None]]
     (r"(?m:^)[ \t]*[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?[ \t]+(?-i:[A-ZÆØÅ])", _reference),  # a numbered heading
     (r"(?m:^)[ \t]*[0-9]{1,2}\.[ \t]+(?-i:[A-ZÆØÅ])", _reference),  # a numbered list
     (
-        rf"(?<![\w.,])(?:den\s+)?(?P<day>[0-9]{{1,2}})\.?(?:{GAP}(?P<month1>{MONTH}))?(?:{GAP}(?:{DASH}|til|og){GAP}|{GAP}(?<=\.[ ]))"
+        rf"(?<![\w.,])(?:den\s+)?(?P<day>[0-9]{{1,2}})\.?(?:{GAP}(?P<month1>{MONTH}))?(?:{GAP}(?:{DASH}|til|og){GAP}|{GAP}(?<=\.[ ]))"  # noqa: E501
         rf"(?:den\s+)?(?P<last>[0-9]{{1,2}})\.{GAP}(?P<month>{MONTH})(?:{GAP}(?P<year>{YEAR}))?(?!\w)",
         _date,
     ),
@@ -418,7 +418,7 @@ _RULE_TEXTS: Final[Iterable[tuple[str, Callable[[re.Match[str]], Number | None]]
         _out_of,
     ),
     (
-        rf"{_Q}(?<!\w)(?P<digits>hver(?:t)?{GAP}(?P<which>[0-9]{{1,2}}\.|{'|'.join(w for w in words.ORDINALS if w not in ('første', 'anden'))}))(?!\w)",
+        rf"{_Q}(?<!\w)(?P<digits>hver(?:t)?{GAP}(?P<which>[0-9]{{1,2}}\.|{'|'.join(w for w in words.ORDINALS if w not in ('første', 'anden'))}))(?!\w)",  # noqa: E501
         _every,
     ),
     (

@@ -1,4 +1,4 @@
-"""Fact sheets made to measure: every layout with other numbers, labels and places by seed, and what was drawn as the answer."""
+"""Fact sheets made to measure: every layout with other numbers, labels and places by seed, and what was drawn as the answer."""  # noqa: E501
 
 import random
 from collections.abc import Callable
@@ -62,7 +62,7 @@ class Sheet:
     drawn: list[Drawn] = field(default_factory=list)
 
     def text(
-        self, x: float, y: float, words: str, size: float = 10, *, width: float = 0, align: str = "left", bold: bool = False, fill: str = "#222222"
+        self, x: float, y: float, words: str, size: float = 10, *, width: float = 0, align: str = "left", bold: bool = False, fill: str = "#222222"  # noqa: E501
     ) -> None:  # fmt: skip
         """Words at (x, y) = top left of a box of `width` (0: as wide as needed), aligned inside it."""
         body = "#text(size: {}pt, weight: {}, fill: rgb({}))[{}]".format(
@@ -328,9 +328,9 @@ def poster(s: Sheet) -> None:
 
 
 def bands(s: Sheet) -> None:
-    """Bands with the label left, the number and its counted word right; a table whose rows are years; upright stacks."""
+    """Bands with the label left, the number and its counted word right; a table whose rows are years; upright stacks."""  # noqa: E501
     s.title()
-    for i, (label, unit) in enumerate([("Nye lejekontrakter i kommunen", "udlejninger"), ("Fik bolig ved anvisning", "husstande"), ("Deltog i beboermøder", "beboere")]):  # fmt: skip
+    for i, (label, unit) in enumerate([("Nye lejekontrakter i kommunen", "udlejninger"), ("Fik bolig ved anvisning", "husstande"), ("Deltog i beboermøder", "beboere")]):  # fmt: skip  # noqa: E501
         y, value = 86 + i * 62, s.count(40, 6000)
         s.rect(36, y, 523, 54, ["#f2b134", "#e8f1f5", "#f4ead0"][i], radius=4)
         s.text(50, y + 18, label, 12, width=260)
@@ -366,10 +366,10 @@ def bands(s: Sheet) -> None:
 
 
 def mixed(s: Sheet) -> None:
-    """Tiles of one number with heading, label and unit each in its own size, beside running text that holds numbers too."""
+    """Tiles of one number with heading, label and unit each in its own size, beside running text that holds numbers too."""  # noqa: E501
     s.title()
     for i, (head, label, unit) in enumerate(
-        [("Økonomi", "i samlet husleje om året", "mio. kr."), ("Flytninger", "af lejerne flyttede", "pct."), ("Energi", "brugt pr. bolig", "kWh")]
+        [("Økonomi", "i samlet husleje om året", "mio. kr."), ("Flytninger", "af lejerne flyttede", "pct."), ("Energi", "brugt pr. bolig", "kWh")]  # noqa: E501
     ):  # fmt: skip
         x, value = 36 + i * 178, str(s.rng.randint(11, 99))
         s.rect(x, 86, 165, 120, "#f7f2e8", radius=8)
@@ -379,7 +379,7 @@ def mixed(s: Sheet) -> None:
         s.text(x + 10, 164, label, 10, width=140)
         s.draw(value, unit, label, head)
     said = s.rng.randint(20, 90)
-    s.text(36, 230, f"Beboerne har i {s.year - 1} holdt {said} fællesspisninger, og det er med til at skabe tryghed i alle boligområder i kommunen og omegnen.", 10, width=240)  # fmt: skip
+    s.text(36, 230, f"Beboerne har i {s.year - 1} holdt {said} fællesspisninger, og det er med til at skabe tryghed i alle boligområder i kommunen og omegnen.", 10, width=240)  # fmt: skip  # noqa: E501
     s.draw(str(said), "fællesspisninger", "fællesspisninger", period=str(s.year - 1))
     s.text(310, 230, "Boliger efter størrelse", 13, bold=True)
     for i, label in enumerate(["Under 50 m²", "50-75 m²", "76-100 m²", "Over 100 m²"]):
@@ -397,7 +397,19 @@ def mixed(s: Sheet) -> None:
 
 LAYOUTS: dict[str, Callable[[Sheet], None]] = {
     layout.__name__: layout
-    for layout in (labels_first, shuffled, bottom_up, column_chart, table, circle_grid, icon_side, leaders, poster, bands, mixed)
+    for layout in (
+        labels_first,
+        shuffled,
+        bottom_up,
+        column_chart,
+        table,
+        circle_grid,
+        icon_side,
+        leaders,
+        poster,
+        bands,
+        mixed,
+    )
 }
 HELD_BACK = ("leaders", "poster")
 """Written before the reader was tuned and first measured when it was done."""

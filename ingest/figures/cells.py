@@ -11,8 +11,8 @@ from ingest.numbers import QUANTITIES, Number
 MISSING: Final = frozenset({"–", "—", "-", "..", "...", "…", "•", "·", "n/a", "n.a.", "na", "i.o.", "i/o", ":", "x"})
 """What stands in a table where there is no value."""
 _UNIT_ONLY: Final = re.compile(
-    r"(?:pct\.?|procent|%|‰|kr\.?|kroner|(?:mio|mia)\.?(?: ?kr\.?)?|t\.? ?kr\.?|1\.000 kr\.|tkr\.?|m[2²]|kr\.?(?: ?/ ?| pr\.? )[\wæøå²]+\.?"
-    r"|(?:mio|mia)\. ?kr\. ?pr\. [\wæøå]+|ton(?: CO[2₂]\S*)?|kg(?: CO[2₂]\S*)?|[kMG]Wh\S*|år|måneder|procentpoint|pct\.-?point)",
+    r"(?:pct\.?|procent|%|‰|kr\.?|kroner|(?:mio|mia)\.?(?: ?kr\.?)?|t\.? ?kr\.?|1\.000 kr\.|tkr\.?|m[2²]|kr\.?(?: ?/ ?| pr\.? )[\wæøå²]+\.?"  # noqa: E501
+    r"|(?:mio|mia)\. ?kr\. ?pr\. [\wæøå]+|ton(?: CO[2₂]\S*)?|kg(?: CO[2₂]\S*)?|[kMG]Wh\S*|år|måneder|procentpoint|pct\.-?point)",  # noqa: E501
     re.IGNORECASE,
 )
 

@@ -24,7 +24,7 @@ def chart_drafts(cells: Sequence[Cell], shapes: Sequence[Shape]) -> list[Draft]:
     return drafts
 
 
-# --- single bars ---------------------------------------------------------------------------------------------------------
+# --- single bars ---
 
 
 def _bars(cells: Sequence[Cell], every: Sequence[Cell], shapes: Sequence[Shape]) -> list[Draft]:
@@ -186,7 +186,7 @@ def _near(a: Box, b: Box) -> bool:
     return a.distance(b) < 40
 
 
-# --- stacked bars --------------------------------------------------------------------------------------------------------
+# --- stacked bars ---
 
 
 def _stacks(cells: Sequence[Cell], every: Sequence[Cell], shapes: Sequence[Shape]) -> list[Draft]:
@@ -229,7 +229,7 @@ _Stack = tuple[list[Shape], list[tuple[Shape, Cell]]]
 def _name_stacks(
     stacks: Sequence[_Stack], cells: Sequence[Cell], shapes: Sequence[Shape], upright: bool
 ) -> list[Draft]:
-    """One stack: its segments are named along it, or by the legend; several: each has a name, its segments are series."""
+    """One stack: its segments are named along it, or by the legend; several: each has a name, its segments are series."""  # noqa: E501
     colours = legend(shapes, cells)
     texts = [c for c in cells if not (c.is_value or c.is_unit or c.is_missing)]
     plain = [c for c in texts if c not in colours.values()]

@@ -31,7 +31,7 @@ class Draft:
 
 
 def finish(document: Document, page: int, draft: Draft, grouped: bool) -> Figure:
-    """The figure of a draft: unit from the label where none is printed, period and place from label, then heading, then document."""
+    """The figure of a draft: unit from the label where none is printed, period and place from label, then heading, then document."""  # noqa: E501
     cell = draft.value
     number = cell.number
     assert number is not None, "a draft's value is a number"

@@ -1,4 +1,4 @@
-"""Text as it flows: lines joined to sentences, each with its heading; never a tile's number taken into its neighbour."""
+"""Text as it flows: lines joined to sentences, each with its heading; never a tile's number taken into its neighbour."""  # noqa: E501
 
 import re
 from bisect import bisect_right
@@ -18,7 +18,7 @@ _SENTENCE_END = re.compile(r"[.!?…]+[”\"»’)]*[0-9¹²³⁴⁵⁶⁷⁸⁹
 _BULLET = re.compile(r"\s*(?:[•●▪◦‣–—-][ \t]|\.\.\.|…)")
 _NUMBER_LED = re.compile(r"\s*(?:[<>]\s*)?[0-9½][0-9.,/–-]*(?:\s|$)")
 _OPEN_END = re.compile(
-    r"(?:\b(?:i|på|til|for|af|med|udgør|er|var|og|eller|fra|om|ved|der|som|en|et|de|den|det|har|på en|knap|over|ca\.|i alt)|[,–-])\s*$",
+    r"(?:\b(?:i|på|til|for|af|med|udgør|er|var|og|eller|fra|om|ved|der|som|en|et|de|den|det|har|på en|knap|over|ca\.|i alt)|[,–-])\s*$",  # noqa: E501
     re.IGNORECASE,
 )
 
@@ -171,7 +171,7 @@ def _cut(text: str, begin: int, end: int) -> Iterator[Span]:
 
 
 def _goes_on(until: str, capital: bool, begins: bool) -> bool:
-    """Whether a full stop ends no sentence: after an abbreviation, a list's number, or an ordinal before a small letter."""
+    """Whether a full stop ends no sentence: after an abbreviation, a list's number, or an ordinal before a small letter."""  # noqa: E501
     if _MAY_END.search(until) and not capital:
         return True
     numbered = re.search(r"(?:^|\s)[0-9]{1,2}\.$", until)

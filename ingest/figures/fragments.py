@@ -17,7 +17,7 @@ _NOTE_MARK: Final = re.compile(r"(?<=[0-9.%])\s*(?:[¹²³⁴⁵⁶⁷⁸⁹*†
 
 @dataclass(frozen=True, slots=True)
 class SheetPage:
-    """One page's upright words, each once, its shapes, and the places that are never figures (turned, printed twice, marks of notes)."""
+    """One page's upright words, each once, its shapes, and the places that are never figures (turned, printed twice, marks of notes)."""  # noqa: E501
 
     number: int
     words: tuple[WordBox, ...]

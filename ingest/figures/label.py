@@ -1,4 +1,4 @@
-"""What a number in a sentence is a number of: a label in the document's own words, its unit, its period and its place."""
+"""What a number in a sentence is a number of: a label in the document's own words, its unit, its period and its place."""  # noqa: E501
 
 import re
 from dataclasses import dataclass
@@ -158,14 +158,14 @@ _ADJECTIVE: Final = re.compile(
 )
 _EXISTS: Final = re.compile(
     r"^(?:(?:og|men|så|i dag|nu|derfor|samtidig|også)\s+)*(?:der\s+(?:er|var|findes|bor|boede|blev|bliver|har været)|"
-    r"(?:er|var|findes|bor|blev) der)(?:\s+(?:nu|i alt|i dag|cirka|også|således|stadig|kun))*$|^(?:i alt|samlet|de|af de|heraf|deraf)$",
+    r"(?:er|var|findes|bor|blev) der)(?:\s+(?:nu|i alt|i dag|cirka|også|således|stadig|kun))*$|^(?:i alt|samlet|de|af de|heraf|deraf)$",  # noqa: E501
     re.IGNORECASE,
 )
 _LEAD: Final = re.compile(
     r"^(?:[\s•●▪◦‣…]|\.\.\.|[–-]\s|(?:og|men|samt|mens|hvor|hvoraf|at|så|derfor|hvis)\s)+", re.IGNORECASE
 )
 _COUNTRY: Final = re.compile(
-    r"\b(?:hele landet|landet over|landets|i Danmark|Danmarks|danske|på landsplan|nationalt|landsgennemsnit\w*|over hele landet)\b",
+    r"\b(?:hele landet|landet over|landets|i Danmark|Danmarks|danske|på landsplan|nationalt|landsgennemsnit\w*|over hele landet)\b",  # noqa: E501
     re.IGNORECASE,
 )
 _OTHER_TIME: Final = re.compile(
@@ -209,7 +209,7 @@ def label_in_sentence(text: str, sentence: Span, numbers: tuple[Number, ...], at
 
 
 def _begin(text: str, sentence: Span, numbers: tuple[Number, ...], number: Number, post: str) -> int:
-    """Where this number's clause begins; the whole sentence where the clause only points back ("af dem", "mens den")."""
+    """Where this number's clause begins; the whole sentence where the clause only points back ("af dem", "mens den")."""  # noqa: E501
     at = number.span[0]
     if (
         post.casefold().split()[:1]
@@ -288,7 +288,7 @@ def _until_next(text: str, start: int, end: int, after: list[Number]) -> int:
     cuts = [
         m.start()
         for m in re.finditer(
-            r"\s(?:ud af|mod|mens|hvoraf|heraf|svarende til|og|samt|er|til|fra|hjælper|hjalp|fordelt|for|med tilsammen|med i alt)\s",
+            r"\s(?:ud af|mod|mens|hvoraf|heraf|svarende til|og|samt|er|til|fra|hjælper|hjalp|fordelt|for|med tilsammen|med i alt)\s",  # noqa: E501
             between,
         )
     ]
@@ -345,7 +345,7 @@ def head_noun(word: str) -> str:
 
 
 def own_period(text: str, sentence: Span, numbers: tuple[Number, ...], at: int) -> str | None:
-    """The year, period or date that the sentence gives this number; None when it gives none or it belongs to another."""
+    """The year, period or date that the sentence gives this number; None when it gives none or it belongs to another."""  # noqa: E501
     number = numbers[at]
     times = [n for n in numbers if _tells_year(n) and not _OTHER_TIME.search(text[sentence[0] : n.span[0]])]
     quantities = [n for n in numbers if n.kind not in _TIMES]
@@ -382,14 +382,14 @@ def _places(words: str) -> tuple[PlaceMention, ...]:
 
 
 def municipality_of(label: str, around: str, info: DocumentInfo, national_note: bool = False) -> str | None:
-    """Whose figure it is: what the label says, else the words around it, else the document; None is the whole country."""
+    """Whose figure it is: what the label says, else the words around it, else the document; None is the whole country."""  # noqa: E501
     own = info.municipality
     for words in (label, around):
         named = [place for place in _places(words) if place.municipality]
         if own and any(place.municipality == own for place in named):
             return own
         for place in named:
-            if re.match(r"s?\s+kommune", words[place.span[1] :], re.IGNORECASE) or re.search(r"kommune", words[slice(*place.span)], re.IGNORECASE) or (own is None and place.span[0] == 0 and words is label):  # fmt: skip
+            if re.match(r"s?\s+kommune", words[place.span[1] :], re.IGNORECASE) or re.search(r"kommune", words[slice(*place.span)], re.IGNORECASE) or (own is None and place.span[0] == 0 and words is label):  # fmt: skip  # noqa: E501
                 return place.municipality
         if words is label and (national_note or _COUNTRY.search(words)):
             return None

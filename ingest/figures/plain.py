@@ -1,4 +1,4 @@
-"""Tiles in text without coordinates: labels and numbers that stand on lines of their own, in whatever order they were kept."""
+"""Tiles in text without coordinates: labels and numbers that stand on lines of their own, in whatever order they were kept."""  # noqa: E501
 
 import re
 from collections.abc import Sequence
@@ -102,7 +102,7 @@ def _lone(items: Sequence[_Item], at: int) -> bool:
     return not (at and items[at - 1].labels and at > 1 and items[at - 2].labels)
 
 
-# --- labels, then as many numbers ----------------------------------------------------------------------------------------
+# --- labels, then as many numbers ---
 
 
 def _listed(document: Document, items: Sequence[_Item], at: int, grouped: bool) -> list[Figure]:
@@ -209,11 +209,11 @@ def _figure(document: Document, item: _Item, label: str, places: Sequence[Span],
     )
 
 
-# --- label, number, label, number ------------------------------------------------------------------------------------------
+# --- label, number, label, number ---
 
 
 def _alternating(document: Document, items: Sequence[_Item], at: int) -> list[Figure]:
-    """Two or more pairs of a label line and a number line, told apart from "number, label" by how the run begins and ends."""
+    """Two or more pairs of a label line and a number line, told apart from "number, label" by how the run begins and ends."""  # noqa: E501
     pairs: list[tuple[_Item, _Item]] = []
     place = at
     while place and place < len(items) and items[place].number is not None and len(items[place - 1].labels) == 1:
@@ -239,11 +239,11 @@ def _alternating(document: Document, items: Sequence[_Item], at: int) -> list[Fi
     return figures
 
 
-# --- two halves of a sentence in the wrong order ---------------------------------------------------------------------------
+# --- two halves of a sentence in the wrong order ---
 
 
 def _swapped(document: Document, items: Sequence[_Item], at: int) -> list[Figure]:
-    """ "6.000" / "X kommune.af dem bor i": the line's two halves were kept in the wrong order, told by the glued full stop."""
+    """ "6.000" / "X kommune.af dem bor i": the line's two halves were kept in the wrong order, told by the glued full stop."""  # noqa: E501
     if at + 1 >= len(items):
         return []
     match = _SWAPPED.match(items[at + 1].text)
@@ -255,7 +255,7 @@ def _swapped(document: Document, items: Sequence[_Item], at: int) -> list[Figure
     return [_figure(document, items[at], label, places, "")]
 
 
-# --- fused numbers -----------------------------------------------------------------------------------------------------------
+# --- fused numbers ---
 
 
 def _fused(
@@ -297,7 +297,7 @@ def _waits(document: Document, span: Span) -> bool:
     )
 
 
-# --- units that stand apart --------------------------------------------------------------------------------------------------
+# --- units that stand apart ---
 
 
 def with_displaced_units(document: Document, figures: Sequence[Figure]) -> list[Figure]:

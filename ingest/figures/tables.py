@@ -150,7 +150,7 @@ def _read(
     headed = [c for head in heads for c in head]
     area = union([*(r.box for r in rows), *(c.box for c in headed)])
     used = [*headed, *(r.label for r in rows)]
-    corner = [c for c in cells if c not in used and not c.is_value and headed and any(abs(c.box.y1 - h.box.y1) < 2 for h in headed) and c.box.x1 <= min(h.box.x0 for h in headed)]  # fmt: skip
+    corner = [c for c in cells if c not in used and not c.is_value and headed and any(abs(c.box.y1 - h.box.y1) < 2 for h in headed) and c.box.x1 <= min(h.box.x0 for h in headed)]  # fmt: skip  # noqa: E501
     title = heading_above(area, cells, [*used, *corner], rows[0].label.size, 60)
     note = next(
         (c for c in cells if 0 <= c.box.y0 - area.y1 < 2.5 * c.size and c.box.x0 < area.x1 and unit_in(c.text)), None
@@ -177,7 +177,7 @@ def _draft(
     unit_cell: Cell | None,
     headed: bool,
 ) -> Draft:
-    """One value: its row names it, its column says when or for whom; or the other way round where rows are years or places."""
+    """One value: its row names it, its column says when or for whom; or the other way round where rows are years or places."""  # noqa: E501
     years = [c for c in head if c.number and c.number.kind in ("year", "period")]
     texts = [c for c in head if c not in years and not c.is_unit]
     column = " ".join(c.text for c in texts)

@@ -49,7 +49,7 @@ def tab_figures(document: Document, flow: Sequence[Sentence]) -> list[Figure]:
             head = cells[-max(1, len(cells) - 1) :] if len(cells) > 1 else head
             continue
         title = shown(" ".join(titles))
-        figures += [_figure(document, sentence, cells[0], c, head[i] if len(head) == len(values) else None, len(values) > 1, title) for i, c in enumerate(values) if _quantity(c)]  # fmt: skip
+        figures += [_figure(document, sentence, cells[0], c, head[i] if len(head) == len(values) else None, len(values) > 1, title) for i, c in enumerate(values) if _quantity(c)]  # fmt: skip  # noqa: E501
     return figures
 
 
@@ -68,7 +68,7 @@ def _cells(document: Document, sentence: Sentence) -> list[_Cell]:
             line,
         )
         found = iter(()) if label is None else re.finditer(
-            r"(?<!\S)(?:[0-9½][0-9.,/½]*(?:\s?(?:pct\.|%|(?:mio|mia)\.(?: kr\.)?|kr\.))?|[–-]|\.\.|n/a)(?!\S)", line[label.end() :]
+            r"(?<!\S)(?:[0-9½][0-9.,/½]*(?:\s?(?:pct\.|%|(?:mio|mia)\.(?: kr\.)?|kr\.))?|[–-]|\.\.|n/a)(?!\S)", line[label.end() :]  # noqa: E501
         )  # fmt: skip
         if label is None:
             return []

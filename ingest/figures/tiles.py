@@ -19,7 +19,7 @@ _OPEN: Final = re.compile(
     re.IGNORECASE,
 )
 _UNIT_HEAD: Final = re.compile(
-    r"((?:mio|mia)\. ?kr\.(?: pr\. [\wæøå²]+)?|kr\. pr\. [\wæøå²]+|kr\.(?!\w)|pct\.|procent\b|%|m²|ton CO[2₂]\S*|ton\b)\s*",
+    r"((?:mio|mia)\. ?kr\.(?: pr\. [\wæøå²]+)?|kr\. pr\. [\wæøå²]+|kr\.(?!\w)|pct\.|procent\b|%|m²|ton CO[2₂]\S*|ton\b)\s*",  # noqa: E501
     re.IGNORECASE,
 )
 SIDES: Final = ("below", "above", "right", "left")
@@ -64,7 +64,7 @@ def _siblings(a: Cell, b: Cell) -> bool:
     return (same_row and dx < 260) or (same_column and dy < 9 * a.size)
 
 
-# --- several values in one area -------------------------------------------------------------------------------------------
+# --- several values in one area ---
 
 
 def _cluster_drafts(values: list[Cell], panel: Panel, shapes: Sequence[Shape], done: Sequence[Draft]) -> list[Draft]:
@@ -174,12 +174,12 @@ def _nearest(value: Cell, home: Box, body: Sequence[Cell], texts: Sequence[Cell]
 
 
 def _reads_on(text: Cell, value: Cell, label: Cell) -> bool:
-    """Whether a text above a value goes on through it into the label: "… mennesker bor i Danmark –" 8.740 "af dem bor …"."""
+    """Whether a text above a value goes on through it into the label: "… mennesker bor i Danmark –" 8.740 "af dem bor …"."""  # noqa: E501
     above = text.box.y1 <= value.box.y0 + 0.4 * value.size
     return above and (bool(_OPEN.search(text.text)) or text.text.rstrip()[-1:] in "–-,:") and label.text[:1].islower()
 
 
-# --- one value and all the words of its tile --------------------------------------------------------------------------------
+# --- one value and all the words of its tile ---
 
 
 def _alone(value: Cell, cells: Sequence[Cell]) -> Draft:
