@@ -105,6 +105,8 @@ def _ends_here(text: str, match: re.Match[str], end: int) -> bool:
         return last in {"pct", "mio", "mia", "kr", "m.m", "mv", "m.v", "osv", "m.fl"} and bool(
             re.match(r"[A-ZÆØÅ»”\"]", after)
         )
+    if last.isdigit() and re.match(r"[–-]", after):
+        return False
     return not (last.isdigit() and re.match(rf"{_MONTH}|[a-zæøå\d]", after))
 
 

@@ -89,7 +89,8 @@ def _year(card: Card) -> int:
 
 
 def _kind_fits(card: Card, asked: Asked) -> bool:
-    return card.kind in asked.kinds if asked.kinds else True
+    # A figure whose kind could not be read may be any of them: it is shown as unclear.
+    return not asked.kinds or card.kind in asked.kinds or (card.kind is None and not card.figure.certain)
 
 
 def _interval_fits(query: Query, card: Card, asked: Asked) -> bool:

@@ -9,9 +9,6 @@ from assistant.understand.query import Term, TermKind
 from assistant.words import Token, fold, tokens
 from ingest.document import Span
 
-_AFTER_VERB_MARK = frozenset(
-    {"at", "vil", "ville", "kan", "kunne", "skal", "skulle", "må", "bør", "har", "havde", "blev", "bliver"}
-)
 _COUNT_START = re.compile(
     r"\b(?:hvor mange|antallet af|antal|hvor stor en (?:andel|del|procentdel) af)\b", re.IGNORECASE
 )
@@ -151,12 +148,8 @@ _VERB_FORM = re.compile(r"(?:ede|edes|tes|des|erede|eret|ede[st]?)$")
 
 
 def _is_verb(token: Token, previous: str) -> bool:
-    """The finite verb stands right after the question word; others show by what comes before or by their ending."""
-    return (
-        previous in _AFTER_VERB_MARK
-        or (previous in _WH and token.text.islower())
-        or bool(_VERB_FORM.search(token.text))
-    )
+    """The finite verb stands right after the question word; others show by their ending."""
+    return (previous in _WH and token.text.islower()) or bool(_VERB_FORM.search(token.text))
 
 
 def _is_soft(token: Token) -> bool:
