@@ -1,28 +1,13 @@
-"""A progress bar on stderr: all that the commands take from tqdm."""
+"""How far reading is: a bar over files and passages on stderr, and a line per file."""
 
 import sys
-from collections.abc import Iterable, Iterator
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 from commands.common import say
 
 if TYPE_CHECKING:
     from index.loading import FileResult, Step
-
-Item = TypeVar("Item")
-
-
-def with_progress(items: Iterable[Item], total: int, what: str) -> Iterator[Item]:
-    """The items, with a bar that says how many are done; silent where stderr is no terminal."""
-    yield from progress_bar(total, what, items)
-
-
-def progress_bar(total: int, what: str, items: Any = None) -> Any:
-    """A bar to move by hand with `.update(1)`; a context manager."""
-    from tqdm import tqdm
-
-    return tqdm(items, total=total, desc=what, file=sys.stderr, disable=None, leave=False, unit="spørgsmål")
 
 
 class ReadingProgress:
