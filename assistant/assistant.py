@@ -37,8 +37,6 @@ class Searchable(Protocol):
         filters: Filters | None = None,
         *,
         passages: int = 20,
-        figures: int = 20,
-        commitments: int = 20,
     ) -> Evidence: ...
 
 
@@ -63,9 +61,7 @@ class Assistant:
             return replace(polite, timings_ms=_timings(began, began, began, perf_counter()))
         query = understand(asked, conversation or Conversation(), context.snapshot.documents, context.lexicon)
         understood = perf_counter()
-        evidence = self._library.search(
-            query.question[:400], filters or Filters(), passages=20, figures=0, commitments=0
-        )
+        evidence = self._library.search(query.question[:400], filters or Filters(), passages=20)
         retrieved = perf_counter()
         draft = compose(context, query, evidence, filters or Filters())
         draft.suggestions = suggestions(context, query)

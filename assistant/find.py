@@ -22,6 +22,12 @@ _LEANS = re.compile(
     r"Målet|Formålet|Udvalgets?|Programmet|Projektet|Uddannelsen|Han|Hun|Skal det|Aktivitete\w+)\b"
 )
 """How a sentence begins that leans on the one before it."""
+_ORDER = re.compile(
+    r"\bsystem(?:prompt)?\s*:|systemprompt|\[/?INST\]|\b(?:ignorer|glem) alle\b|alle svar\b|^assistant\s*:"
+    r"|instruktioner og svar",
+    re.IGNORECASE,
+)
+"""Text that talks to a machine and not to a reader."""
 _PROMISE = re.compile(
     r"\b(?:vil|arbejder?|kæmper|lover|skal|ønsker)\b(?: \w+){0,3} (?:arbejde for|for at|for|sikre|styrke|at)\b|\bvil (?:vi|BL)\b",  # noqa: E501
     re.IGNORECASE,
@@ -170,7 +176,9 @@ def _about_it(context: Context, query: Query, match: Match) -> bool:
 
 
 def _is_fragment(unit: Unit) -> bool:
-    """Whether a unit is a scrap of a tile or a table and no sentence to quote."""
+    """Whether a unit is a scrap of a tile or a table, or an order to a machine, and no sentence to quote."""
+    if _ORDER.search(unit.text):
+        return True
     return unit.passage.kind in ("tile", "table") and (unit.text[-1] not in ".!?" or len(unit.tokens) < 5)
 
 

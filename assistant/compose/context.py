@@ -99,7 +99,7 @@ class Context:
         if query.wants("share") and (found := answers.share(unit.text)):
             return found
         values = answers.numbers(unit.text)
-        if query.wants("money"):
+        if query.wants("money") and not re.search(r"\b(?:stig|steg|fald)", query.text.lower()):
             values = [v for v in values if re.search(r"kr", v.text)]
         elif re.search(r"\bhvor mange\b", query.text.lower()) and not query.wants("share"):
             values = [v for v in values if not re.search(r"pct|procent|%|kr", v.text) or self._share_of(query, unit, v)]

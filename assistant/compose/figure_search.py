@@ -73,6 +73,8 @@ _NARROW = frozenset(
 def _asks_for_value(query: Query, asked: Asked) -> bool:
     if _MEANING.search(query.text.lower()) and not query.places:
         return False
+    if query.wants("reason"):
+        return False
     if query.wants("number", "sum", "difference", "compare", "share", "money", "yesno"):
         return True
     narrow = bool(set(asked.measures) & _NARROW) or bool(asked.kinds)
