@@ -79,16 +79,11 @@ def trace(case: Case, answer: Answer, seen: list[Evidence], sources: Sources) ->
         {(h.document, h.passage.ordinal): (h.document, h.passage.spans) for e in seen for h in e.passages}.values()
     )
     hits = tuple(tuple(i for i, spots in enumerate(places) if _covers(hit, spots)) for hit in passages)
-    others = [(h.figure.document, h.figure.spans) for e in seen for h in e.figures]
-    others += [(h.commitment.document, h.commitment.spans) for e in seen for h in e.commitments]
     cited = [(c.document, ((c.start, c.end),)) for c in answer.citations]
     was_cited = tuple(any(_touches(each, spots) for each in cited) for spots in places)
     return Trace(
         read=tuple(bool(spots) for spots in places),
-        found=tuple(
-            was_cited[i] or any(i in held for held in hits) or any(_touches(each, spots) for each in others)
-            for i, spots in enumerate(places)
-        ),
+        found=tuple(was_cited[i] or any(i in held for held in hits) for i in range(len(places))),
         cited=was_cited,
         hits=hits,
     )

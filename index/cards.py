@@ -1,50 +1,34 @@
-"""What is embedded: a passage with its context, a figure and a commitment as one line each."""
+"""What is embedded: each passage under its context."""
 
 from collections.abc import Iterable, Sequence
 
 from llama_index.core.base.embeddings.base import BaseEmbedding
 from llama_index.core.schema import TextNode
 
-from index.vectors import NodeKind, node_id
-from ingest.document import Commitment, Document, Figure, Passage
+from index.vectors import node_id
+from ingest.document import Document, Passage
 
 
-def passage_card(passage: Passage) -> str:
+def card(passage: Passage) -> str:
+    """The passage under its context, as it is embedded."""
     return f"{passage.context}\n{passage.text}" if passage.context else passage.text
 
 
-def figure_card(figure: Figure) -> str:
-    return _join(figure.label, figure.group, figure.qualifier, figure.municipality, figure.period, figure.quote)
-
-
-def commitment_card(commitment: Commitment) -> str:
-    return _join(commitment.text, commitment.parent, commitment.theme, commitment.actor, commitment.period)
-
-
-def cards(document: Document) -> dict[NodeKind, list[str]]:
-    """The texts to embed, by kind, in the document's order."""
-    return {
-        "passage": [passage_card(passage) for passage in document.passages],
-        "figure": [figure_card(figure) for figure in document.figures],
-        "commitment": [commitment_card(commitment) for commitment in document.commitments],
-    }
-
-
 def nodes(
-    document: Document, generation: int, kind: NodeKind, texts: Sequence[str], vectors: Sequence[Sequence[float]]
+    document: Document, generation: int, texts: Sequence[str], vectors: Sequence[Sequence[float]]
 ) -> list[TextNode]:
+    """The passages' texts as llama-index nodes, with what a search may be limited to."""
     info = document.info
     metadata = {
         "document": document.id,
         "generation": generation,
-        "kind": kind,
         "municipality": info.municipality or "",
         "period": info.period or "",
         "document_kind": info.kind,
     }
     return [
         TextNode(
-            id_=node_id(document.id, generation, kind, n),
+            id_=node_id(document.id, generation, n),
             text=text,
             embedding=list(vector),
             metadata={**metadata, "ordinal": n},
@@ -57,7 +41,3 @@ def embed(embedding: BaseEmbedding, texts: Sequence[str], batch: int = 16) -> It
     """Vectors of the texts, a batch at a time, so that progress can be shown."""
     for start in range(0, len(texts), batch):
         yield embedding.get_text_embedding_batch(list(texts[start : start + batch]))
-
-
-def _join(*parts: str | None) -> str:
-    return " · ".join(part for part in parts if part)

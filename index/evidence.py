@@ -52,25 +52,10 @@ class PassageHit:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureHit:
-    figure: Figure
-    score: float
-    """Cosine of the question to the figure's label card, 0..1."""
-
-
-@dataclass(frozen=True, slots=True)
-class CommitmentHit:
-    commitment: Commitment
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the index holds for one question."""
+    """What the index holds for one question; figures, commitments and mentions are looked up in the `Snapshot`."""
 
     passages: tuple[PassageHit, ...] = ()
-    figures: tuple[FigureHit, ...] = ()
-    commitments: tuple[CommitmentHit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,15 +178,13 @@ class Library:
         filters: Filters | None = None,
         *,
         passages: int = 20,
-        figures: int = 20,
-        commitments: int = 20,
         query_vector: Sequence[float] | None = None,
     ) -> Evidence:
         """What meets the query by meaning and by words, from current documents only."""
         vector = self.embed_query(query) if query_vector is None else query_vector
         while True:
             searcher = self._searcher
-            evidence = searcher.search(query, vector, filters or Filters(), (passages, figures, commitments))
+            evidence = searcher.search(query, vector, filters or Filters(), passages)
             if searcher is self._searcher:  # else a document was replaced meanwhile: its hits fell away, so look again
                 return evidence
 
@@ -235,12 +233,12 @@ class Library:
     def make_again(self, progress: Progress | None) -> int:
         """Vectors and words from the catalogue, into empty collections. Returns how many documents."""
         entries = self.documents()
-        total, before, rows = sum(map(_cards_in, entries)), 0, {}
+        total, before, rows = sum(entry.passages for entry in entries), 0, {}
         for entry in entries:
             document = self.document(entry.id)
             rows[entry.id] = _words_of(document)
             self._write_vectors(document, entry.generation, _shifted(progress, before, total))
-            before += _cards_in(entry)
+            before += entry.passages
         self._catalogue.rewrite_words(rows)
         self._catalogue.set_meta(embedding=self._embedding.model_name)
         return len(entries)
@@ -250,18 +248,15 @@ class Library:
             self._vectors.delete(id, known[id].generation)
 
     def _write_vectors(self, document: Document, generation: int, progress: Progress | None) -> None:
-        from index.cards import cards, embed, nodes
+        from index.cards import card, embed, nodes
 
-        by_kind = cards(document)
-        total, done = sum(map(len, by_kind.values())), 0
-        for kind, card_texts in by_kind.items():
-            vectors: list[list[float]] = []
-            for batch in embed(self._embedding, card_texts):
-                vectors += batch
-                done += len(batch)
-                if progress:
-                    progress(done, total)
-            self._vectors.add(kind, nodes(document, generation, kind, card_texts, vectors))
+        card_texts = [card(passage) for passage in document.passages]
+        vectors: list[list[float]] = []
+        for batch in embed(self._embedding, card_texts):
+            vectors += batch
+            if progress:
+                progress(len(vectors), len(card_texts))
+        self._vectors.add(nodes(document, generation, card_texts, vectors))
 
     def _tidy(self) -> None:
         """Clear away what a stopped run left, and make again what it lost."""
@@ -270,7 +265,7 @@ class Library:
         for id, generation in held.keys() - current.keys():
             self._vectors.delete(id, generation)
         for key, entry in current.items():
-            if held.get(key, 0) != _cards_in(entry):
+            if held.get(key, 0) != entry.passages:
                 self._vectors.delete(*key)
                 self._write_vectors(self.document(entry.id), entry.generation, None)
 
@@ -288,10 +283,6 @@ class Library:
             raise RebuildTheIndex(texts.UNFINISHED.format(folder=self.folder))
         elif made != asked:
             raise RebuildTheIndex(texts.OTHER_MODEL.format(folder=self.folder, made=made, asked=asked))
-
-
-def _cards_in(entry: DocumentEntry) -> int:
-    return entry.passages + entry.figures + entry.commitments
 
 
 def _shifted(progress: Progress | None, before: int, total: int) -> Progress | None:

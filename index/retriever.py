@@ -19,8 +19,6 @@ class LibraryRetriever(BaseRetriever):
             query_bundle.query_str,
             self._filters,
             passages=self._top,
-            figures=0,
-            commitments=0,
             query_vector=query_bundle.embedding,
         )
         return [NodeWithScore(node=_node(hit), score=hit.score) for hit in evidence.passages]

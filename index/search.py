@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 from index import words
 from index.catalogue import Catalogue
-from index.evidence import CommitmentHit, Evidence, FigureHit, Filters, PassageHit, Snapshot
+from index.evidence import Evidence, Filters, PassageHit, Snapshot
 from index.fusion import fuse
-from index.vectors import NodeKind, VectorHit, Vectors
+from index.vectors import VectorHit, Vectors
+from ingest.document import Passage
 
-Part = TypeVar("Part")
 Place: TypeAlias = tuple[str, int]
 """A document's id and the place of a part in it."""
 
@@ -31,8 +31,6 @@ class Searcher:
         self.snapshot: Snapshot = catalogue.snapshot()
         self._generations = {entry.id: entry.generation for entry in self.snapshot.documents}
         self._passages = _numbered(self.snapshot.passages)
-        self._figures = _numbered([(figure.document, figure) for figure in self.snapshot.figures])
-        self._commitments = _numbered([(each.document, each) for each in self.snapshot.commitments])
         self._texts: dict[str, str] = {}
 
     @cached_property
@@ -45,29 +43,17 @@ class Searcher:
             self._texts[id] = self._catalogue.text(id)
         return self._texts[id]
 
-    def search(self, query: str, vector: Sequence[float], filters: Filters, counts: tuple[int, int, int]) -> Evidence:
-        """`counts`: how many passages, figures and commitments at most."""
+    def search(self, query: str, vector: Sequence[float], filters: Filters, count: int) -> Evidence:
+        """The `count` best passages that the filters let through."""
         documents = self._allowed(filters)
-        if documents == ():
+        if documents == () or count == 0:
             return Evidence()
-        return Evidence(
-            passages=self._find_passages(query, vector, documents, counts[0]),
-            figures=tuple(
-                FigureHit(self._figures[hit.document, hit.ordinal], hit.similarity)
-                for hit in self._near("figure", vector, documents, counts[1])
-                if (hit.document, hit.ordinal) in self._figures
-            ),
-            commitments=tuple(
-                CommitmentHit(self._commitments[hit.document, hit.ordinal], hit.similarity)
-                for hit in self._near("commitment", vector, documents, counts[2])
-                if (hit.document, hit.ordinal) in self._commitments
-            ),
-        )
+        return Evidence(self._find_passages(query, vector, documents, count))
 
     def _find_passages(
         self, query: str, vector: Sequence[float], documents: tuple[str, ...] | None, count: int
     ) -> tuple[PassageHit, ...]:
-        dense = {(hit.document, hit.ordinal): hit for hit in self._near("passage", vector, documents, DEPTH)}
+        dense = {(hit.document, hit.ordinal): hit for hit in self._near(vector, documents)}
         match = words.match_expression(query)
         found = self._catalogue.search_words(match, documents, DEPTH) if match else []
         ranked = {key: rank for rank, key in enumerate(key for key in found if key in self._passages)}
@@ -99,13 +85,9 @@ class Searcher:
                     ordered.setdefault((document, place + step), score)
         return list(ordered.items())
 
-    def _near(
-        self, kind: NodeKind, vector: Sequence[float], documents: tuple[str, ...] | None, count: int
-    ) -> list[VectorHit]:
+    def _near(self, vector: Sequence[float], documents: tuple[str, ...] | None) -> list[VectorHit]:
         """Neighbours that are current: those of a generation that is gone, or not yet there, fall away."""
-        if count == 0:
-            return []
-        hits = self._vectors.nearest(kind, vector, count, documents)
+        hits = self._vectors.nearest(vector, DEPTH, documents)
         return [hit for hit in hits if self._generations.get(hit.document) == hit.generation]
 
     def _allowed(self, filters: Filters) -> tuple[str, ...] | None:
@@ -122,10 +104,10 @@ class Searcher:
         )
 
 
-def _numbered(parts: Sequence[tuple[str, Part]]) -> dict[Place, Part]:
+def _numbered(parts: Sequence[tuple[str, Passage]]) -> dict[Place, Passage]:
     """By document and place in it, as vectors and words are named."""
     counts: dict[str, int] = {}
-    numbered: dict[Place, Part] = {}
+    numbered: dict[Place, Passage] = {}
     for document, part in parts:
         place = counts.get(document, 0)
         counts[document] = place + 1

@@ -2,22 +2,21 @@
 
 Nodes are written through llama-index's `ChromaVectorStore`, so that any llama-index program reads them. They are
 searched by the collection itself, which returns ids alone: unpacking each hit as a node takes longer than the search.
-Passages, figure cards and commitment cards each have their own collection: a filter by kind takes six times as long.
+Only passages have vectors: figures and commitments are looked up exactly, and embedding them too doubled the time that
+reading took.
 """
 
 import shutil
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, TypeAlias, get_args
+from typing import Any
 
 from llama_index.core.schema import TextNode
 
 from errors import AssistantError, RebuildTheIndex, TryAgain
 from index import texts
 
-NodeKind: TypeAlias = Literal["passage", "figure", "commitment"]
-KINDS: tuple[NodeKind, ...] = get_args(NodeKind)
 FOLDER = "vectors"
 _TOO_LITTLE = 1_000_000  # bytes
 _COSINE: Any = {"hnsw": {"space": "cosine"}}
@@ -33,8 +32,8 @@ class VectorHit:
     similarity: float
 
 
-def node_id(document: str, generation: int, kind: NodeKind, ordinal: int) -> str:
-    return f"{document}:{generation}:{kind}:{ordinal}"
+def node_id(document: str, generation: int, ordinal: int) -> str:
+    return f"{document}:{generation}:{ordinal}"
 
 
 def erase(folder: Path) -> None:
@@ -43,7 +42,7 @@ def erase(folder: Path) -> None:
 
 
 class Vectors:
-    """The collections of one data folder."""
+    """The collection of one data folder."""
 
     def __init__(self, folder: Path) -> None:
         """Opens or makes them. Raises TryAgain when the disk is full, RebuildTheIndex when they cannot be read."""
@@ -55,22 +54,23 @@ class Vectors:
         with _Translated(folder):
             settings = Settings(anonymized_telemetry=False, is_persistent=True)
             self._client = chromadb.PersistentClient(path=str(folder / FOLDER), settings=settings)
-            self._collections = {kind: self._open(kind) for kind in KINDS}
-        self._stores = {kind: ChromaVectorStore(chroma_collection=c) for kind, c in self._collections.items()}
+            # No embedding function: ours come with the nodes, and Chroma's default one would fetch a model.
+            self._collection: Any = self._client.get_or_create_collection(
+                "passages", configuration=_COSINE, embedding_function=None
+            )
+        self._store = ChromaVectorStore(chroma_collection=self._collection)
 
-    def add(self, kind: NodeKind, nodes: Sequence[TextNode]) -> None:
+    def add(self, nodes: Sequence[TextNode]) -> None:
         """Nodes with their embeddings."""
         if nodes:
             with _Translated(self._folder):
-                self._stores[kind].add(list(nodes))
+                self._store.add(list(nodes))
 
-    def nearest(
-        self, kind: NodeKind, vector: Sequence[float], count: int, documents: Collection[str] | None = None
-    ) -> list[VectorHit]:
+    def nearest(self, vector: Sequence[float], count: int, documents: Collection[str] | None = None) -> list[VectorHit]:
         """The `count` nearest, best first. `documents` limits them; None means all."""
         where: Any = None if documents is None else {"document": {"$in": list(documents)}}
         with _Translated(self._folder):
-            found = self._collections[kind].query(
+            found = self._collection.query(
                 query_embeddings=[list(vector)], n_results=count, where=where, include=["distances"]
             )
         distances = (found["distances"] or [[]])[0]
@@ -80,7 +80,7 @@ class Vectors:
         """How many nodes each (document, generation) has."""
         counts: dict[tuple[str, int], int] = {}
         for id in self._ids():
-            document, generation, _, _ = id.rsplit(":", 3)
+            document, generation, _ = id.rsplit(":", 2)
             key = (document, int(generation))
             counts[key] = counts.get(key, 0) + 1
         return counts
@@ -88,24 +88,18 @@ class Vectors:
     def delete(self, document: str, generation: int) -> None:
         where: Any = {"$and": [{"document": document}, {"generation": generation}]}
         with _Translated(self._folder):
-            for collection in self._collections.values():
-                collection.delete(where=where)
+            self._collection.delete(where=where)
 
     def close(self) -> None:
         self._client.close()  # type: ignore[attr-defined]
 
-    def _open(self, kind: NodeKind) -> Any:
-        # No embedding function: ours come with the nodes, and Chroma's default one would fetch a model.
-        return self._client.get_or_create_collection(kind + "s", configuration=_COSINE, embedding_function=None)
-
     def _ids(self) -> Iterator[str]:
         with _Translated(self._folder):
-            for collection in self._collections.values():
-                yield from collection.get(include=[])["ids"]
+            yield from self._collection.get(include=[])["ids"]
 
 
 def _hit(id: str, similarity: float) -> VectorHit:
-    document, generation, _, ordinal = id.rsplit(":", 3)
+    document, generation, ordinal = id.rsplit(":", 2)
     return VectorHit(document, int(generation), int(ordinal), similarity)
 
 

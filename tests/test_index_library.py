@@ -66,12 +66,6 @@ def test_a_document_comes_back_as_it_went_in(make_library: MakeLibrary, tmp_path
     assert [(e.passages, e.figures, e.commitments, e.problems) for e in snapshot.documents] == [(2, 2, 1, 1)]
 
 
-def test_figures_and_commitments_are_found_by_meaning(make_library: MakeLibrary) -> None:
-    evidence = make_library(whole(), VEJEN).search("Hvor mange ældreboliger?")
-    assert evidence.figures[0].figure.label == "ældreboliger"
-    assert evidence.commitments[0].commitment.text == "Bygge mere"
-
-
 def test_adding_again_changes_nothing(make_library: MakeLibrary) -> None:
     library = make_library(HERNING)
     before = library.snapshot()
