@@ -6,6 +6,7 @@ labelled as blocks); it only repairs white space, line-end hyphens and dashes, l
 such place down as a `Repair`. So `text[start:end]` is always a verbatim quote.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal, TypeAlias
@@ -14,7 +15,17 @@ Span: TypeAlias = tuple[int, int]
 """Half-open character range [start, end) in `Document.text`."""
 
 BlockKind: TypeAlias = Literal[
-    "heading", "paragraph", "list_item", "table_row", "tile", "caption", "credit", "pull_quote", "note", "header", "footer"
+    "heading",
+    "paragraph",
+    "list_item",
+    "table_row",
+    "tile",
+    "caption",
+    "credit",
+    "pull_quote",
+    "note",
+    "header",
+    "footer",
 ]
 PassageKind: TypeAlias = Literal["prose", "list", "table", "tile", "caption", "note"]
 PageSource: TypeAlias = Literal["text", "ocr", "none"]
@@ -180,7 +191,9 @@ class Mention:
 class ReadingProblem:
     """Something that could not be read for certain. `message` is Danish, for the health view."""
 
-    kind: Literal["scanned_page", "empty_page", "fused_number", "uncertain_figure", "unknown_glyph", "repaired", "skipped"]
+    kind: Literal[
+        "scanned_page", "empty_page", "fused_number", "uncertain_figure", "unknown_glyph", "repaired", "skipped"
+    ]
     page: int | None
     message: str
     span: Span | None = None
@@ -213,4 +226,5 @@ class Document:
 
     def page_at(self, offset: int) -> int | None:
         """The 1-based page an offset stands on, or None in formats without pages."""
-        return next((p.number for p in self.pages if p.span[0] <= offset < p.span[1]), None)
+        at = bisect_right(self.pages, offset, key=lambda page: page.span[0]) - 1
+        return self.pages[at].number if at >= 0 and offset < self.pages[at].span[1] else None

@@ -1,6 +1,7 @@
 """Splitting Danish text into sentences, shared by all rooms."""
 
 import re
+from functools import lru_cache
 
 from ingest.document import Span
 
@@ -29,6 +30,7 @@ LOOK = 60
 HARD_BREAK = re.compile(r"\n\s*\n|\n(?=\s*[•▪‣–-]\s)")
 
 
+@lru_cache(maxsize=4096)
 def split_sentences(text: str) -> tuple[Span, ...]:
     """Spans of the sentences of a text, in order, without the white space around them; a blank line always ends one."""
     spans: list[Span] = []

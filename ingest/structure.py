@@ -134,16 +134,16 @@ def _cut(run: Run) -> Iterator[list[Piece]]:
             yield run.pieces
         return
     group: list[Piece] = []
-    words = 0
-    for index, piece in enumerate(run.pieces):
+    words, rest = 0, sum(piece.words for piece in run.pieces)
+    for piece in run.pieces:
         new_paragraph = bool(group) and piece.paragraph != group[-1].paragraph
-        rest = sum(other.words for other in run.pieces[index:])
         full = words + piece.words > most or (new_paragraph and words >= AIM) or (words >= AIM and rest > LEAST)
         if group and full:
             yield group
             group, words = [], 0
         group.append(piece)
         words += piece.words
+        rest -= piece.words
     if group:
         yield group
 
