@@ -2,6 +2,7 @@
 
 import ctypes
 import multiprocessing
+import os
 import pickle
 import sys
 import threading
@@ -21,12 +22,18 @@ from ingest.document import Document, ReadingProblem
 from ingest.read import display_name, explain, find_all, read_plain
 
 SECONDS = 9.0
-"""For an ordinary file. Every page beyond the first hundred and every scanned page adds its share."""
+"""Of the processor's time for an ordinary file, so that a busy machine fails no file.
+
+Every page beyond the first hundred and every scanned page adds its share."""
 SECONDS_PER_PAGE = 0.15
 SECONDS_PER_SCAN = 4.5
 MOST_SECONDS = 600.0
+WALL = 2.5
+"""By the clock a file may take this many times its seconds, in case the child waits instead of working."""
 MEMORY_MB = 450
 """Memory that reading one file may take above what the warm child holds."""
+SLACK_BYTES = 35_000_000
+"""Above that the system itself refuses: a bomb outgrows the watch between two looks."""
 MAX_ANSWER_BYTES = 400_000_000
 POLL_SECONDS = 0.05
 START_SECONDS = 60.0
@@ -91,7 +98,7 @@ class ReadingPool:
     def _await(self, child: "_Child", path: Path, document_id: str | None, on_step: OnStep) -> Document:
         child.send((str(path), document_id))
         self.peak_mb = 0
-        started = time.monotonic()
+        started, worked = time.monotonic(), child.processor_seconds()
         seconds = self._seconds
         plain: Document | None = None
         while True:
@@ -110,7 +117,7 @@ class ReadingPool:
                     raise FixTheFile(*value)
                 seconds = max(seconds, _allowance(self._seconds, kind, value))
                 on_step(kind, value)
-            elif broken := self._broken_limit(child, above, time.monotonic() - started, seconds):
+            elif broken := self._broken_limit(child, above, child.spent(started, worked), seconds):
                 ended = self._ended(path, broken, f"{seconds:.0f}")
                 if plain is not None:
                     return _without_findings(plain, texts.OUT_OF_TIME if broken == "timeout" else texts.WENT_WRONG)
@@ -188,6 +195,19 @@ class _Child:
         self._peak = max(self._peak, above)
         return above
 
+    def processor_seconds(self) -> float | None:
+        """Of the child and the programs it has run to their end; None where the system does not tell."""
+        try:
+            line = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="utf-8", errors="replace")
+            return sum(int(field) for field in line.rpartition(")")[2].split()[11:15]) / os.sysconf("SC_CLK_TCK")
+        except (OSError, ValueError, AttributeError):
+            return None
+
+    def spent(self, started: float, worked: float | None) -> float:
+        """Seconds since a file was begun: of the processor's time, or the clock's share where that is more."""
+        passed, now = time.monotonic() - started, self.processor_seconds()
+        return passed if worked is None or now is None else max(now - worked, passed / WALL)
+
     @property
     def was_near_limit(self) -> bool:
         return self._peak > 0.4 * self._limit
@@ -260,7 +280,7 @@ def _limit_memory(memory_mb: int) -> None:
 
     with suppress(OSError, ValueError, IndexError):
         held = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * 4096
-        limit = held + memory_mb * 1_000_000 + 200_000_000
+        limit = held + memory_mb * 1_000_000 + SLACK_BYTES
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     with suppress(OSError, AttributeError):
         # The child must not outlive a parent that was killed (PR_SET_PDEATHSIG, Linux only).
