@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from threading import Lock
 from time import perf_counter
-from typing import Any, Protocol
+from typing import Protocol
 
 from assistant import texts
 from assistant.answer import Answer, Conversation
@@ -14,7 +14,8 @@ from assistant.compose.suggest import suggestions
 from assistant.draft import Citer, finish, page_finder
 from assistant.figures import build_cards
 from assistant.lexicon import Lexicon
-from assistant.prove import enforce
+from assistant.phrase import Model, may_be_phrased, phrase
+from assistant.prove import enforce, prove
 from assistant.score import Scorer
 from assistant.understand.understand import understand
 from assistant.units import build_units
@@ -23,6 +24,8 @@ from ingest.document import Document, DocumentInfo
 
 _LEAD = re.compile(r"^\*\*[^*\n]+\*\*: »", re.MULTILINE)
 """A value in front of the quote it was taken from."""
+MOST_CONTEXTS = 8
+"""Choices of filters kept ready at a time."""
 
 
 class Searchable(Protocol):
@@ -43,29 +46,30 @@ class Searchable(Protocol):
 class Assistant:
     """Answers from one library. Use it from any thread."""
 
-    def __init__(self, library: Searchable, llm: Any = None) -> None:
+    def __init__(self, library: Searchable, llm: Model | None = None) -> None:
         self._library, self._llm = library, llm
-        self._context: Context | None = None
+        self._contexts: dict[tuple[int, Filters], Context] = {}
         self._lock = Lock()
 
     def warm_up(self) -> None:
         """Makes what the first answer would otherwise wait for."""
-        self._current()
+        self._current(Filters())
 
     def ask(self, question: str, conversation: Conversation | None = None, filters: Filters | None = None) -> Answer:
-        """One answer; never raises for what a question holds."""
+        """One answer; never raises for what a question holds. Only documents that `filters` admit are answered from."""
         began = perf_counter()
-        context = self._current()
+        limits = filters or Filters()
+        context = self._current(limits)
         asked = question.strip()
         if polite := _polite(asked, context.entries):
             return replace(polite, timings_ms=_timings(began, began, began, perf_counter()))
         query = understand(asked, conversation or Conversation(), context.snapshot.documents, context.lexicon)
         understood = perf_counter()
-        evidence = self._library.search(query.question[:400], filters or Filters(), passages=20)
+        evidence = self._library.search(query.question[:400], limits, passages=20)
         retrieved = perf_counter()
-        draft = compose(context, query, evidence, filters or Filters())
+        draft = compose(context, query, evidence, limits)
         draft.suggestions = suggestions(context, query)
-        answer = self._proved(finish(draft, question, query.question))
+        answer = self._worded(self._proved(finish(draft, question, query.question)))
         return replace(answer, timings_ms=_timings(began, understood, retrieved, perf_counter()))
 
     def _proved(self, answer: Answer) -> Answer:
@@ -79,29 +83,42 @@ class Assistant:
 
     def _info_of(self, document: str) -> DocumentInfo:
         """Raises LookupError for an unknown document."""
-        return self._current().entries[document].info
+        return self._current(Filters()).entries[document].info
 
-    def _current(self) -> Context:
-        """The context of the library as it is now; made once for each version."""
+    def _worded(self, answer: Answer) -> Answer:
+        """The answer in the language model's words where there is one, as far as they are proved."""
+        if self._llm is None or not may_be_phrased(answer):
+            return answer
+        *_, last = phrase(answer, self._llm, lambda said: prove(said, self._library.text, self._info_of).ok)
+        return last
+
+    def _current(self, filters: Filters) -> Context:
+        """The context of the library as it is now, within the filters; made once for each version and choice."""
         snapshot = self._library.snapshot()
+        key = (snapshot.version, filters)
         with self._lock:
-            if self._context is None or self._context.snapshot.version != snapshot.version:
-                units = build_units(snapshot, self._library.text)
-                lexicon = Lexicon(units)
-                entries = {entry.id: entry for entry in snapshot.documents}
-                citer = Citer(self._library.text, page_finder(self._library.document), entries)
-                self._context = Context(
-                    snapshot,
-                    units,
-                    lexicon,
-                    Scorer(units, lexicon, entries),
-                    citer,
-                    entries,
-                    build_cards(snapshot, entries),
-                    self._library.text,
-                    starts_of(units),
-                )
-            return self._context
+            if key not in self._contexts:
+                kept = {at: context for at, context in self._contexts.items() if at[0] == snapshot.version}
+                while len(kept) >= MOST_CONTEXTS:
+                    del kept[next(iter(kept))]
+                self._contexts = {**kept, key: self._context_of(snapshot.within(filters))}
+            return self._contexts[key]
+
+    def _context_of(self, snapshot: Snapshot) -> Context:
+        units = build_units(snapshot, self._library.text)
+        lexicon = Lexicon(units)
+        entries = {entry.id: entry for entry in snapshot.documents}
+        return Context(
+            snapshot,
+            units,
+            lexicon,
+            Scorer(units, lexicon, entries),
+            Citer(self._library.text, page_finder(self._library.document), entries),
+            entries,
+            build_cards(snapshot, entries),
+            self._library.text,
+            starts_of(units),
+        )
 
 
 def _polite(asked: str, entries: dict[str, DocumentEntry]) -> Answer | None:

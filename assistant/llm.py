@@ -5,6 +5,7 @@ from time import monotonic
 
 from assistant import texts_llm as texts
 from errors import TryAgain, UsageError
+from settings import Settings
 
 
 class LanguageModel:
@@ -45,11 +46,14 @@ class LanguageModel:
             raise TryAgain(texts.AWAY.format(url=self._url, why=type(error).__name__)) from error
 
 
-def open_llm(url: str | None, model: str | None, key: str | None, timeout: float) -> LanguageModel | None:
+def open_llm(settings: Settings) -> LanguageModel | None:
     """The language model that the settings name, or None. Raises UsageError."""
-    return LanguageModel(url, model, key, timeout) if url else None
+    if settings.llm_url is None:
+        return None
+    return LanguageModel(settings.llm_url, settings.llm_model, settings.llm_key, settings.llm_timeout)
 
 
-def check_endpoint(url: str, model: str | None, key: str | None, timeout: float) -> None:
+def check_endpoint(settings: Settings) -> None:
     """Asks the endpoint for a word. Raises UsageError or TryAgain with what to do."""
-    next(LanguageModel(url, model, key, timeout).stream("Svar med ét ord: hej"), None)
+    if model := open_llm(settings):
+        next(model.stream("Svar med ét ord: hej"), None)

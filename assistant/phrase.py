@@ -75,12 +75,14 @@ def _prompt(answer: Answer) -> str:
 
 
 def _sentences(pieces: Iterator[str]) -> Iterator[str]:
-    """Whole sentences with their markers, as soon as the next one begins."""
+    """Whole sentences with their markers, as soon as the next one has begun."""
     text = ""
     for piece in pieces:
         text += piece
-        *whole, text = _split(text) or [""]
-        yield from whole
+        sentences = _split(text)
+        if len(sentences) > 1 and not sentences[-1].startswith("["):  # "[" may be the marker of the one before
+            yield from sentences[:-1]
+            text = sentences[-1] + (" " if text[-1:].isspace() else "")
         if len(text) > MOST:
             return
     yield from _split(text)

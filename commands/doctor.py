@@ -128,7 +128,7 @@ def _language_model(settings: Settings) -> Check:
     from assistant.llm import check_endpoint
 
     try:
-        check_endpoint(settings.llm_url, settings.llm_model, settings.llm_key, settings.llm_timeout)
+        check_endpoint(settings)
     except AssistantError as error:
         return Check("Sprogmodel", False, str(error))
     return Check("Sprogmodel", True, f"{settings.llm_model} svarer på {settings.llm_url}")

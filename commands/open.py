@@ -40,11 +40,12 @@ def open_assistant(settings: Settings) -> Iterator["Assistant"]:
 def open_both(settings: Settings) -> Iterator[tuple["Library", "Assistant"]]:
     """As `open_assistant`, with the index it answers from."""
     from assistant.assistant import Assistant
+    from assistant.llm import open_llm
 
     with open_library(settings) as library:
         if library.is_new:
             read_starter_corpus(library)
-        yield library, Assistant(library)
+        yield library, Assistant(library, open_llm(settings))
 
 
 def read_starter_corpus(library: "Library") -> None:

@@ -15,6 +15,16 @@ class Filters:
     periods: tuple[str, ...] = ()
     municipalities: tuple[str | None, ...] = ()
 
+    def admit(self, document: str, info: DocumentInfo) -> bool:
+        """Whether a document is within every limit."""
+        pairs: tuple[tuple[tuple[str | None, ...], str | None], ...] = (
+            (self.documents, document),
+            (self.kinds, info.kind),
+            (self.periods, info.period),
+            (self.municipalities, info.municipality),
+        )
+        return all(not limit or own in limit for limit, own in pairs)
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentEntry:
@@ -69,6 +79,21 @@ class Snapshot:
     figures: tuple[Figure, ...]
     commitments: tuple[Commitment, ...]
     mentions: tuple[Mention, ...]
+
+    def within(self, filters: Filters) -> "Snapshot":
+        """The same moment, of the documents alone that the filters admit."""
+        if filters == Filters():
+            return self
+        kept = tuple(entry for entry in self.documents if filters.admit(entry.id, entry.info))
+        ids = {entry.id for entry in kept}
+        return Snapshot(
+            version=self.version,
+            documents=kept,
+            passages=tuple(pair for pair in self.passages if pair[0] in ids),
+            figures=tuple(figure for figure in self.figures if figure.document in ids),
+            commitments=tuple(each for each in self.commitments if each.document in ids),
+            mentions=tuple(mention for mention in self.mentions if mention.document in ids),
+        )
 
 
 AddOutcome: TypeAlias = Literal["added", "replaced", "unchanged", "replaced_summary"]

@@ -92,16 +92,9 @@ class Searcher:
 
     def _allowed(self, filters: Filters) -> tuple[str, ...] | None:
         """Ids of the documents that the filters let through; None when they limit nothing."""
-        limits = (filters.documents, filters.kinds, filters.periods, filters.municipalities)
-        if not any(limits):
+        if filters == Filters():
             return None
-        entries = self.snapshot.documents
-        values = [(entry.id, entry.info.kind, entry.info.period, entry.info.municipality) for entry in entries]
-        return tuple(
-            value[0]
-            for value in values
-            if all(not limit or own in limit for limit, own in zip(limits, value, strict=True))
-        )
+        return tuple(entry.id for entry in self.snapshot.documents if filters.admit(entry.id, entry.info))
 
 
 def _numbered(parts: Sequence[tuple[str, Passage]]) -> dict[Place, Passage]:

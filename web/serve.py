@@ -21,10 +21,11 @@ def serve(settings: Settings) -> int:
         if library.is_new:
             _read_starter(library)
         from assistant.assistant import Assistant
+        from assistant.llm import open_llm
         from web.server import build_server, run
 
         print("Bygger siden …", flush=True)
-        run(build_server(library, Assistant(library), settings), settings)
+        run(build_server(library, Assistant(library, open_llm(settings)), settings), settings)
     finally:
         library.close()
     return 0
