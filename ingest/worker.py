@@ -25,7 +25,7 @@ SECONDS = 9.0
 """Of the processor's time for an ordinary file, so that a busy machine fails no file.
 
 Every page beyond the first hundred and every scanned page adds its share."""
-SECONDS_PER_PAGE = 0.15
+SECONDS_PER_PAGE = 0.25
 SECONDS_PER_SCAN = 4.5
 MOST_SECONDS = 600.0
 WALL = 2.5
