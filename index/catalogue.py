@@ -19,7 +19,7 @@ from index import codec, texts
 from index.evidence import DocumentEntry, Snapshot
 from ingest.document import Commitment, Document, DocumentInfo, Figure, Mention, Passage, ReadingProblem
 
-SCHEMA = "1"
+SCHEMA = "2"
 FILE = "catalogue.sqlite"
 
 _metadata = MetaData()

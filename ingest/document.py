@@ -86,7 +86,7 @@ class WordBox:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A drawn area on a page (tile, bar, circle, legend mark): same coordinates as `WordBox`; `fill` as "#rrggbb" or None."""
+    """A drawn area on a page (tile, bar, circle, legend mark): boxed as a `WordBox`; `fill` is "#rrggbb" or None."""
 
     page: int
     x0: float
@@ -146,7 +146,7 @@ class Figure:
 
     @property
     def number(self) -> Fraction:
-        """The value as an exact number. Raises ValueError where the value is no number (fused digits are kept as printed)."""
+        """The value as an exact number. Raises ValueError where it is none (fused digits are kept as printed)."""
         return Fraction(self.value)
 
 
@@ -173,7 +173,7 @@ class Commitment:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A person, event or date with what the same sentence says of it, so that hvem, hvornår and hvor meet something exact."""
+    """A person, event or date with what its sentence says of it: something exact for hvem, hvornår and hvor."""
 
     document: str
     page: int | None
