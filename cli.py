@@ -8,7 +8,10 @@ from settings import read_settings
 
 COMMANDS = ("serve", "ingest", "documents", "figures", "commitments", "ask", "answer", "eval", "doctor")
 
-EXIT_CODES = """\
+EPILOG = """\
+eksempel:
+  bl-assistent ask "Hvor mange almene familieboliger er der i Kalundborg?"
+
 slutkoder:
   0 færdig · 1 delvist færdig (det siges, hvad der mangler) · 2 forkert brug · 3 intet kunne gøres"""
 
@@ -26,7 +29,7 @@ def main(argv: list[str] | None = None) -> int:
     parser = DanishParser(
         prog="bl-assistent",
         description="Svarer på spørgsmål om BL's dokumenter med præcise kildehenvisninger. Uden netværk.",
-        epilog=EXIT_CODES,
+        epilog=EPILOG,
     )
     subparsers = parser.add_subparsers(title="kommandoer", metavar="KOMMANDO", required=True)
     for name in COMMANDS:

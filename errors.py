@@ -1,5 +1,7 @@
 """The error tree. Each class says what the caller can do; each message is Danish: what happened, then what to do."""
 
+import errno
+
 
 class AssistantError(Exception):
     """Base of every expected error. `str(error)` is one or two lines of Danish, ready to show."""
@@ -28,3 +30,22 @@ class TryAgain(AssistantError):
 
 class RebuildTheIndex(AssistantError):
     """The index was made by another model or schema: the message names the command that rebuilds it."""
+
+
+_WHY = {
+    errno.EACCES: "ingen adgang",
+    errno.EPERM: "ikke tilladt",
+    errno.ENOENT: "findes ikke",
+    errno.EEXIST: "findes i forvejen",
+    errno.ENOTDIR: "en del af stien er ikke en mappe",
+    errno.EISDIR: "er en mappe",
+    errno.ENOSPC: "disken er fuld",
+    errno.EROFS: "drevet kan kun læses",
+    errno.ENAMETOOLONG: "navnet er for langt",
+    errno.EIO: "fejl på drevet",
+}
+
+
+def os_reason(error: OSError) -> str:
+    """What the system refused, in Danish; its own words where it says something unusual."""
+    return _WHY.get(error.errno or 0) or error.strerror or str(error)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from commands.common import add_command, say
 from commands.open import open_assistant
 from commands.question_bar import with_progress
-from errors import TryAgain, UsageError
+from errors import TryAgain, UsageError, os_reason
 from settings import Settings
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
                 file.write(json.dumps(body, ensure_ascii=False) + "\n")
         os.replace(half, out)
     except OSError as error:
-        raise TryAgain(f"Kan ikke skrive {out} ({error.strerror or error}). Frigør plads, og prøv igen.") from error
+        raise TryAgain(f"Kan ikke skrive {out} ({os_reason(error)}). Frigør plads, og prøv igen.") from error
     say(f"{len(questions)} svar står i {out}.")
     return 0
 

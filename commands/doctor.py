@@ -90,6 +90,7 @@ def _index(settings: Settings) -> Check:
     try:
         with open_library(settings) as library:
             snapshot = library.snapshot()
+            library.search("almene boliger", passages=1)
     except AssistantError as error:
         return Check("Indeks", False, str(error))
     counts = f"{len(snapshot.documents)} dokumenter, {len(snapshot.passages)} afsnit, {len(snapshot.figures)} nøgletal"

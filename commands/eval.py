@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from commands.common import add_command, print_json, say
 from commands.open import open_both, open_library
 from commands.question_bar import progress_bar
-from errors import TryAgain, UsageError
+from errors import TryAgain, UsageError, os_reason
 from settings import Settings
 
 if TYPE_CHECKING:
@@ -230,4 +230,4 @@ def write_or_tell(path: Path, write: Callable[[], object]) -> None:
         path.absolute().parent.mkdir(parents=True, exist_ok=True)
         write()
     except OSError as error:
-        raise TryAgain(f"Kan ikke skrive {path} ({error.strerror or error}). Vælg en anden mappe.") from error
+        raise TryAgain(f"Kan ikke skrive {path} ({os_reason(error)}). Vælg en anden mappe.") from error

@@ -46,8 +46,11 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     if not results:
         say("Ingen filer at læse: der er ingen PDF-, DOCX-, TXT-, MD- eller HTML-filer. Angiv en anden sti.")
         return 3
+    if len(failed) == len(results):
+        say("Intet blev læst; grunden står ovenfor.")
+        return 3
     print(f"{len(results) - len(failed)} af {len(results)} filer er i indekset i {settings.data_dir}.")
     if not failed:
         return 0
     say(f"{len(failed)} kunne ikke læses; grunden står ved hver fil ovenfor.")
-    return 3 if len(failed) == len(results) else 1
+    return 1

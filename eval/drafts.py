@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.answer import Answer
-from errors import TryAgain, UsageError
+from errors import TryAgain, UsageError, os_reason
 from eval import texts
 from eval.result import answer_from_json, now
 from eval.sets import Case, case_from, case_to_json, read_set
@@ -74,7 +74,7 @@ def keep_case(data_dir: Path, set_path: Path, case: Case, *, by: str, why: str) 
             file.write(json.dumps(asdict(change), ensure_ascii=False) + "\n")
         os.replace(half, set_path)
     except OSError as error:
-        raise TryAgain(texts.NOT_WRITTEN.format(path=set_path, reason=error.strerror or error)) from error
+        raise TryAgain(texts.NOT_WRITTEN.format(path=set_path, reason=os_reason(error))) from error
 
 
 def changes(data_dir: Path, case_id: str | None = None) -> tuple[Change, ...]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TextIO
 
-from errors import TryAgain
+from errors import TryAgain, os_reason
 from eval import texts
 from eval.result import CaseResult, RunHeader, result_from_json, result_to_json
 
@@ -28,7 +28,7 @@ class Journal:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._file = self._path.open("w", encoding="utf-8")
         except OSError as error:
-            raise TryAgain(texts.NOT_WRITTEN.format(path=self._path, reason=error.strerror or error)) from error
+            raise TryAgain(texts.NOT_WRITTEN.format(path=self._path, reason=os_reason(error))) from error
         self._line({"key": self._key})
         for result in self.results.values():
             self.add(result)
@@ -56,7 +56,7 @@ class Journal:
             self._file.write(json.dumps(body, ensure_ascii=False) + "\n")
             self._file.flush()
         except OSError as error:
-            raise TryAgain(texts.NOT_WRITTEN.format(path=self._path, reason=error.strerror or error)) from error
+            raise TryAgain(texts.NOT_WRITTEN.format(path=self._path, reason=os_reason(error))) from error
 
     def _read(self, path: Path) -> None:
         if not path.exists():

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from assistant.answer import Answer, AnswerFigure, Citation
-from errors import TryAgain, UsageError
+from errors import TryAgain, UsageError, os_reason
 from eval import texts
 from eval.sets import Case, case_from, case_to_json
 from eval.textfile import Problems
@@ -129,7 +129,7 @@ def save_run(run: Run, summary: dict[str, Any], path: Path) -> None:
         half.write_text(json.dumps(body, ensure_ascii=False, indent=1), encoding="utf-8")
         os.replace(half, path)
     except OSError as error:
-        raise TryAgain(texts.NOT_WRITTEN.format(path=path, reason=error.strerror or error)) from error
+        raise TryAgain(texts.NOT_WRITTEN.format(path=path, reason=os_reason(error))) from error
 
 
 def load_run(path: Path) -> Run:
@@ -143,6 +143,6 @@ def load_run(path: Path) -> Run:
     except FileNotFoundError:
         raise UsageError(texts.FILE_MISSING.format(path=path)) from None
     except OSError as error:
-        raise UsageError(texts.FILE_UNREADABLE.format(path=path, reason=error.strerror or error)) from error
+        raise UsageError(texts.FILE_UNREADABLE.format(path=path, reason=os_reason(error))) from error
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise UsageError(texts.NOT_A_RUN.format(path=path)) from None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from errors import UsageError
+from errors import UsageError, os_reason
 from eval import texts
 
 LARGEST_MB = 20
@@ -48,7 +48,7 @@ def read_text_file(path: Path) -> str:
     except FileNotFoundError:
         raise UsageError(texts.FILE_MISSING.format(path=path)) from None
     except OSError as error:
-        raise UsageError(texts.FILE_UNREADABLE.format(path=path, reason=error.strerror or error)) from error
+        raise UsageError(texts.FILE_UNREADABLE.format(path=path, reason=os_reason(error))) from error
     text = _decode(data, path)
     if not text.strip():
         raise UsageError(texts.FILE_EMPTY.format(path=path))

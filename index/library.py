@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from errors import AssistantError, RebuildTheIndex, TryAgain
+from errors import AssistantError, RebuildTheIndex, TryAgain, os_reason
 from index import texts, words
 from index.catalogue import FILE as CATALOGUE
 from index.catalogue import Catalogue, reader_version
@@ -88,7 +88,7 @@ def _locked(folder: Path, write: bool) -> IndexLock:
             lock.share()
         return lock
     except OSError as error:
-        raise TryAgain(texts.NOT_WRITABLE.format(folder=folder, why=error.strerror or error)) from error
+        raise TryAgain(texts.NOT_WRITABLE.format(folder=folder, why=os_reason(error))) from error
 
 
 class Library:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from errors import FixTheFile, UsageError
+from errors import FixTheFile, UsageError, os_reason
 from index import texts
 from index.catalogue import reader_version
 from index.evidence import DocumentEntry
@@ -160,7 +160,7 @@ def _load_file(
     except FixTheFile as error:
         return FileResult(path, None, error.outcome, str(error), ok=False)
     except OSError as error:
-        return FileResult(path, None, "unreadable", texts.UNREADABLE.format(why=error.strerror or error), ok=False)
+        return FileResult(path, None, "unreadable", texts.UNREADABLE.format(why=os_reason(error)), ok=False)
 
 
 def _add(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from errors import FixTheFile
+from errors import FixTheFile, os_reason
 from ingest import texts
 from ingest.commitments import find_commitments
 from ingest.document import Document, ReadingProblem, Span
@@ -54,7 +54,7 @@ def read_plain(path: Path, *, document_id: str | None = None, on_step: Step = la
     except FixTheFile as error:
         raise explain(error, name, path) from error
     except OSError as error:
-        raise explain(FixTheFile(error.strerror or "", "unreadable"), name, path) from error
+        raise explain(FixTheFile(os_reason(error), "unreadable"), name, path) from error
     except MemoryError as error:
         raise explain(FixTheFile("", "memory"), name, path) from error
     except RecursionError as error:
