@@ -4,6 +4,7 @@ import re
 
 from assistant import answers
 from assistant.compose.context import Context
+from assistant.compose.people import held_before
 from assistant.measures import WIDE, measures_asked
 from assistant.score import Match, term_weight
 from assistant.understand.query import Query
@@ -124,7 +125,8 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
         return False
     if query.wants("person") and (role := role_asked(query.text)):
         held = match.unit.stems | match.unit.around
-        return any(s.startswith(role) for s in held) and answers.holds(text, "person")
+        people = [p for p in answers.persons(text) if not held_before(text, p.text)]
+        return any(s.startswith(role) for s in held) and bool(people)
     if query.wants("number", "share", "money") and not _of_measure(query, match.unit):
         return False
     # A name or a place may be a plain noun ("kommunerne"), so long as everything else the question says is there.

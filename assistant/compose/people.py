@@ -42,12 +42,31 @@ def answer_role(context: Context, query: Query) -> Draft | None:
     found.sort(key=lambda item: (-item[0], item[1].spans[0]))
     mention = found[0][1]
     unit = context.unit_at(mention.document, mention.spans[0][0])
-    if unit is None or clean(mention.name) not in clean(unit.text):
-        return None
     draft = Draft(longest=700)
-    marker = context.citer.cite_unit(draft, unit)
-    draft.lines.append(f"**{clean(mention.name)}**: »{clean(unit.text)}« [{marker}]")
+    if unit is not None and clean(mention.name) in clean(unit.text):
+        marker, said = context.citer.cite_unit(draft, unit), clean(unit.text)
+    else:  # Said by a heading, which is no sentence of its own.
+        marker, said = (
+            context.citer.cite(draft, mention.document, mention.spans, (), mention.page),
+            clean(mention.quote),
+        )
+    if clean(mention.name) not in said:
+        return None
+    draft.lines.append(f"**{clean(mention.name)}**: »{said}« [{marker}]")
     return draft
+
+
+def held_before(text: str, name: str) -> bool:
+    """Whether a sentence says that someone held the post earlier: another took over, or the past perfect is used."""
+    person = re.escape(clean(name))
+    return bool(
+        re.search(
+            rf"\b(?:tidligere|daværende|forhenværende|afgående|afløste|efterfulgte|forgænger\w*|overtog\b[^.]{{0,40}}\bfra)\b"
+            rf"[^.]{{0,30}}{person}|{person},? (?:der |som )?(?:havde været|gik af|afgik|fratrådte)",
+            clean(text),
+            re.IGNORECASE,
+        )
+    )
 
 
 def _bare(role: str) -> str:
@@ -82,6 +101,8 @@ def _score(context: Context, mention: Mention, role: str, asked: str, organisati
     ):
         score += 2.0
     elif own or organisation != {"bl"}:
+        return 0.0
+    if held_before(quote, mention.name):
         return 0.0
     if re.search(
         rf"(?:{_PAST})[^.]{{0,60}}{re.escape(clean(mention.name))}|{re.escape(clean(mention.name))}[^.]{{0,40}}(?:{_PAST})",

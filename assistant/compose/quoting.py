@@ -41,7 +41,8 @@ def lead_value(context: Context, query: Query, unit: Unit) -> str | None:
         return _capital(found.text)
     if query.wants("person"):
         people = answers.persons(text)
-        return people[0].text if len(people) == 1 else None
+        # Who is named in the question is not who it asks for.
+        return people[0].text if len(people) == 1 and people[0].text not in query.text else None
     if query.wants("duration") and (found := answers.duration(text)):
         return _capital(found.text)
     if query.wants("number", "share", "money") and (value := context.best_number(query, unit)):
