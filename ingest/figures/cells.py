@@ -87,12 +87,16 @@ class Cell:
     @property
     def _is_band(self) -> bool:
         """ "Under 50 m²", "Over 65 år": a class that values are counted in, no value."""
+        return self.may_be_band and self.text[:1].isupper()
+
+    @property
+    def may_be_band(self) -> bool:
+        """ "under 50 m²": a class where a value stands beside it, else perhaps a value."""
         number = self.number
         return (
             number is not None
             and number.kind in ("area", "duration")
             and number.qualifier in ("under", "over", "mindst", "højst", "op til")
-            and self.text[:1].isupper()
         )
 
     @property

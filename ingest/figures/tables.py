@@ -49,7 +49,11 @@ def _rows(cells: Sequence[Cell]) -> list[Row]:
     for line in lines:
         label: Cell | None = None
         entries: list[Cell] = []
-        for cell in sorted(line, key=lambda c: c.box.x0):
+        ranked = sorted(line, key=lambda c: c.box.x0)
+        for place, cell in enumerate(ranked):
+            if place == 0 and cell.may_be_band and any(c.is_value for c in ranked[1:]):
+                label = cell
+                continue
             if cell.is_value or cell.is_missing or (cell.is_unit and entries):
                 entries.append(cell)
                 continue

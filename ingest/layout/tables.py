@@ -10,8 +10,12 @@ MIN_ROWS = 3
 ROW_STEP = 4.5
 """Font sizes from one row to the next, at most."""
 CELL_NUMBER = re.compile(
-    r"^[<>~±+-]?\s?[\d.,–-]+\s?(?:%|pct\.?|kr\.?|mio\.?( kr\.)?|m²|\*|[¹²³⁴])?$|^(?:-|–|—|\.{1,3}|:|i\.o\.)$"
+    r"^[<>~±+-]?\s?[\d.,–-]+\s?"
+    r"(?:%|pct\.?|procent|kr\.?|kroner|mio\.?( kr\.)?|m²|personer|beboere|boliger|\*|[¹²³⁴])?$"
+    r"|^(?:-|–|—|\.{1,3}|:|i\.o\.)$"
 )
+INTERVAL = re.compile(r"^\d+\s?[-–—]\s?\d+\s?(?:m²|m2|kvm\.?|år)?$")
+"""A class of sizes or ages, which names a row though it is made of numbers."""
 Row: TypeAlias = tuple[Line, ...]
 
 
@@ -59,7 +63,9 @@ def _tables(rows: list[Row]) -> list[list[Row]]:
 def _is_data_row(row: Row) -> bool:
     """A name, then at least one number or sign for "missing", all of about one size."""
     sizes = [cell.size for cell in row]
-    return len(row) >= 2 and not CELL_NUMBER.match(row[0].text) and max(sizes) < 1.25 * min(sizes)
+    name = row[0].text
+    named = not CELL_NUMBER.match(name) or INTERVAL.match(name) is not None
+    return len(row) >= 2 and named and max(sizes) < 1.25 * min(sizes)
 
 
 def _aligned(above: Row, below: Row) -> bool:
