@@ -75,7 +75,9 @@ def say_figure(context: Context, draft: Draft, query: Query, card: Card) -> None
         draft.lines.append(f"{card.measure.say.format(v=value, kind=kind, p=period, **{'in': place})} [{marker}]")
         return
     quote = clean(figure.quote)
-    if len(quote) <= 320 and printed(context, card) in quote and len(quote.split()) > 4:
+    # A table's quote brings other rows along, which the figure's own places don't cite.
+    is_table = "\n" in figure.quote.strip()
+    if not is_table and len(quote) <= 320 and printed(context, card) in quote and len(quote.split()) > 4:
         draft.lines.append(f"{value}: »{quote}« [{marker}]")
     else:
         draft.lines.append(f"{_sentence_label(figure)}: {value}{place}{period}. [{marker}]")
@@ -155,7 +157,7 @@ def shown(context: Context, card: Card) -> str:
 
 
 _QUALIFIER = re.compile(
-    r"(?:knap|godt|næsten|over|mere end|flere end|omkring|cirka|ca\.|op til|op mod|i gns\.|gennemsnitligt|mindst|højst|i omegnen af)\s+$",  # noqa: E501
+    r"\b(?:knap|godt|næsten|over|mere end|flere end|omkring|cirka|ca\.|op til|op mod|i gns\.|gennemsnitligt|mindst|højst|i omegnen af)\s+$",  # noqa: E501
     re.IGNORECASE,
 )
 _UNIT = re.compile(
