@@ -18,7 +18,11 @@ _TAKES_OVER = re.compile(
 """The one before stands after it, the one who takes over before it."""
 _TAKEN_OVER = re.compile(r"\b(?:afløst|efterfulgt) af\s+", re.IGNORECASE)
 """The other way round."""
-_BEFORE = re.compile(r"\b(?:før|inden|forgænger\w*|foregående|forhenværende)\b|\b(?:fra|efter)\s*\?*$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:før|inden|forgænger\w*|foregående|forhenværende)\b"
+    r"|\bkom (?!efter\b)(?:\w+ ){1,3}efter\b|\b(?:fra|efter)\s*\?*$",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(r"\b(?:efter|efterfølger\w*|efterf[ulø]+gte|afløs\w*|overtog)\b", re.IGNORECASE)
 
 
