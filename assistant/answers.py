@@ -113,7 +113,9 @@ _CHECKS: dict[str, Callable[[str], object]] = {
         r"\b(?:bidrag\w*|skab\w*|giver|øge\w*|sikr\w*|medvirk\w*|styrke\w*|fremme\w*|forlænge\w*|forbedr\w*|reducer\w*|flere i|mindsk\w*|forebyg\w*)\b",  # noqa: E501
         re.IGNORECASE,
     ).search,
-    "contact": re.compile(r"\+?\d{2}(?:[ ]?\d{2}){3}|@|\b\d{4} [A-ZÆØÅ]|hjemmeside|www\.|bl\.dk", re.IGNORECASE).search,
+    "contact": re.compile(
+        r"\+?\d{2}(?:[ ]?\d{2}){3}|@|(?-i:\b\d{4} [A-ZÆØÅ][a-zæøå])|hjemmeside|www\.|bl\.dk", re.IGNORECASE
+    ).search,
     "total": re.compile(
         r"\bi alt\b|\bialt\b|\bsamlet\b|\bsamlede\b|\btilsammen\b|\btotal|\bgruppe", re.IGNORECASE
     ).search,

@@ -14,6 +14,8 @@ from index.evidence import Evidence
 
 ENOUGH = 0.6
 """Share of the question's weight that must be met before a sentence counts as an answer."""
+OWN = 0.3
+"""Share of the question's weight that the words of the sentence which gives a value must meet by themselves."""
 MOST = 3
 """Sentences in an answer."""
 _CLOSE = 60
@@ -160,7 +162,7 @@ def choose(context: Context, query: Query, ranked: list[Match]) -> list[Match]:
     good = [m for m in ranked[:_CLOSE] if m.coverage >= ENOUGH and names_met(query, m) and not _is_fragment(m.unit)]
     if query.wants("number", "money", "share", "duration"):
         good = [m for m in good if _about_it(context, query, m)]
-    held = [m for m in good if type_held(context, query, m)]
+    held = [m for m in good if type_held(context, query, m) and _says_it_itself(context, query, m)]
     if not held:
         return []
     chosen = _cover(context, query, ranked, held[0])
@@ -175,6 +177,18 @@ def _about_it(context: Context, query: Query, match: Match) -> bool:
         if t.kind != "soft" and not t.verb
     ]
     return not weighed or any(sure >= 0.9 for _, sure in weighed)
+
+
+def _says_it_itself(context: Context, query: Query, match: Match) -> bool:
+    """Whether the sentence that gives a value is itself about what is asked: a date next door is of something else."""
+    if not query.wants("number", "money", "share", "duration", "date", "frequency"):
+        return True
+    weighed = [
+        (term_weight(t, context.lexicon), own)
+        for t, own in zip(query.terms, _own_met(context, query, match), strict=True)
+        if t.kind != "soft"
+    ]
+    return not weighed or sum(w * own for w, own in weighed) >= OWN * sum(w for w, _ in weighed)
 
 
 def _is_fragment(unit: Unit) -> bool:

@@ -8,7 +8,7 @@ from assistant.compose.context import Context
 from assistant.compose.figure import answer_figure, unclear
 from assistant.compose.figure_search import find_figures
 from assistant.compose.listing import answer_list
-from assistant.compose.people import answer_role
+from assistant.compose.people import answer_role, asks_holder
 from assistant.compose.quoting import quote_answer
 from assistant.compose.refusal import refuse, refuse_advice, refuse_figure
 from assistant.compose.succession import answer_succession, asks_succession
@@ -32,6 +32,8 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return answer_succession(context, query) or refuse(context, query, [])
     if draft := answer_role(context, query):
         return draft
+    if asks_holder(query):
+        return refuse(context, query, [])
     if draft := answer_goal_timeline(context, query) or answer_list(context, query):
         return draft
     sides = sides_of(context, query)
@@ -42,6 +44,8 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
             and (draft := answer_sum(context, query, find_figures(context, query, query.text)))
         ):
             return draft
+        if len(query.places) > 1 and query.wants("sum") and not query.wants("compare", "difference", "timeline"):
+            return refuse(context, query, [])  # sides beside each other are no sum
         if draft := answer_comparison(context, query, sides) or totals_compared(context, query):
             return draft
         known = [side for side in sides if side.found.exact or side.found.unclear]
@@ -58,10 +62,14 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return draft
     if found.unclear and not found.exact:
         return unclear(context, query, found.unclear)
-    if draft := answer_heading(context, query):
+    if query.terms and all(term.kind == "number" for term in query.terms):
+        return refuse(context, query, [])  # a number alone is about nothing
+    if not query.wants("contact") and (draft := answer_heading(context, query)):
         return draft
     ranked = find_sentences(context, query, evidence)
-    if draft := answer_story(context, query, ranked, ENOUGH) or answer_printed_list(context, query, ranked, ENOUGH):
+    if not query.wants("contact") and (
+        draft := answer_story(context, query, ranked, ENOUGH) or answer_printed_list(context, query, ranked, ENOUGH)
+    ):
         return draft
     chosen = choose(context, query, ranked)
     if chosen:

@@ -19,6 +19,8 @@ from index.evidence import DocumentEntry, Snapshot
 
 _PEOPLE = frozenset(stems("deltager person menneske folk medlem gæst besøgende deltagere"))
 """Words that count people of any sort."""
+SAME_COUNT = 0.8
+"""How surely a noun stands for the one counted: members of a board are no members."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +87,12 @@ class Context:
         """Stems of a heading."""
         return stems(heading)
 
-    def ways_of(self, stems: tuple[str, ...]) -> frozenset[str]:
-        """Every stem these stems may stand for."""
+    def ways_of(self, stems: tuple[str, ...], least: float = 0.6) -> frozenset[str]:
+        """Every stem these stems may stand for, at least that surely."""
         found = set(stems)
         for stem in stems:
             for way in self.lexicon.ways((stem,)):
-                if len(way.stems) == 1 and way.quality >= 0.6:
+                if len(way.stems) == 1 and way.quality >= least:
                     found.add(way.stems[0])
         return frozenset(found)
 
@@ -107,10 +109,24 @@ class Context:
             return None
         if query.counted:
             ways = (
-                self.ways_of(query.counted) | _PEOPLE if set(query.counted) & _PEOPLE else self.ways_of(query.counted)
+                self.ways_of(query.counted, SAME_COUNT) | _PEOPLE
+                if set(query.counted) & _PEOPLE
+                else self.ways_of(query.counted, SAME_COUNT)
             )
             values = [v for v in values if answers.counted_near(unit.text, v, ways)]
-        return min(values, key=lambda v: (self._distance(query, unit, v), v.span), default=None)
+        best = min(values, key=lambda v: (self._distance(query, unit, v), v.span), default=None)
+        return self._part_of(query, unit, best) if best else None
+
+    @staticmethod
+    def _part_of(query: Query, unit: Unit, whole: answers.Value) -> answers.Value:
+        """ "118 af de 183 stemmer": who asks how many someone got asks for the part, not for the whole."""
+        if not re.search(r"\b(?:fik|modtog|opnåede|vandt)\b", query.text, re.IGNORECASE):
+            return whole
+        for value in answers.numbers(unit.text):
+            between = unit.text[value.span[1] : whole.span[0]]
+            if re.fullmatch(r"\s+(?:ud )?af\s+(?:(?:de|i alt|alle)\s+)*", between):
+                return value
+        return whole
 
     def _share_of(self, query: Query, unit: Unit, value: answers.Value) -> bool:
         """ "37 pct. af de almene beboere": a share of what is counted answers how many, too."""

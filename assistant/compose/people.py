@@ -56,6 +56,13 @@ def answer_role(context: Context, query: Query) -> Draft | None:
     return draft
 
 
+def asks_holder(query: Query) -> bool:
+    """Whether a question asks who holds an office of state or town, which a person is only by being called so."""
+    return bool(
+        re.search(r"\bhvem (?:er|var|hedder)\b.{0,25}?\b\w*(?:minister|borgmester)(?:en)?\b", query.text, re.IGNORECASE)
+    )
+
+
 def held_before(text: str, name: str) -> bool:
     """Whether a sentence says that someone held the post earlier: another took over, or the past perfect is used."""
     person = re.escape(clean(name))

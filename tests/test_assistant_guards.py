@@ -1,0 +1,29 @@
+"""Near misses that once came out as facts: a value next door, a namesake office, the whole for the part."""
+
+import pytest
+
+from assistant.assistant import Assistant
+from index.library import Library
+
+REFUSED = [
+    ("Hvem er boligminister?", "Solveig"),  # who stood beside the minister is not the minister
+    ("Hvor mange medlemmer har BL?", "210"),  # board members at a conference are no members of BL
+    ("Hvornår blev Landsbyggefonden oprettet?", "2024"),  # a date of the sentence next door
+    ("Hvornår blev Bent Madsen direktør?", "marts"),  # he speaks at a webinar that has dates
+    ("Hvor mange almene boliger er der i Herning og Kalundborg tilsammen?", "1.056"),  # a difference is no sum
+    ("Hvor mange ungdomsboliger er der i Danmark?", "1.000"),  # young people are no dwellings
+    ("Hvad er 2+2?", "Werge"),  # a number alone is about nothing
+    ("Hvad er BL's adresse?", "Programmet"),  # a year before a word is no postal code
+]
+
+
+@pytest.mark.parametrize(("question", "never"), REFUSED)
+def test_a_near_miss_is_refused(starter_library: Library, question: str, never: str) -> None:
+    answer = Assistant(starter_library).ask(question)
+    assert never not in answer.answer
+    assert answer.status == "not_found", answer.answer
+
+
+def test_votes_for_someone_are_the_part_and_not_the_whole(starter_library: Library) -> None:
+    answer = Assistant(starter_library).ask("Hvor mange stemmer fik Allan Werge?")
+    assert answer.answer.startswith("**118**")
