@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint check bench clean
+.PHONY: run test test-slow lint check bench clean
 
 $(VENV)/.installed: pyproject.toml
 	@echo "Installerer i $(VENV) (første gang tager det nogle minutter) …"
@@ -21,7 +21,10 @@ run: $(VENV)/.installed
 	@$(BIN)/python app.py
 
 test: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m "not slow"
+
+test-slow: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest -m slow
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
@@ -29,7 +32,7 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-check: lint test
+check: lint test test-slow
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m bench

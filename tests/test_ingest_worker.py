@@ -179,7 +179,9 @@ SHIPPED = {
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="needs ../shared")
-@pytest.mark.parametrize("name", sorted(SHIPPED))
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.slow if "500" in name else ()) for name in sorted(SHIPPED)]
+)
 def test_shipped_hostile_files(pool: ReadingPool, name: str) -> None:
     assert outcome(pool, SHARED / "pdfs/hostile" / name) in SHIPPED[name]
     assert pool.peak_mb <= 500

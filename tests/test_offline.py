@@ -70,6 +70,7 @@ def test_the_guard_itself_sees_a_look_up(guarded: Guarded) -> None:
     assert guarded.tried() == ["bl.dk"]
 
 
+@pytest.mark.slow
 def test_first_question_ingest_and_doctor_stay_on_this_machine(guarded: Guarded, tmp_path: Path) -> None:
     note = tmp_path / "notat.txt"
     note.write_text("Der er 12 almene boliger i Lilleby.\n", encoding="utf-8")
@@ -82,6 +83,7 @@ def test_first_question_ingest_and_doctor_stay_on_this_machine(guarded: Guarded,
     assert guarded.tried() == []
 
 
+@pytest.mark.slow
 def test_the_page_stays_on_this_machine(guarded: Guarded) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
