@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant import answers
+from assistant.clauses import own_clause
 from assistant.draft import Citer
 from assistant.figures import Card
 from assistant.lexicon import Lexicon
@@ -140,7 +141,10 @@ class Context:
         ]
         wanted = self.ways_of(tuple(s for stems in about for s in stems))
         places = [t.start for t in unit.tokens if t.stem in wanted]
-        return min((abs(p - value.span[0]) for p in places), default=0)
+        start, end = own_clause(unit.text, value.span, [v.span for v in answers.numbers(unit.text)])
+        here = [p for p in places if start <= p < end]
+        # A word of the value's own clause is nearer than any of a neighbouring value's.
+        return min((abs(p - value.span[0]) for p in here or places), default=0) + (0 if here else len(unit.text))
 
 
 def starts_of(units: Units) -> dict[str, tuple[tuple[int, int, int], ...]]:

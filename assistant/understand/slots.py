@@ -25,14 +25,22 @@ _AGES = (
     (re.compile(r"mellem (\d{1,3})(?: år)? og (\d{1,3})(?: år)?", re.IGNORECASE), "between"),
     (
         re.compile(
-            r"(?:under|yngre end)(?: de)? (\d{1,3})(?![\d.,]*\s*(?:m2|m²|kvm|kvadrat|pct|procent|%|kr|mio|mia))(?: år)?",  # noqa: E501
+            r"(?:\balder\w*|\bunge\b|\bbørn\b|\bvoksne\b|\bseniorer\b)\D{0,20}?\b(\d{1,2})\s*(?:[-–]|til)\s*(\d{1,2})\b"
+            r"(?!\s*(?:[\d.,]|m2|m²|kvm|kvadrat|pct|procent|%|kr))",
+            re.IGNORECASE,
+        ),
+        "between",
+    ),
+    (
+        re.compile(
+            r"(?:under|yngre end)(?: de)? (\d{1,3})(?![.,]?\d)(?![\d.,]*\s*(?:m2|m²|kvm|kvadrat|pct|procent|%|kr|mio|mia))(?: år)?",  # noqa: E501
             re.IGNORECASE,
         ),
         "under",
     ),
     (
         re.compile(
-            r"(?:fyldt|rundet|er mindst|mindst|fra)\s*(\d{1,3})(?![\d.,]*\s*(?:m2|m²|kvm|kvadrat|pct|procent|%|kr|mio|mia))(?: år)?",  # noqa: E501
+            r"(?:fyldt|rundet|er mindst|mindst|fra)\s*(\d{1,3})(?![.,]?\d)(?![\d.,]*\s*(?:m2|m²|kvm|kvadrat|pct|procent|%|kr|mio|mia))(?: år)?",  # noqa: E501
             re.IGNORECASE,
         ),
         "atleast",
@@ -46,7 +54,7 @@ _AGES = (
     ),
     (
         re.compile(
-            r"(?:over|ældre end)(?: de)? (\d{1,3})(?![\d.,]*\s*(?:m2|m²|kvm|kvadrat|pct|procent|%|kr|mio|mia|boliger))(?: år)?\b",  # noqa: E501
+            r"(?:over|ældre end)(?: de)? (\d{1,3})(?![.,]?\d)(?![\d.,]*\s*(?:m2|m²|kvm|kvadrat|pct|procent|%|kr|mio|mia|boliger))(?: år)?\b",  # noqa: E501
             re.IGNORECASE,
         ),
         "over",
