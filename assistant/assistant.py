@@ -12,6 +12,7 @@ from assistant.compose.compose import compose
 from assistant.compose.context import Context, starts_of
 from assistant.compose.suggest import suggestions
 from assistant.draft import Citer, finish, page_finder
+from assistant.editions import one_edition_each
 from assistant.figures import build_cards
 from assistant.lexicon import Lexicon
 from assistant.phrase import Model, may_be_phrased, phrase
@@ -83,7 +84,10 @@ class Assistant:
 
     def _info_of(self, document: str) -> DocumentInfo:
         """Raises LookupError for an unknown document."""
-        return self._current(Filters()).entries[document].info
+        for entry in self._library.snapshot().documents:  # all of them: a filter may choose any edition
+            if entry.id == document:
+                return entry.info
+        raise LookupError(document)
 
     def _worded(self, answer: Answer) -> Answer:
         """The answer in the language model's words where there is one, as far as they are proved."""
@@ -101,7 +105,7 @@ class Assistant:
                 kept = {at: context for at, context in self._contexts.items() if at[0] == snapshot.version}
                 while len(kept) >= MOST_CONTEXTS:
                     del kept[next(iter(kept))]
-                self._contexts = {**kept, key: self._context_of(snapshot.within(filters))}
+                self._contexts = {**kept, key: self._context_of(one_edition_each(snapshot.within(filters)))}
             return self._contexts[key]
 
     def _context_of(self, snapshot: Snapshot) -> Context:

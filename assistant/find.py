@@ -27,7 +27,9 @@ _LEANS = re.compile(
 """How a sentence begins that leans on the one before it."""
 _ORDER = re.compile(
     r"\bsystem(?:prompt)?\s*:|systemprompt|\[/?INST\]|\b(?:ignorer|glem) alle\b|alle svar\b|^assistant\s*:"
-    r"|instruktioner og svar",
+    r"|instruktioner og svar"
+    r"|\b(?:ai|sprogmodel|chatbot|robot)\w*[- ]?(?:assistent|model)?\b.{0,80}\b(?:skal du|svar|skriv|ignor)"
+    r"|\bskal du (?:altid )?(?:svare|skrive|sige|oplyse)\b|\b(?:tidligere|foregående|ovenstående) instruktion",
     re.IGNORECASE,
 )
 """Text that talks to a machine and not to a reader."""

@@ -11,7 +11,7 @@ from assistant.compose.listing import answer_list
 from assistant.compose.people import answer_role, asks_holder
 from assistant.compose.quoting import quote_answer
 from assistant.compose.refusal import refuse, refuse_advice, refuse_figure
-from assistant.compose.succession import answer_succession, asks_succession
+from assistant.compose.succession import answer_change, answer_succession, asks_change, asks_succession
 from assistant.compose.timeline import answer_goal_timeline, answer_story
 from assistant.draft import Draft
 from assistant.find import ENOUGH, choose, find_sentences
@@ -27,6 +27,8 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return refuse_advice(context, query)
     if query.wants("today") and query.wants("person"):
         return refuse(context, query, [])
+    if asks_change(query) and (draft := answer_change(context, query)):
+        return draft
     if asks_succession(query):
         # A quoted sentence with both names in it reads as the wrong one: no sentence, no answer.
         return answer_succession(context, query) or refuse(context, query, [])

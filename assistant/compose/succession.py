@@ -10,6 +10,7 @@ from assistant.compose.quoting import clean
 from assistant.draft import Draft
 from assistant.understand.query import Query
 from assistant.units import Unit
+from assistant.words import stem
 
 _TAKES_OVER = re.compile(
     r"\b(?:efterfulgte|efterfølger|afløste|afløser|(?:overtog|overtager|tog)\b[^.,]{0,40}?\b(?:fra|efter))\s+",
@@ -23,6 +24,11 @@ _BEFORE = re.compile(
     r"|\bkom (?!efter\b)(?:\w+ ){1,3}efter\b|\b(?:fra|efter)\s*\?*$",
     re.IGNORECASE,
 )
+_CHANGE = re.compile(
+    r"\bhvem (?:er|blev|bliver)\b.{0,80}\bhvem\b.{0,30}\b(?:afløs|efterf[ulø]+g|overtog|overtag|forgænger|før|efter)",
+    re.IGNORECASE,
+)
+_POST = re.compile(r"\b(\w*(?:formand|direktør|præsident|chef|sekretær))(?:en)?\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:efter|efterfølger\w*|efterf[ulø]+gte|afløs\w*|overtog)\b", re.IGNORECASE)
 
 
@@ -63,6 +69,46 @@ def answer_succession(context: Context, query: Query) -> Draft | None:
             draft.lines.append(f"»{clean(then.text)}« [{marker}]")
         return draft
     return None
+
+
+def asks_change(query: Query) -> bool:
+    """Whether the question asks both who took over a post and from whom."""
+    return query.wants("person") and bool(_CHANGE.search(query.text)) and _role(query) is not None
+
+
+def answer_change(context: Context, query: Query) -> Draft | None:
+    """The new holder and the one before, from the one change the documents tell of that post; None when unclear."""
+    role = _role(query)
+    names = [term.stems for term in query.terms if term.kind == "name"]
+    found: dict[tuple[str, str], _Change] = {}
+    for change in _changes(context):
+        units = (change.names_new, change.unit)
+        own = frozenset().union(*(unit.stems for unit in units))
+        wide = own.union(*(unit.around for unit in units), context.units.entry_stems[change.unit.document])
+        if query.documents and change.unit.document not in query.documents:
+            continue
+        if role in own and all(set(stems) <= wide for stems in names) and _in_period(context, query, change):
+            found.setdefault((change.old, change.new), change)
+    if len(found) != 1:
+        return None
+    ((old, new), change) = next(iter(found.items()))
+    draft = Draft(longest=700)
+    marks = "".join(
+        f"[{context.citer.cite_unit(draft, unit)}]" for unit in dict.fromkeys((change.names_new, change.unit))
+    )
+    draft.lines.append(f"**{new}** efter **{old}**: {marks}")
+    for unit in dict.fromkeys((change.names_new, change.unit)):
+        draft.lines.append(f"»{clean(unit.text)}« [{context.citer.cite_unit(draft, unit)}]")
+    return draft
+
+
+def _role(query: Query) -> str | None:
+    found = _POST.search(query.text)
+    return stem(found[1]) if found else None
+
+
+def _in_period(context: Context, query: Query, change: _Change) -> bool:
+    return not query.periods or any(context.scorer.period_fits(change.unit, period) for period in query.periods)
 
 
 def _named(query: Query) -> list[str]:
