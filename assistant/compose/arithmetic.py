@@ -14,7 +14,7 @@ from assistant.figures import Card
 from assistant.understand.query import Interval, Query
 from ingest.document import Figure
 
-COUNTED = frozenset({"boliger", "igangsat"})
+COUNTED = frozenset({"boliger", "igangsat", "beboere"})
 """Measures that come by kind of dwelling and may be added up."""
 KINDS = ("ungdomsboliger", "familieboliger", "ældreboliger")
 
@@ -58,8 +58,9 @@ def _parts(context: Context, query: Query, found: Found) -> list[Card]:
         return []
     kinds = found.asked.kinds
     if len(query.places) > 1 and query.wants("sum"):
+        single = len(kinds) == 1 or found.asked.measures == ("beboere",)
         sides = [find_figures(context, replace(query, places=(place,)), query.text) for place in query.places]
-        picked = [side.exact[0] for side in sides if side.exact and len(kinds) == 1]
+        picked = [side.exact[0] for side in sides if side.exact and single]
         return picked if len(picked) == len(query.places) else []
     if len(kinds) == 1:
         return []
@@ -95,6 +96,8 @@ def _total_name(parts: list[Card], query: Query) -> tuple[str, str]:
     if query.age is not None:
         unit = first.figure.unit
         return f"i alderen {_ages(query.age)}", unit
+    if first.measure and first.measure.name == "beboere":
+        return "mennesker bor i almene boliger", "mennesker"
     kinds = {c.kind for c in parts}
     noun = "almene boliger i alt" if len(kinds) > 2 else " og ".join(k for k in KINDS if k in kinds)
     if first.measure and first.measure.name == "igangsat":
