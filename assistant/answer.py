@@ -52,10 +52,11 @@ class Answer:
     notice: str | None = None
     """Danish, outside the answer: e.g. that the language model was away."""
 
-    def to_json(self, id: str | None = None) -> dict[str, Any]:
-        """The contract's JSON object; `id` first when given."""
+    def to_json(self, id: str | int | None = None) -> dict[str, Any]:
+        """The contract's JSON object, `id` first (null when none was given); the notice is for the page and stderr."""
         body = asdict(self)
-        return {"id": id, **body} if id is not None else body
+        del body["notice"]
+        return {"id": id, **body}
 
 
 @dataclass(frozen=True, slots=True)

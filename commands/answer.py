@@ -26,7 +26,8 @@ def add_parser(subparsers: Any) -> None:
         run,
         help="besvar en fil med spørgsmål, ét svar pr. linje",
         description=(
-            "Hver linje i IN.jsonl er et objekt med id, question og eventuelt history (tidligere spørgsmål).\n"
+            "Hver linje i IN.jsonl er et objekt med question og eventuelt id og history (tidligere spørgsmål).\n"
+            "Uden id får svaret linjens nummer som id.\n"
             "Filen kontrolleres helt, før noget besvares. OUT.jsonl får ét svar pr. linje, i samme rækkefølge."
         ),
         example="bl-assistent answer --questions spoergsmaal.jsonl --out svar.jsonl",
@@ -49,7 +50,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     try:
         with open_assistant(settings) as assistant, half.open("w", encoding="utf-8", newline="\n") as file:
             for question in with_progress(questions, len(questions), "Svarer"):
-                body = {"id": question.id} | ask(assistant, question).to_json()
+                body = ask(assistant, question).to_json(question.id)
                 file.write(json.dumps(body, ensure_ascii=False) + "\n")
         os.replace(half, out)
     except OSError as error:

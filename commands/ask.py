@@ -31,10 +31,10 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         answer = assistant.ask(arguments.question)
     if arguments.json:
         print_json(answer.to_json())
-        return 0
-    print(as_plain_text(answer))
+    else:
+        print(as_plain_text(answer))
     if answer.notice:
-        say(answer.notice)
+        say(answer.notice)  # on stderr: the JSON object is the contract's and holds no more
     return 0
 
 

@@ -10,7 +10,7 @@ from eval.textfile import Problems, json_objects, read_text_file
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question of a batch; `id` is copied to its answer as it stands."""
+    """One question of a batch; `id` is copied to its answer as it stands, the line's number where there is none."""
 
     id: str | int
     question: str
@@ -29,8 +29,8 @@ def _question(raw: dict[str, Any], line: int, problems: Problems) -> Question | 
     before = len(problems.found)
     id, question, history = raw.get("id"), raw.get("question"), raw.get("history") or []
     if id is None:
-        problems.add(line, texts.MISSING, "id")
-    elif isinstance(id, bool) or not isinstance(id, str | int):
+        id = line
+    if isinstance(id, bool) or not isinstance(id, str | int):
         problems.add(line, texts.NOT_ID, "id")
     if question is None:
         problems.add(line, texts.MISSING, "question")

@@ -61,3 +61,9 @@ def test_what_a_refusal_suggests_can_be_answered(assistant: Assistant, question:
     suggested = assistant.ask(question).suggestions
     assert 1 <= len(suggested) <= 2
     assert {assistant.ask(one).status for one in suggested} == {"answered"}
+
+
+def test_the_json_is_the_contracts_object(assistant: Assistant) -> None:
+    body = assistant.ask("Hvor mange familieboliger er der i Herning?").to_json()
+    names = "id question standalone_question status answer citations figures suggestions mode model timings_ms"
+    assert list(body) == names.split()

@@ -214,7 +214,6 @@ def test_given_sets_mean_the_same_as_csv(tmp_path: Path, name: str) -> None:
 
 QUESTIONS = [
     ('{"id": "a", "question": "?"}\n{"id": 2}', "linje 2, kolonne question: mangler"),
-    ('{"question": "?"}', "linje 1, kolonne id: mangler"),
     ('{"id": ["a"], "question": "?"}', "linje 1, kolonne id: skal være"),
     ('{"id": "a", "question": 5}', "linje 1, kolonne question: skal være tekst"),
     ('{"id": "a", "question": "?", "history": "før"}', "linje 1, kolonne history"),
@@ -237,6 +236,7 @@ def test_a_batch_keeps_ids_order_and_odd_questions(tmp_path: Path) -> None:
         {"id": "b", "question": "", "must": [["x"]]},  # empty; other columns are no concern of a batch
         {"id": 7, "question": "æ" * 20_000, "history": [{"question": "før", "answer": "x"}]},
         {"id": "b", "question": "igen", "history": ["før", "så"]},
+        {"question": "uden id"},  # its line's number stands in
     ]
     (tmp_path / "in.jsonl").write_text("\r\n".join(map(json.dumps, lines)), encoding="utf-8-sig")
     read = read_questions(tmp_path / "in.jsonl")
@@ -244,4 +244,5 @@ def test_a_batch_keeps_ids_order_and_odd_questions(tmp_path: Path) -> None:
         ("b", 0, ()),
         (7, 20_000, ("før",)),
         ("b", 4, ("før", "så")),
+        (4, 7, ()),
     ]

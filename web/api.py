@@ -47,7 +47,6 @@ class ApiAnswer(BaseModel):
     mode: str
     model: str | None
     timings_ms: dict[str, float]
-    notice: str | None = None
 
 
 def build_api(context: Context) -> APIRouter:

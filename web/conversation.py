@@ -1,5 +1,6 @@
 """A reader's conversation as the browser keeps it (plain JSON), and back; what comes from it is never trusted."""
 
+from dataclasses import asdict
 from typing import Any, TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
@@ -43,8 +44,8 @@ def conversation_of(answers: tuple[Answer, ...]) -> Conversation:
 
 
 def stored(answers: tuple[Answer, ...]) -> Stored:
-    """What the browser keeps."""
-    return [answer.to_json() for answer in answers[-KEPT_TURNS:]]
+    """What the browser keeps: the answers whole, their notices too."""
+    return [asdict(answer) for answer in answers[-KEPT_TURNS:]]
 
 
 def put_away(current: object, earlier: object) -> Earlier:
