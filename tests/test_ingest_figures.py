@@ -11,7 +11,7 @@ import pytest
 from ingest.document import Block, Document, DocumentInfo, Figure, Page
 from ingest.figures.find import find_figures
 from ingest.read import read_document
-from tests.sheets import HELD_BACK, LAYOUTS, fits, make_sheet
+from tests.sheets import LAYOUTS, fits, make_sheet
 
 SHARED = Path(__file__).parents[1] / ".." / "shared"
 SHEET = SHARED / "pdfs" / "kommuneark-svendborg-demo.pdf"
@@ -75,10 +75,6 @@ def test_made_sheets(layout: str, seed: int, tmp_path: Path) -> None:
     missed = [d for d in drawn if not any(fits(f, d) for f in certain)]
     assert len(missed) <= 0.05 * len(drawn), missed
     assert [(f.value, f.label, f.group) for f in certain if not any(fits(f, d) for d in drawn)] == []
-
-
-def test_some_layouts_are_held_back() -> None:
-    assert set(HELD_BACK) < set(LAYOUTS)
 
 
 @needs_shared
