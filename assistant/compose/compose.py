@@ -27,11 +27,9 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return refuse_advice(context, query)
     if query.wants("today") and query.wants("person"):
         return refuse(context, query, [])
-    if asks_change(query) and (draft := answer_change(context, query)):
-        return draft
-    if asks_succession(query):
+    if asks_change(query) or asks_succession(query):
         # A quoted sentence with both names in it reads as the wrong one: no sentence, no answer.
-        return answer_succession(context, query) or refuse(context, query, [])
+        return answer_change(context, query) or answer_succession(context, query) or refuse(context, query, [])
     if draft := answer_role(context, query):
         return draft
     if asks_holder(query):

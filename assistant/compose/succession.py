@@ -78,6 +78,8 @@ def asks_change(query: Query) -> bool:
 
 def answer_change(context: Context, query: Query) -> Draft | None:
     """The new holder and the one before, from the one change the documents tell of that post; None when unclear."""
+    if not asks_change(query):
+        return None
     role = _role(query)
     names = [term.stems for term in query.terms if term.kind == "name"]
     found: dict[tuple[str, str], _Change] = {}
