@@ -161,7 +161,7 @@ def _of_measure(query: Query, unit: Unit) -> bool:
 
 def choose(context: Context, query: Query, ranked: list[Match]) -> list[Match]:
     """The sentences that together answer the question; empty when nothing does."""
-    good = [m for m in ranked[:_CLOSE] if m.coverage >= ENOUGH and names_met(query, m) and not _is_fragment(m.unit)]
+    good = [m for m in ranked[:_CLOSE] if m.coverage >= ENOUGH and names_met(query, m) and not is_fragment(m.unit)]
     if query.wants("number", "money", "share", "duration"):
         good = [m for m in good if _about_it(context, query, m)]
     held = [m for m in good if type_held(context, query, m) and _says_it_itself(context, query, m)]
@@ -187,13 +187,13 @@ def _says_it_itself(context: Context, query: Query, match: Match) -> bool:
         return True
     weighed = [
         (term_weight(t, context.lexicon), own)
-        for t, own in zip(query.terms, _own_met(context, query, match), strict=True)
+        for t, own in zip(query.terms, own_met(context, query, match), strict=True)
         if t.kind != "soft"
     ]
     return not weighed or sum(w * own for w, own in weighed) >= OWN * sum(w for w, _ in weighed)
 
 
-def _is_fragment(unit: Unit) -> bool:
+def is_fragment(unit: Unit) -> bool:
     """Whether a unit is a scrap of a tile or a table, or an order to a machine, and no sentence to quote."""
     if _ORDER.search(unit.text):
         return True
@@ -205,7 +205,7 @@ def _cover(context: Context, query: Query, ranked: list[Match], best: Match) -> 
     chosen = [best]
     weights = [term_weight(term, context.lexicon) for term in query.terms]
     total = sum(weights) or 1.0
-    own = {m.unit.number: _own_met(context, query, m) for m in ranked[:_CLOSE]}
+    own = {m.unit.number: own_met(context, query, m) for m in ranked[:_CLOSE]}
     types = [ask for ask in (*TYPES, "reason") if query.wants(ask)]
     open_types = [ask for ask in types if not _holds(context, query, best.unit, ask)]
     while len(chosen) < MOST:
@@ -214,7 +214,7 @@ def _cover(context: Context, query: Query, ranked: list[Match], best: Match) -> 
         for match in ranked[:_CLOSE]:
             if (
                 match in chosen
-                or _is_fragment(match.unit)
+                or is_fragment(match.unit)
                 or match.unit.document != best.unit.document
                 or not names_met(query, match)
             ):
@@ -241,7 +241,7 @@ def _holds(context: Context, query: Query, unit: Unit, ask: str) -> bool:
     return answers.holds(unit.text, ask)
 
 
-def _own_met(context: Context, query: Query, match: Match) -> tuple[float, ...]:
+def own_met(context: Context, query: Query, match: Match) -> tuple[float, ...]:
     """How far each term is met by the sentence's own words."""
     found = []
     for term in query.terms:

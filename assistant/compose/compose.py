@@ -15,6 +15,7 @@ from assistant.compose.succession import answer_change, answer_succession, asks_
 from assistant.compose.timeline import answer_goal_timeline, answer_story
 from assistant.draft import Draft
 from assistant.find import ENOUGH, choose, find_sentences
+from assistant.nearest import nearest
 from assistant.understand.query import Query
 from index.evidence import Evidence, Filters
 
@@ -76,6 +77,8 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         if (draft := whole_list(context, chosen)) is not None:
             return draft
         return quote_answer(context, query, chosen)
+    if not found.near and (by_meaning := nearest(context, query, ranked, evidence)) is not None:
+        return quote_answer(context, query, [by_meaning])
     if found.near:
         return refuse_figure(context, query, found)
     return refuse(context, query, ranked)
