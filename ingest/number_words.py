@@ -125,6 +125,21 @@ REFERENCE_BEFORE: Final = (
     r"(?:§{1,2}|\b(?:stk\.|kap\.|kapitel|side|sider|s\.|nr\.|nummer|verdensmål|mål|punkt|pkt\.|bilag|figur|fig\.|tabel|"
     r"artikel|afsnit|note|version|tlf\.?|telefon:?|mobil:?|cvr(?:-?nr)?\.?:?|isbn:?|issn:?))"
 )
+DESIGNATIONS: Final = (
+    r"(?:[\wæøå]*(?:afdeling|etape|fase|blok|opgang|linje|kategori|zone|kolonne|kapitel|skema)|(?:arbejds|mål|alders)?gruppe|"
+    r"kvartal(?= [1-4]\b)|trin|række|niveau|klasse|spor|scenarie|variant|model|type|kreds|lokale|matrikel|paragraf|"
+    r"litra|spørgsmål|sag|post|konto|del|bind|udgave|slide|ark|lejlighed|bygning|afd\.|nr|no\.|[a-zæøå]+(?:nummer|nr\.?))"
+)
+"""Nouns in the singular whose number says which one, not how many: "Afdeling 1001"."""
+ONE_OF_MANY: Final = (
+    r"(?:[0-9]\.|pr\.?|per|hver|hvert|en|et|én|ét|denne|dette|samme|enkelte|sidste|næste|" + "|".join(ORDINALS) + ")"
+)
+"""Before such a noun it is complete: the number after it counts something else ("pr. opgang 12", "i 1. fase 40")."""
+COUNTED: Final = (
+    r"(?:[\wæøå]*(?:boliger|lejligheder|lejemål|personer|mennesker|familier|husstande|huse|værelser|pladser)|beboere|lejere|"
+    r"borgere|indbyggere|ansatte|medarbejdere|medlemmer|deltagere|børn|unge|ældre|stemmer|sager|afdelinger|projekter|gange)"
+)
+"""What a number right before it counts."""
 STREET: Final = (
     r"[A-ZÆØÅ][\wæøåé]*(?:vej|gade|kaj|allé|alle|plads|torv|stræde|vænget|boulevard|bugt|parken|haven|toften|brygge)"
 )

@@ -147,6 +147,10 @@ def _reference(match: re.Match[str]) -> Number:
     return Number("reference", match.group().strip(), match.span(), match.span())
 
 
+def _designation(match: re.Match[str]) -> Number | None:
+    return None if _COMPLETE.search(match.string, max(0, match.start() - 20), match.start()) else _reference(match)
+
+
 def _iso(year: str | None, month: str | int, day: str | None) -> str:
     stem = f"{year or '-'}-{int(month):02d}"
     return f"{stem}-{int(day):02d}" if day else stem
@@ -372,12 +376,24 @@ _BARE = r"(?![\w]|[.,][0-9])"
 _SEASON = r"(?:foråret|sommeren|efteråret|vinteren|starten af|begyndelsen af|midten af|slutningen af|udgangen af|ultimo|primo|medio)"  # noqa: E501
 _UNITWORD = r"(?:boliger|personer|beboere|mennesker|kr\b|kroner|m[2²]|pct|procent|%|mio|mia|ton|kWh|stemmer|medlemmer)"
 
+_MEASURED_NEXT = (
+    rf"{GAP}(?:{SCALE}|{words.POINTS}|{words.PERCENT}|{words.MONEY}|{'|'.join(p for _, p in words.MEASURES)}|"
+    rf"(?:[\wæøå]+e[ \u00a0])?{words.COUNTED}\b)"
+)
+_COMPLETE: Final = re.compile(rf"(?<!\w){words.ONE_OF_MANY}[ \u00a0\n]+\Z", words.OPTIONS)
+
 _RULE_TEXTS: Final[Iterable[tuple[str, Callable[[re.Match[str]], Number | None]]]] = (
     (r"https?://\S+|www\.\S+|\S+@\S+\.\w+", _reference),
     (r"(?<!\w)[0-9]{2}(?:[ \u00a0][0-9]{2}){3}(?!\w)", _reference),  # a phone number
     (
         rf"{words.REFERENCE_BEFORE}[ \t\u00a0]*[0-9]+(?:[.,][0-9]+)*(?:[ ](?:af|og|{DASH})[ ][0-9]+)?(?![\w])",
         _reference,
+    ),
+    (
+        rf"\b{words.DESIGNATIONS}[ \u00a0]+[0-9]+(?:[.][0-9]{{1,2}})*(?:[ ]?{DASH}[ ]?[0-9]+|"
+        rf"[ ](?:og|til|af)[ ][0-9]+(?=\s*[,.;:)\n]))?"
+        rf"(?!\w|[.,][0-9]|{_MEASURED_NEXT})",
+        _designation,
     ),
     (rf"(?-i:{words.STREET})[ \u00a0][0-9]+[A-Z]?\b", _reference),
     (r"(?<=, )[1-9][0-9]{3}(?-i:[ ][A-ZÆØÅ][a-zæøå]+)", _reference),  # a postcode

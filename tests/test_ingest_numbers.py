@@ -143,6 +143,19 @@ ROWS = [
     ("1) Boligstat", "reference", "1)", "", None),  # a note's mark
     ("Vestre Havnekaj 8", "reference", "Havnekaj 8", "", None),
     ("ring 70 12 13 14", "reference", "70 12 13 14", "", None),
+    ("Linje 1: Afdeling", "reference", "Linje 1", "", None),  # a designation, no count
+    ("Afdeling 1001 havde", "reference", "Afdeling 1001", "", None),
+    ("i kvartal 1.", "reference", "kvartal 1", "", None),
+    ("boligafdeling 12, som", "reference", "boligafdeling 12", "", None),  # a compound names the same
+    ("sagsnr. 4417", "reference", "sagsnr. 4417", "", None),
+    ("etape 1-3 er", "reference", "etape 1-3", "", None),
+    ("afdeling 3 og 4.", "reference", "afdeling 3 og 4", "", None),  # both are named
+    ("fase 40 boliger", "count", "40", "", None),  # the noun after the number is counted
+    ("fase 40 nye boliger", "count", "40", "", None),  # also behind an adjective
+    ("gruppe 7 pct.", "percent", "7", "pct.", None),  # a unit follows
+    ("etape 12 mio. kr.", "money", "12", "mio. kr.", None),
+    ("pr. opgang 12 af", "count", "12", "", None),  # "pr. opgang" is complete
+    ("i hver afdeling 57", "count", "57", "", None),
     ("www.bl.dk/2025", "reference", "www.bl.dk/2025", "", None),
 ]
 
