@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.document import Document, Figure, Span
+from ingest.figures.bare import bare_doubt
 from ingest.figures.cells import Cell
 from ingest.figures.flow import shown
 from ingest.figures.label import counted, head_noun, municipality_of, years_in
@@ -43,6 +44,8 @@ def finish(document: Document, page: int, draft: Draft, grouped: bool) -> Figure
     if not unit and number.kind == "count":
         unit = _counted(draft.label)
     around = " ".join(c.text for c in draft.context)
+    if cell.is_value:
+        reason = reason or bare_doubt(draft.label, draft.group, unit)
     period = draft.period or _period(draft.label) or _period(draft.series) or _period(draft.group) or _period(around)
     national = bool(re.search(r"hele landet|landsgennemsnit|danmark\b|landsplan", draft.series, re.IGNORECASE))
     spans: list[Span] = [value]

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import defaultdict
 
 from ingest.document import Document, Figure, Span
+from ingest.figures.bare import is_note
 from ingest.figures.checks import checked
 from ingest.figures.flow import Sentence, sentences
 from ingest.figures.fragments import sheet_pages
@@ -32,7 +33,10 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     for i, sentence in enumerate(flow):
         before = flow[i - 1].span if i and _same_block(document, flow[i - 1].span, sentence.span) else None
         place = Place(grouped, _under_national_note(document, flow, i), before)
-        for figure in prose_figures(document, sentence, place):
+        told = prose_figures(document, sentence, place)
+        if told and tiles[told[0].page] and document.word_boxes and is_note(document, sentence.span, told[0].page):
+            continue
+        for figure in told:
             value = figure.spans[0]
             if places.isdisjoint(range(*value)) and not any(_in_label(document, value, t) for t in tiles[figure.page]):
                 figures.append(figure)

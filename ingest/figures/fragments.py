@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from ingest.document import Document, Shape, Span, WordBox
+from ingest.figures.bare import axis_ticks
 from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.numbers import read_number
 
@@ -51,6 +52,8 @@ def _sheet_page(document: Document, page: int, words: Sequence[WordBox], shapes:
         seen.add(key)
     every = _fragments(document, kept, shapes)
     fragments = without_note_marks(every)
+    ticks = {id(tick) for tick in axis_ticks(fragments)}
+    fragments = [f for f in fragments if id(f) not in ticks]
     left = {id(f) for f in fragments}
     idle |= {s for f in every if id(f) not in left for s in f.spans}
     return SheetPage(page, tuple(kept), tuple(shapes), frozenset(idle), tuple(fragments))

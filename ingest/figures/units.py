@@ -15,6 +15,18 @@ _PLACED: Final = re.compile(
 _TAIL: Final = re.compile(rf"\s*(?:[(,]\s*(?:i )?|\bi\s+){_UNIT}\s*\)?\s*$", re.IGNORECASE)
 
 
+_WORD: Final = re.compile(
+    rf"(?:{_UNIT}|antal|stk\.?|i pct\.?|boliger|personer|husstande|beboere|lejemål|afdelinger|anlæg|kr|kWh pr\. m[²2]|"
+    r"pct\.-?point|procentpoint|point|år|måneder|dage|m\.|index|indeks)",
+    re.IGNORECASE,
+)
+
+
+def is_unit_word(words: str) -> bool:
+    """Whether the words are a unit or the bare noun that is counted ("kr. pr. m²", "boliger")."""
+    return bool(_WORD.fullmatch(" ".join(words.split())))
+
+
 def unit_in(words: str) -> str:
     """The unit that a heading, column head or note gives to all its values, normalised; "" for none."""
     match = _PLACED.search(" ".join(words.split()))

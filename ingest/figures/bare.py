@@ -1,0 +1,102 @@
+"""Numbers that nothing real is said about: labels of only a unit, place, year or number, ticks of an axis, notes."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final
+
+from ingest.document import Document, Span
+from ingest.figures.cells import Cell
+from ingest.figures.units import is_unit_word
+from ingest.numbers import QUANTITIES, read_number, read_numbers
+from ingest.places import find_places
+
+ONLY_UNIT: Final = "teksten ved tallet (»{label}«) er kun en enhed og siger ikke, hvad tallet er"
+ONLY_PLACE: Final = "teksten ved tallet (»{label}«) er kun et sted og siger ikke, hvad tallet er"
+ONLY_NUMBER: Final = "teksten ved tallet (»{label}«) er kun et tal eller et årstal og siger ikke, hvad tallet er"
+OTHER_VALUE: Final = "teksten ved tallet (»{label}«) rummer selv et tal med samme enhed"
+_COUNTRY: Final = re.compile(r"(?:hele )?(?:landet|kommunen|danmark)|landsgennemsnit\w*|landsplan", re.IGNORECASE)
+_NOTE: Final = re.compile(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹*†]+|[1-9a-z]\)|(?:[a-z]|[-–•:])\s+(?=[A-ZÆØÅ.…]))")
+_OTHER_NOTE: Final = re.compile(r"\s*(?:kilder?|noter?|anm(?:ærkning)?(?:er)?)\b\s*[.:]", re.IGNORECASE)
+SMALL: Final = 0.86
+"""A note is set smaller than this part of the page's usual text."""
+MIN_TICKS: Final = 4
+
+
+def bare_doubt(label: str, group: str, unit: str) -> str | None:
+    """Why a label says nothing; a place or year under a heading is named by the heading."""
+    words = label.strip(" :.")
+    if not words:
+        return None
+    if is_unit_word(words):
+        return ONLY_UNIT.format(label=label)
+    if not group and is_only_place(words):
+        return ONLY_PLACE.format(label=label)
+    number = read_number(words)
+    if number is not None and not re.search(r"[^\W\d_]", words) and (not group or number.kind == "count"):
+        return ONLY_NUMBER.format(label=label)
+    if unit and any(
+        n.unit.startswith(unit) and n.kind in QUANTITIES and n.kind != "duration" for n in read_numbers(label)
+    ):
+        return OTHER_VALUE.format(label=label)
+    return None
+
+
+def is_only_place(words: str) -> bool:
+    """Whether the words name a place and nothing else ("Hele landet", "Faxe Kommune")."""
+    if _COUNTRY.fullmatch(words):
+        return True
+    rest = re.sub(r"(?i)\s+(?:regions)?kommunes?$", "", words)
+    return any(place.span == (0, len(rest)) for place in find_places(rest))
+
+
+def axis_ticks(cells: Sequence[Cell]) -> list[Cell]:
+    """Bare round numbers at even distances in a row or column that rise by one step from 0: the marks of an axis."""
+    bare = [c for c in cells if c.is_value and c.number and re.fullmatch(r"[0-9.]+ ?%?", c.text)]
+    found: list[Cell] = []
+    for upright in (True, False):
+        for line in _lines(bare, upright):
+            if len(line) >= MIN_TICKS and _even(line, upright):
+                found += line
+    return found
+
+
+def _lines(cells: Sequence[Cell], upright: bool) -> list[list[Cell]]:
+    """Cells of one size under each other (right-aligned, left-aligned or centred), or on one base line."""
+    lines: list[list[Cell]] = []
+    for cell in sorted(cells, key=lambda c: -c.box.cy if upright else c.box.cx):
+        for line in lines:
+            a, b = line[-1].box, cell.box
+            off = min(abs(a.x1 - b.x1), abs(a.cx - b.cx), abs(a.x0 - b.x0)) if upright else abs(a.y1 - b.y1)
+            if abs(line[-1].size - cell.size) < 0.5 and off < 1.5:
+                line.append(cell)
+                break
+        else:
+            lines.append([cell])
+    return lines
+
+
+def _even(line: Sequence[Cell], upright: bool) -> bool:
+    values = [Fraction(c.number.value) for c in line if c.number and re.fullmatch(r"[0-9.]+", c.number.value)]
+    if len(values) != len(line) or values[0] != 0:
+        return False
+    places = [c.box.cy if upright else c.box.cx for c in line]
+    steps = [abs(b - a) for a, b in pairwise(places)]
+    return len({b - a for a, b in pairwise(values)}) == 1 and values[1] > 0 and max(steps) < 1.15 * min(steps)
+
+
+def is_note(document: Document, sentence: Span, page: int | None) -> bool:
+    """Whether a sentence of a sheet is a note: it begins with a note's mark, or it is small print, low on its page."""
+    words = [w for w in document.word_boxes if w.page == page]
+    own = [w for w in words if sentence[0] <= w.span[0] < sentence[1]]
+    height = next((p.height for p in document.pages if p.number == page), 0.0)
+    if not own or not height:
+        return False
+    sizes = sorted(w.size for w in words if w.size)
+    if not sizes or not own[0].size:
+        return False
+    small = max(w.size for w in own) < SMALL * sizes[len(sizes) // 2]
+    low = min(w.y0 for w in own) > 0.88 * height
+    marked = bool(_NOTE.match(document.text, sentence[0]) or _OTHER_NOTE.match(document.text, sentence[0]))
+    return (small and low) or (marked and max(w.size for w in own) <= sizes[len(sizes) // 2] + 0.01)

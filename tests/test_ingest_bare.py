@@ -1,0 +1,76 @@
+"""Numbers that nothing real is said about: they are uncertain, or no figures at all."""
+
+import pytest
+
+from ingest.document import Block, Document, DocumentInfo, Page, WordBox
+from ingest.figures.bare import axis_ticks, bare_doubt, is_note
+from ingest.figures.cells import Box, Cell
+from ingest.numbers import read_number
+
+BARE = [
+    ("antal", "Boliger og husleje", "", True),  # a unit column taken as the row's name
+    ("kr. pr. m²", "Husleje", "kr. pr. m²", True),  # the same with a compound unit
+    ("personer", "", "personer", True),  # a counted noun alone
+    ("Hele landet", "", "pct.", True),  # a place without a heading
+    ("Faxe Kommune", "", "pct.", True),  # a place without a heading
+    ("2024", "", "boliger", True),  # a year without a heading
+    ("Hele landet: 32 pct.", "Energimærke A eller B", "pct.", True),  # another value taken into the label
+    ("Hele landet", "Energimærke A eller B", "pct.", False),  # the heading says what it is
+    ("Unge under 30 år", "", "pct.", False),  # a number that belongs to the name
+    ("0-17 år", "", "pct.", False),  # a class
+    ("Ungdomsboliger", "", "boliger", False),  # a plain name
+    ("Almene boliger i Faxe", "", "boliger", False),  # a name with a place
+]
+
+
+@pytest.mark.parametrize(("label", "group", "unit", "doubted"), BARE)
+def test_label_that_says_nothing(label: str, group: str, unit: str, doubted: bool) -> None:
+    assert bool(bare_doubt(label, group, unit)) is doubted
+
+
+def _cell(text: str, x: float, y: float) -> Cell:
+    return Cell(Box(x, y, x + 5 * len(text), y + 8), text, ((0, 1),), 8.0, 1, read_number(text))
+
+
+TICKS = [
+    (["0", "20", "40", "60"], [0.0, 30, 60, 90], 4),  # an axis
+    (["0", "20", "40", "60"], [0.0, 30, 70, 90], 0),  # uneven distances
+    (["3", "20", "41", "60"], [0.0, 30, 60, 90], 0),  # values
+    (["0", "25", "50"], [0.0, 30, 60], 0),  # too few to be sure
+]
+
+
+@pytest.mark.parametrize(("texts", "ups", "count"), TICKS)
+def test_axis_ticks_are_no_values(texts: list[str], ups: list[float], count: int) -> None:
+    cells = [_cell(text, 100 - 5 * len(text), 400 - up) for text, up in zip(texts, ups, strict=True)]
+    assert len(axis_ticks(cells)) == count
+
+
+NOTES = [
+    ("2) Ledige i 3 måneder.", 6.0, 780.0, True),  # a mark and small print
+    ("Alle 13 tal er afrundede.", 6.0, 780.0, True),  # small print at the foot
+    ("Der er 13 nye boliger.", 6.0, 300.0, False),  # small, but in the middle of the page
+    ("Der er 13 nye boliger.", 10.0, 780.0, False),  # low, but of the usual size
+]
+
+
+@pytest.mark.parametrize(("text", "size", "top", "note"), NOTES)
+def test_notes_are_told_from_text(text: str, size: float, top: float, note: bool) -> None:
+    usual = "Boliger og beboere i kommunen samt alt andet her"
+    whole = f"{usual}\n{text}"
+    boxes = [WordBox((i * 5, i * 5 + 4), 1, 40 + i * 30, 100, 60 + i * 30, 110, 10.0) for i in range(9)]
+    at = len(usual) + 1
+    boxes.append(WordBox((at, at + 2), 1, 40, top, 60, top + size, size))
+    page = Page(1, (0, len(whole)), width=595.0, height=842.0)
+    read = Document(
+        "prøve",
+        "prøve.pdf",
+        "",
+        "pdf",
+        DocumentInfo("Prøve"),
+        whole,
+        (page,),
+        (Block("paragraph", (0, len(whole)), 1),),
+        word_boxes=tuple(boxes),
+    )
+    assert is_note(read, (at, len(whole)), 1) is note
