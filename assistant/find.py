@@ -127,6 +127,9 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
         return False
     if query.wants("sum") and not answers.holds(text, "total"):
         return False
+    if query.wants("person") and _OTHERS.search(query.text):
+        # One name is the one the question sets apart, not the others.
+        return len([p for p in answers.persons(text) if p.text not in query.text]) > 1
     if query.wants("person") and (role := role_asked(query.text)):
         held = match.unit.stems | match.unit.around
         people = [p for p in answers.persons(text) if not held_before(text, p.text)]
@@ -143,6 +146,8 @@ _ROLE = re.compile(
     r"\b(?:næstformand|formand|direktør|præsident|minister|borgmester|ordstyrer|moderator|chef|sekretær)(?:en)?\b",
     re.IGNORECASE,
 )
+
+_OTHERS = re.compile(r"\bhvem\b.{0,30}\b(?:de (?:\w+ )?andre|de øvrige)\b", re.IGNORECASE)
 
 
 def role_asked(text: str) -> str | None:

@@ -1,19 +1,27 @@
-"""The sentence of the passage nearest in meaning, where a question's own turn of phrase keeps the words from meeting."""
+"""The sentence of the passage nearest in meaning, where a question's turn of phrase keeps the words from meeting."""
 
 from assistant.compose.context import Context
-from assistant.find import ENOUGH, is_fragment, names_met, own_met, type_held
+from assistant.find import is_fragment, names_met, own_met, type_held
 from assistant.knowledge import knowledge
 from assistant.score import Match, term_weight
 from assistant.understand.query import Query
 from assistant.words import fold
 from index.evidence import Evidence
 
+_COVERED = 0.5
+"""Share of the words the documents have that must be met in or around the sentence."""
+_OWN, _OWN_VALUE = 0.6, 0.3
+"""Share the sentence's own words must meet; less where it also holds a person, date, place or count as asked."""
+
 
 def nearest(context: Context, query: Query, ranked: list[Match], evidence: Evidence) -> Match | None:
     """The best sentence of the first passage by meaning, by the question's words that the documents have at all."""
     first = next((hit for hit in evidence.passages if hit.dense_rank == 0), None)
-    if first is None or query.wants("yesno", "contact", "today"):
+    if first is None or query.missing_document or query.wants("contact", "opinion", "share", "money"):
         return None
+    counts = query.wants("number") and bool(query.counted)
+    if query.wants("number") and not counts and not query.wants("date", "duration"):
+        return None  # a figure of something next to what is asked
     known = [bool(context.lexicon.ways(term.stems)) for term in query.terms]
     if any(
         term.kind == "name" or fold(term.text) in knowledge().common
@@ -27,12 +35,13 @@ def nearest(context: Context, query: Query, ranked: list[Match], evidence: Evide
     ]
     if not (total := sum(weights)):
         return None
+    needed = _OWN_VALUE if counts or query.wants("person", "date", "place", "frequency") else _OWN
     for match in ranked:
         unit = match.unit
         if (unit.document, unit.passage.ordinal) != (first.document, first.passage.ordinal) or is_fragment(unit):
             continue
         covered = sum(w * sure for w, sure in zip(weights, match.sure, strict=True)) / total
         own = sum(w * o for w, o in zip(weights, own_met(context, query, match), strict=True)) / total
-        if covered >= ENOUGH and own >= ENOUGH and names_met(query, match) and type_held(context, query, match):
+        if covered >= _COVERED and own >= needed and names_met(query, match) and type_held(context, query, match):
             return match
     return None

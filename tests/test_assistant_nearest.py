@@ -1,0 +1,38 @@
+"""An everyday turn of phrase finds its sentence; an unknown word that carries the meaning still refuses."""
+
+import pytest
+
+from assistant.answer import Conversation
+from assistant.assistant import Assistant
+from index.library import Library
+
+
+@pytest.fixture(scope="module")
+def assistant(starter_library: Library) -> Assistant:
+    return Assistant(starter_library)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Hvor længe havde den tidligere formand siddet, altså siden hvornår?", "2008"),  # "siddet" stands nowhere
+    ],
+)
+def test_a_turn_of_phrase_is_left_out(assistant: Assistant, question: str, said: str) -> None:
+    answer = assistant.ask(question, Conversation())
+    assert answer.status == "answered"
+    assert said in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvad synes BL om huslejeloftet i private udlejningsboliger?",  # a view on a thing never named
+        "Hvordan opsiger jeg min lejlighed, og hvor langt varsel er der?",  # every word of weight unknown
+        "Hvem var de to andre kandidater til formandsposten?",  # the one named is not the others
+        "Hvor mange procent flytter fra de almene ungdomsboliger i Herning hvert år?",  # a share of its neighbour
+    ],
+)
+def test_a_word_that_carries_the_meaning_refuses(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question, Conversation())
+    assert answer.status == "not_found", answer.answer
