@@ -187,14 +187,23 @@ def make_library(tmp_path: Path, fake_embedding: FakeEmbedding) -> Iterator[Call
 
 
 @pytest.fixture(scope="session")
-def starter_library(embedding: BaseEmbedding, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    """The starter corpus, read and embedded once for all tests. Only ask it; never write to it."""
+def starter_index(embedding: BaseEmbedding, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the starter corpus, read and embedded once for all tests. Never write to it: copy it."""
     from index.loading import load_starter
     from ingest.worker import ReadingPool
 
-    library = Library.open(tmp_path_factory.mktemp("starter"), embedding, write=True)
+    folder = tmp_path_factory.mktemp("starter")
+    library = Library.open(folder, embedding, write=True)
     with ReadingPool() as pool:
         load_starter(library, pool)
+    library.close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def starter_library(starter_index: Path, embedding: BaseEmbedding) -> Iterator[Library]:
+    """The starter corpus, open for questions."""
+    library = Library.open(starter_index, embedding)
     yield library
     library.close()
 

@@ -106,7 +106,14 @@ def test_ask_answers_in_utf8_and_json(bl: Bl, filled: Path) -> None:
         assert text[citation["start"] : citation["end"]] == citation["quote"]
 
 
-@pytest.mark.parametrize("question", ["", "   ", "a" * 20_000, "æ" * 20_000, "🏠", "\x00\u202e"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "",
+        "æ" * 20_000,
+        *(pytest.param(odd, marks=pytest.mark.slow) for odd in ["   ", "a" * 20_000, "🏠", "\x00\u202e"]),
+    ],
+)
 def test_odd_questions_are_answered_politely(bl: Bl, filled: Path, question: str) -> None:
     if "\x00" in question:
         question = question.replace("\x00", "")  # no terminal can pass it on

@@ -1,6 +1,7 @@
 """The commands `answer` and `eval …` from end to end over the starter corpus: files, exit codes, nothing half-run."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,9 +20,9 @@ SET = [
 
 
 @pytest.fixture(scope="module")
-def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An index of the starter corpus, read by the first command that needs it."""
-    return tmp_path_factory.mktemp("data")
+def data_dir(starter_index: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index of the starter corpus."""
+    return shutil.copytree(starter_index, tmp_path_factory.mktemp("data") / "index")
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """The staff tab: its events over small fakes, and a spreadsheet's way through it in a real browser."""
 
 import json
+import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -179,8 +180,9 @@ def test_feedback_becomes_a_case_of_a_set(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with running_server(tmp_path_factory.mktemp("data")) as address:
+def address(starter_index: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    data_dir = shutil.copytree(starter_index, tmp_path_factory.mktemp("data") / "index")
+    with running_server(data_dir) as address:
         yield address
 
 

@@ -142,8 +142,17 @@ MADE: list[tuple[str, Callable[[Path], None], set[str]]] = [
 ]
 
 
+LONG = {"en-linje.txt", "et-ord.txt", "mange-skift.txt", "side10000.pdf", "meget-tekst.pdf"}
+
+
 @pytest.mark.parametrize(
-    ("name", "make", "allowed"), MADE, ids=[row[0].encode("unicode_escape").decode() for row in MADE]
+    ("name", "make", "allowed"),
+    [
+        pytest.param(
+            *row, id=row[0].encode("unicode_escape").decode(), marks=pytest.mark.slow if row[0] in LONG else ()
+        )
+        for row in MADE
+    ],
 )
 def test_made_hostile_files(
     pool: ReadingPool, tmp_path: Path, name: str, make: Callable[[Path], None], allowed: set[str]

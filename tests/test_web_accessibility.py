@@ -51,8 +51,15 @@ def violations(driver: Any) -> list[str]:
     return list(driver.execute_async_script(script))
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize(
+    ("width", "theme"),
+    [
+        (1280, "light"),
+        (360, "dark"),
+        pytest.param(1280, "dark", marks=pytest.mark.slow),
+        pytest.param(360, "light", marks=pytest.mark.slow),
+    ],
+)
 def test_axe_finds_nothing_on_any_tab_or_state(address: str, theme: str, width: int) -> None:
     found: dict[str, list[str]] = {}
     with open_browser(width) as driver:

@@ -1,5 +1,6 @@
 """The main job in a real browser over the real starter index: ask, open the source, find the quote marked."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -23,8 +24,9 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with running_server(tmp_path_factory.mktemp("data")) as address:
+def address(starter_index: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    data_dir = shutil.copytree(starter_index, tmp_path_factory.mktemp("data") / "index")
+    with running_server(data_dir) as address:
         yield address
 
 
