@@ -1,8 +1,8 @@
 """The word search of the index beside two others: `python -m bench.word_search [SET] [--documents FOLDER]`.
 
-All search the same tokens. FTS5 is what the index uses. bm25s and tantivy are measured where they are installed (`pip install bm25s tantivy`);
-the program itself needs neither. Told for each: recall@5 and @20 of the expected evidence by words alone, and the
-median time of a search.
+All search the same tokens. FTS5 is what the index uses; bm25s and tantivy are measured where they are installed
+(`pip install bm25s tantivy`), the program itself needs neither. Told for each: recall@5 and @20 of the expected
+evidence by words alone, and the median time of a search.
 """
 
 import argparse
