@@ -5,7 +5,7 @@ import re
 from assistant import answers
 from assistant.compose.context import Context
 from assistant.compose.people import held_before
-from assistant.measures import WIDE, measures_asked
+from assistant.measures import WIDE, kinds_in, measures_asked
 from assistant.score import Match, term_weight
 from assistant.understand.query import Query
 from assistant.units import Unit
@@ -134,7 +134,7 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
         held = match.unit.stems | match.unit.around
         people = [p for p in answers.persons(text) if not held_before(text, p.text)]
         return any(s.startswith(role) for s in held) and bool(people)
-    if query.wants("number", "share", "money") and not _of_measure(query, match.unit):
+    if query.wants("number", "share", "money") and not (_of_measure(query, match.unit) and _of_kind(query, text)):
         return False
     # A name or a place may be a plain noun ("kommunerne"), so long as everything else the question says is there.
     unmet = any(s < 0.5 for t, s in zip(query.terms, match.sure, strict=True) if t.kind != "soft")
@@ -162,6 +162,12 @@ def _of_measure(query: Query, unit: Unit) -> bool:
     asked = [m for m, _ in measures_asked(query.text) if m.name not in WIDE]
     said = " ".join((unit.text, *unit.passage.section[-1:])).lower()
     return not asked or any(m.card.search(said) for m in asked)
+
+
+def _of_kind(query: Query, text: str) -> bool:
+    """Where question and sentence each name kinds of dwelling, they must name one in common."""
+    asked, said = kinds_in(query.text), kinds_in(text)
+    return not asked or not said or bool(set(asked) & set(said))
 
 
 def choose(context: Context, query: Query, ranked: list[Match]) -> list[Match]:

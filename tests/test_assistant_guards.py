@@ -13,6 +13,7 @@ REFUSED = [
     ("Hvor mange almene boliger er der i Herning og Kalundborg tilsammen?", "1.056"),  # a difference is no sum
     ("Hvor mange ungdomsboliger er der i Danmark?", "1.000"),  # young people are no dwellings
     ("Hvad er 2+2?", "Werge"),  # a number alone is about nothing
+    ("Hvor mange procent flytter hvert år fra ungdomsboligerne i Herning?", "14"),  # a rate of another kind of dwelling
     ("Hvad er BL's adresse?", "Programmet"),  # a year before a word is no postal code
 ]
 
