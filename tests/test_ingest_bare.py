@@ -4,7 +4,11 @@ import pytest
 
 from ingest.document import Block, Document, DocumentInfo, Page, WordBox
 from ingest.figures.bare import axis_ticks, bare_doubt, is_note
+from ingest.figures.cards import with_card_heading
 from ingest.figures.cells import Box, Cell
+from ingest.figures.draft import Draft
+from ingest.figures.find import find_figures
+from ingest.figures.panel import Panel
 from ingest.numbers import read_number
 
 BARE = [
@@ -74,3 +78,30 @@ def test_notes_are_told_from_text(text: str, size: float, top: float, note: bool
         word_boxes=tuple(boxes),
     )
     assert is_note(read, (at, len(whole)), 1) is note
+
+
+NATIONAL = [
+    ("I hele Danmark bor 955.000 personer alment.", [None]),  # the whole country in other words
+    ("Danmark har 560.000 almene boliger.", [None]),  # the country is the subject
+    ("I Danmark er der 560.000 boliger, og i Lemvig er der 900.", [None, "Lemvig"]),  # each clause its own place
+    ("Kommunen har 120 boliger mod 12 pct. i hele landet.", ["Lemvig", None]),  # the own place, then the country
+]
+
+
+@pytest.mark.parametrize(("text", "places"), NATIONAL)
+def test_what_holds_for_the_country_has_no_municipality(text: str, places: list[str | None]) -> None:
+    info = DocumentInfo("Prøve", kind="kommuneark", municipality="Lemvig")
+    blocks = (Block("paragraph", (0, len(text)), 1),)
+    read = Document("prøve", "prøve.txt", "", "txt", info, text, (Page(1, (0, len(text))),), blocks)
+    assert [f.municipality for f in find_figures(read)] == places
+
+
+def test_cards_take_the_heading_over_their_row() -> None:
+    cards = [Box(x, y, x + 90, y + 60) for y in (100, 170) for x in (40, 140)]
+    heading = Cell(Box(40, 80, 200, 92), "BYGGERI 2020-2024", ((0, 1),), 11.0)
+    other = Cell(Box(300, 80, 380, 92), "Andet", ((2, 3),), 11.0)
+    value = _cell("178", 60, 190)
+    drafts = with_card_heading([Draft(value, "Nye boliger")], Panel(cards[3], (value,)), cards, [heading, other, value])
+    assert [(d.group, d.context) for d in drafts] == [("BYGGERI 2020-2024", (heading,))]
+    alone = with_card_heading([Draft(value, "Nye boliger")], Panel(cards[3], (value,)), cards[3:], [heading, value])
+    assert alone[0].group == ""

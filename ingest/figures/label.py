@@ -165,7 +165,7 @@ _LEAD: Final = re.compile(
     r"^(?:[\s•●▪◦‣…]|\.\.\.|[–-]\s|(?:og|men|samt|mens|hvor|hvoraf|at|så|derfor|hvis)\s)+", re.IGNORECASE
 )
 _COUNTRY: Final = re.compile(
-    r"\b(?:hele landet|landet over|landets|i Danmark|Danmarks|danske|på landsplan|nationalt|landsgennemsnit\w*|over hele landet)\b",  # noqa: E501
+    r"^Danmark\b|\b(?:hele landet|hele Danmark|landet over|alle landets kommuner|samtlige kommuner|landets|i Danmark|Danmarks|danske|på landsplan|nationalt|landsgennemsnit\w*|over hele landet)\b",  # noqa: E501
     re.IGNORECASE,
 )
 _OTHER_TIME: Final = re.compile(
@@ -393,12 +393,12 @@ def municipality_of(label: str, around: str, info: DocumentInfo, national_note: 
                 return place.municipality
         if words is label and (national_note or _COUNTRY.search(words)):
             return None
-    return None if _COUNTRY.search(around) and not re.search(r"\bkommunen\b", around) else own
+    return None if _COUNTRY.search(around) and not re.search(r"\bkommunen\b", around, re.IGNORECASE) else own
 
 
 @lru_cache(maxsize=256)
 def years_in(words: str) -> str | None:
     """The one year or period a heading names, or None."""
     found = [n for n in read_numbers(words) if n.kind in ("period", "year")]
-    found = [n for n in found if not re.search(r"\b(?:siden|end i)\s*$", words[: n.span[0]])]
+    found = [n for n in found if not re.search(r"\b(?:siden|end i|før|efter)\s*$", words[: n.span[0]], re.IGNORECASE)]
     return found[0].value if len({n.value for n in found}) == 1 else None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.document import Document, Figure
+from ingest.figures.cards import with_card_heading
 from ingest.figures.cells import Cell
 from ingest.figures.charts import chart_drafts
 from ingest.figures.draft import Draft, finish
@@ -28,12 +29,15 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     shapes = page_shapes(document, page)
     drafts = chart_drafts(cells, shapes)
     left = _without(cells, drafts)
-    for panel in panels(shapes, left):
+    areas = panels(shapes, left)
+    cards = [p.box for p in areas if p.box is not None]
+    for panel in areas:
         in_panel = table_drafts(panel.cells)
         drafts += in_panel
         rest = _without(panel.cells, in_panel)
         readable = tuple(c for c in rest if not _FURNITURE.match(c.text))
-        drafts += tile_drafts(type(panel)(panel.box, readable), shapes, cells)
+        tiles = tile_drafts(type(panel)(panel.box, readable), shapes, cells)
+        drafts += with_card_heading(tiles, panel, cards, cells)
     return drafts
 
 

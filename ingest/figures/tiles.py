@@ -219,15 +219,22 @@ def _precedes(cell: Cell, value: Cell) -> bool:
 
 
 def _unit_word(after: Sequence[Cell], value: Cell) -> Cell | None:
-    """A lower-case word or two right under a value is what it counts ("1.126 / udlejninger")."""
+    """A lower-case word or two under a value or right beside it is what it counts ("1.126 / udlejninger")."""
     for cell in after:
         under = (
             cell.box.y0 >= value.box.y1 - 0.35 * value.size
             and abs(cell.box.cx - value.box.cx) < max(value.box.width, 20) / 2
         )
-        if under and len(cell.text.split()) <= 2 and cell.text[:1].islower() and not read_numbers(cell.text):
+        short = len(cell.text.split()) <= (2 if under else 1) and cell.text[:1].islower()
+        if (under or _beside(cell, value)) and short and not read_numbers(cell.text):
             return cell
     return None
+
+
+def _beside(cell: Cell, value: Cell) -> bool:
+    """Whether a plain small word stands right of a value, on its line."""
+    near = -1 < cell.box.x0 - value.box.x1 < value.size and value.box.y0 < cell.box.cy < value.box.y1
+    return near and cell.text.isalpha() and cell.size < 0.8 * value.size
 
 
 def _read(before: Sequence[Cell], tail: str) -> tuple[str, str]:
