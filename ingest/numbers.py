@@ -40,6 +40,10 @@ QUANTITIES: Final[frozenset[Kind]] = frozenset(
 """The kinds that can be a key figure; the others tell when, which or where."""
 
 
+_LONGEST: Final = 60
+"""No number has more characters with its qualifier and unit; a longer text is a sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """One number as printed.
@@ -79,7 +83,10 @@ def read_numbers(
     dotted = uses_dots(text) if grouped is None else grouped
     found: list[Number] = []
     taken = bytearray(end - start)
-    for rule, build in _RULES:
+    shape = text[start:end].lower().translate(_SHAPE)
+    for rule, build, needs in _RULES:
+        if not any(need in shape for need in needs):
+            continue
         for match in rule.finditer(text, start, end):
             here = slice(match.start() - start, match.end() - start)
             if any(taken[here]):
@@ -100,6 +107,8 @@ def uses_dots(text: str) -> bool:
 
 def read_number(text: str) -> Number | None:
     """The one number that a short text such as a table cell consists of, or None."""
+    if len(text.strip()) > _LONGEST:
+        return None
     numbers = read_numbers(text, grouped=False)
     whole = [number for number in numbers if number.span == (len(text) - len(text.lstrip()), len(text.rstrip()))]
     return whole[0] if whole else None
@@ -382,91 +391,140 @@ _MEASURED_NEXT = (
 )
 _COMPLETE: Final = re.compile(rf"(?<!\w){words.ONE_OF_MANY}[ \u00a0\n]+\Z", words.OPTIONS)
 
-_RULE_TEXTS: Final[Iterable[tuple[str, Callable[[re.Match[str]], Number | None]]]] = (
-    (r"https?://\S+|www\.\S+|\S+@\S+\.\w+", _reference),
-    (r"(?<!\w)[0-9]{2}(?:[ \u00a0][0-9]{2}){3}(?!\w)", _reference),  # a phone number
+_SHAPE: Final = str.maketrans("123456789", "000000000")
+"""The shape of a text is its small letters with every digit as 0: much cheaper to look into than to try a rule."""
+_MONTHS: Final = tuple({month[:3] for month in words.MONTHS})
+
+_RULE_TEXTS: Final[Iterable[tuple[str, Callable[[re.Match[str]], Number | None], tuple[str, ...]]]] = (
+    (r"https?://\S+|www\.\S+|\S+@\S+\.\w+", _reference, ("://", "www.", "@")),
+    (r"(?<!\w)[0-9]{2}(?:[ \u00a0][0-9]{2}){3}(?!\w)", _reference, ("00 00", "00\u00a000")),  # a phone number
     (
         rf"{words.REFERENCE_BEFORE}[ \t\u00a0]*[0-9]+(?:[.,][0-9]+)*(?:[ ](?:af|og|{DASH})[ ][0-9]+)?(?![\w])",
         _reference,
+        ("0",),
     ),
     (
         rf"\b{words.DESIGNATIONS}[ \u00a0]+[0-9]+(?:[.][0-9]{{1,2}})*(?:[ ]?{DASH}[ ]?[0-9]+|"
         rf"[ ](?:og|til|af)[ ][0-9]+(?=\s*[,.;:)\n]))?"
         rf"(?!\w|[.,][0-9]|{_MEASURED_NEXT})",
         _designation,
+        ("0",),
     ),
-    (rf"(?-i:{words.STREET})[ \u00a0][0-9]+[A-Z]?\b", _reference),
-    (r"(?<=, )[1-9][0-9]{3}(?-i:[ ][A-ZÆØÅ][a-zæøå]+)", _reference),  # a postcode
-    (r"(?<![\w.,(])[0-9]{1,2}\)(?=\s)", _reference),  # the mark of a note or a list item
-    (r"(?m:^)[ \t]*[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?[ \t]+(?-i:[A-ZÆØÅ])", _reference),  # a numbered heading
-    (r"(?m:^)[ \t]*[0-9]{1,2}\.[ \t]+(?-i:[A-ZÆØÅ])", _reference),  # a numbered list
+    (rf"(?-i:{words.STREET})[ \u00a0][0-9]+[A-Z]?\b", _reference, ("0",)),
+    (r"(?<=, )[1-9][0-9]{3}(?-i:[ ][A-ZÆØÅ][a-zæøå]+)", _reference, ("0000 ",)),  # a postcode
+    (r"(?<![\w.,(])[0-9]{1,2}\)(?=\s)", _reference, ("0)",)),  # the mark of a note or a list item
+    (r"(?m:^)[ \t]*[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?[ \t]+(?-i:[A-ZÆØÅ])", _reference, ("0.0",)),  # a numbered heading
+    (r"(?m:^)[ \t]*[0-9]{1,2}\.[ \t]+(?-i:[A-ZÆØÅ])", _reference, ("0.",)),  # a numbered list
     (
         rf"(?<![\w.,])(?:den\s+)?(?P<day>[0-9]{{1,2}})\.?(?:{GAP}(?P<month1>{MONTH}))?(?:{GAP}(?:{DASH}|til|og){GAP}|{GAP}(?<=\.[ ]))"  # noqa: E501
         rf"(?:den\s+)?(?P<last>[0-9]{{1,2}})\.{GAP}(?P<month>{MONTH})(?:{GAP}(?P<year>{YEAR}))?(?!\w)",
         _date,
+        (*_MONTHS,),
     ),
-    (rf"(?<![\w.,])(?:den\s+)?(?P<day>[0-9]{{1,2}})\.{GAP}(?P<month>{MONTH})(?:{GAP}(?P<year>{YEAR}))?(?!\w)", _date),
+    (
+        rf"(?<![\w.,])(?:den\s+)?(?P<day>[0-9]{{1,2}})\.{GAP}(?P<month>{MONTH})(?:{GAP}(?P<year>{YEAR}))?(?!\w)",
+        _date,
+        (*_MONTHS,),
+    ),
     (
         rf"(?<![\w.,/])(?P<day>[0-9]{{1,2}})[./-](?P<month>[0-9]{{1,2}})[./-](?P<year>{YEAR}|[0-9]{{2}})(?![\w/])",
         _digit_date,
+        ("0.0", "0/0", "0-0"),
     ),
-    (r"(?<=den )(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})(?P<year>)(?![\w/])", _digit_date),
-    (rf"(?<!\w)(?P<month>{MONTH}){GAP}(?P<year>{YEAR})(?!\w)", _month),
-    (rf"(?<!\w)(?P<quarter>[1-4])\.{GAP}kvartal(?:et)?(?:{GAP}{YEAR})?", _frequency),
+    (r"(?<=den )(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})(?P<year>)(?![\w/])", _digit_date, ("0/0",)),
+    (rf"(?<!\w)(?P<month>{MONTH}){GAP}(?P<year>{YEAR})(?!\w)", _month, (*_MONTHS,)),
+    (rf"(?<!\w)(?P<quarter>[1-4])\.{GAP}kvartal(?:et)?(?:{GAP}{YEAR})?", _frequency, ("kvartal",)),
     (
         rf"\bkl(?:\.|okken){GAP}[0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?:{GAP}{DASH}{GAP}[0-9]{{1,2}}[.:][0-9]{{2}})?(?!\w)",
         _time,
+        ("kl.", "klokken"),
     ),
-    (rf"(?<![\w.,])[0-9]{{1,2}}[.:][0-9]{{2}}{GAP}{DASH}{GAP}[0-9]{{1,2}}[.:][0-9]{{2}}(?!\w)", _time),
+    (
+        rf"(?<![\w.,])[0-9]{{1,2}}[.:][0-9]{{2}}{GAP}{DASH}{GAP}[0-9]{{1,2}}[.:][0-9]{{2}}(?!\w)",
+        _time,
+        ("0.00", "0:00"),
+    ),
     (
         rf"(?<![\w.,])(?P<first>{YEAR}){GAP}(?:{DASH}|til|og|/){GAP}(?P<last>{YEAR}|[0-9]{{2}})(?![\w]|[.,][0-9])",
         _period,
+        ("0000",),
     ),
-    (rf"(?<![\w.,])(?P<first>{YEAR})(?P<last>{YEAR})(?![\w]|[.,][0-9])", _period),  # its dash was lost
-    (rf"(?<=for )(?P<first>{YEAR})\n(?P<last>{YEAR})(?![\w]|[.,][0-9])", _period),  # its dash was lost at a line end
-    (r"(?<!\w)[0-9]{2,4}[’']?[ -]?erne\b", _frequency),
+    (rf"(?<![\w.,])(?P<first>{YEAR})(?P<last>{YEAR})(?![\w]|[.,][0-9])", _period, ("00000000",)),  # its dash was lost
+    (
+        rf"(?<=for )(?P<first>{YEAR})\n(?P<last>{YEAR})(?![\w]|[.,][0-9])",
+        _period,
+        ("0000\n0000",),
+    ),  # its dash was lost at a line end
+    (r"(?<!\w)[0-9]{2,4}[’']?[ -]?erne\b", _frequency, ("erne",)),
     (
         rf"\bhver(?:t|ken)?{GAP}(?:[0-9]+\.|{'|'.join(words.ORDINALS)}|andet|halve){GAP}(?:år|måned|uge|dag|gang|time)\b",
         _frequency,
+        ("hver",),
     ),
     (
         rf"{_Q}(?<!\w)(?P<part>en|et|{NUMBER}){GAP}ud{GAP}af{GAP}(?:i{GAP}alt{GAP}|de{GAP}|vores{GAP})?(?P<whole>{NUMBER}){_BARE}",
         _out_of,
+        ("ud ", "ud\n", "udaf", "ud\t", "ud\u00a0", "ud\u202f"),
     ),
     (
         rf"{_Q}(?<!\w)(?P<digits>hver(?:t)?{GAP}(?P<which>[0-9]{{1,2}}\.|{'|'.join(w for w in words.ORDINALS if w not in ('første', 'anden'))}))(?!\w)",  # noqa: E501
         _every,
+        ("hver",),
     ),
     (
         rf"{_Q}(?<!\w)(?P<digits>(?:(?P<many>en|et|den|{words.WORDS}){GAP})?(?P<part>{'|'.join(words.FRACTION_WORDS)})(?:ene|en|e)?)\b",
         _fraction_word,
+        (*words.FRACTION_WORDS,),
     ),
-    (rf"{_Q}{FREE}(?P<digits>(?P<whole>[0-9]+)?[ ]?(?P<part>[{''.join(words.VULGAR)}])){_UNIT}?", _vulgar),
-    (rf"{_Q}{FREE}(?P<digits>(?P<top>[0-9]{{1,3}})/(?P<bottom>[0-9]{{1,3}}))(?![\w/])", _slash),
+    (
+        rf"{_Q}{FREE}(?P<digits>(?P<whole>[0-9]+)?[ ]?(?P<part>[{''.join(words.VULGAR)}])){_UNIT}?",
+        _vulgar,
+        (*words.VULGAR,),
+    ),
+    (rf"{_Q}{FREE}(?P<digits>(?P<top>[0-9]{{1,3}})/(?P<bottom>[0-9]{{1,3}}))(?![\w/])", _slash, ("0/0",)),
     (
         rf"(?<!\w)(?P<word>mellem|fra){GAP}(?P<qualifier>)?(?P<low>{NUMBER}){GAP}(?:og|til){GAP}(?P<high>{NUMBER}){_UNIT}?{_BARE}",
         _interval,
+        ("mellem", "fra"),
     ),
-    (rf"{_Q}{FREE}(?P<low>{words.DIGITS}){GAP}(?:{DASH}|til){GAP}(?P<high>{words.DIGITS}){_UNIT}?{_BARE}", _interval),
-    (rf"{FREE}(?P<digits>(?P<sign>[<>≤≥]){GAP}(?P<bound>{words.DIGITS})){_UNIT}?{_BARE}", _open_interval),
-    (rf"{FREE}(?P<digits>(?P<bound>[0-9]{{1,3}})(?P<sign>\+))(?!\w){_UNIT}?", _open_interval),
-    (rf"{FREE}(?P<digits>[0-9]{{1,3}}){GAP}-?års?(?:ige?s?)?(?=\b)(?<=ig|ge|es|rs)", _age),
-    (rf"(?<!\w)(?P<digits>[0-9]{{1,2}}\.|{'|'.join(words.ORDINALS)}){GAP}(?P<unit>år){GAP}i{GAP}træk\b", _in_a_row),
-    (r"(?<![\w.,])(?P<which>[0-9]{1,2}\.)(?=[ \u00a0]+(?-i:[a-zæøå]))(?![ \u00a0]+(?:mio|mia|mill|kr))", _ordinal),
-    (rf"(?<!\w)(?P<which>{'|'.join(w for w in words.ORDINALS if w != 'anden')})(?!\w)", _ordinal),
-    (rf"(?<!\w)(?P<season>{_SEASON}){GAP}(?P<year>{YEAR})(?!\w|[.,][0-9])", _year),
-    (rf"{FREE}(?P<year>{YEAR})(?![\w²³]|[.,][0-9]|[ \u00a0]*{_UNITWORD})", _year),
-    (rf"(?<=\bi )(?P<year>{YEAR})(?!\w|[.,][0-9])", _year),
-    (rf"{_Q}{FREE}(?P<digits>[0-9]{{1,3}}(?:[ ][0-9]{{3}})+(?:,[0-9]+)?)(?![.,]?[0-9]){_UNIT}?{_BARE}", _spaced),
+    (
+        rf"{_Q}{FREE}(?P<low>{words.DIGITS}){GAP}(?:{DASH}|til){GAP}(?P<high>{words.DIGITS}){_UNIT}?{_BARE}",
+        _interval,
+        ("til", *DASH[1:-1]),
+    ),
+    (rf"{FREE}(?P<digits>(?P<sign>[<>≤≥]){GAP}(?P<bound>{words.DIGITS})){_UNIT}?{_BARE}", _open_interval, (*"<>≤≥",)),
+    (rf"{FREE}(?P<digits>(?P<bound>[0-9]{{1,3}})(?P<sign>\+))(?!\w){_UNIT}?", _open_interval, ("0+",)),
+    (rf"{FREE}(?P<digits>[0-9]{{1,3}}){GAP}-?års?(?:ige?s?)?(?=\b)(?<=ig|ge|es|rs)", _age, ("år",)),
+    (
+        rf"(?<!\w)(?P<digits>[0-9]{{1,2}}\.|{'|'.join(words.ORDINALS)}){GAP}(?P<unit>år){GAP}i{GAP}træk\b",
+        _in_a_row,
+        ("træk",),
+    ),
+    (
+        r"(?<![\w.,])(?P<which>[0-9]{1,2}\.)(?=[ \u00a0]+(?-i:[a-zæøå]))(?![ \u00a0]+(?:mio|mia|mill|kr))",
+        _ordinal,
+        ("0. ", "0.\u00a0"),
+    ),
+    (rf"(?<!\w)(?P<which>{'|'.join(w for w in words.ORDINALS if w != 'anden')})(?!\w)", _ordinal, (*words.ORDINALS,)),
+    (rf"(?<!\w)(?P<season>{_SEASON}){GAP}(?P<year>{YEAR})(?!\w|[.,][0-9])", _year, ("0000",)),
+    (rf"{FREE}(?P<year>{YEAR})(?![\w²³]|[.,][0-9]|[ \u00a0]*{_UNITWORD})", _year, ("0000",)),
+    (rf"(?<=\bi )(?P<year>{YEAR})(?!\w|[.,][0-9])", _year, ("0000",)),
+    (
+        rf"{_Q}{FREE}(?P<digits>[0-9]{{1,3}}(?:[ ][0-9]{{3}})+(?:,[0-9]+)?)(?![.,]?[0-9]){_UNIT}?{_BARE}",
+        _spaced,
+        ("0 000",),
+    ),
     (
         rf"{_Q}(?:(?P<before_money>(?:kr\.|DKK)){GAP})?{FREE}(?:(?<!\w)(?P<sign>[-−–])(?=[0-9]))?"
         rf"(?P<digits>{NUMBER}|(?:en|et)(?={GAP}(?:million|milliard)))\.?(?:(?<=\.)(?={GAP}(?:mio|mia))|(?<!\.))"
         rf"(?P<times>(?:{GAP}(?:hundrede?|tusinde?)\b)*)(?:{GAP}(?P<scale>{SCALE}))?{_UNIT}?(?![\w²³]|[.,][0-9])",
         _quantity,
+        ("",),
     ),
-    (rf"{_Q}{FREE}(?P<digits>[0-9]+(?:[.,][0-9]+)+)", _odd),
+    (rf"{_Q}{FREE}(?P<digits>[0-9]+(?:[.,][0-9]+)+)", _odd, ("0.0", "0,0")),
 )
-_RULES: Final = tuple((re.compile(text, words.OPTIONS), build) for text, build in _RULE_TEXTS)
+"""Each with how a match is built, and what the shape of a text must hold, any of it, for the rule to match there."""
+_RULES: Final = tuple((re.compile(text, words.OPTIONS), build, needs) for text, build, needs in _RULE_TEXTS)
 
 
 def figures_only(numbers: Iterable[Number]) -> Iterator[Number]:

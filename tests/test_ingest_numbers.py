@@ -250,3 +250,15 @@ def test_one_number_or_none() -> None:
 def test_dots_are_noticed() -> None:
     assert uses_dots("i alt 3.372 boliger")
     assert not uses_dots("kl. 12.00 den 3.4. og version 1.2")
+
+
+def test_a_sentence_is_not_one_number() -> None:
+    assert read_number("57" + " " * 100) is not None  # white space does not count
+    assert read_number("mindst 57 " + "boliger og " * 10) is None
+
+
+def test_every_rule_is_tried_where_it_can_match() -> None:
+    """Each row's text alone and in the midst of a longer one: the look at its shape never hides a number."""
+    for text, kind, value, _, _ in ROWS:
+        around = f"Der stod\n\n{text}"
+        assert any((n.kind, n.value) == (kind, value) for n in read_numbers(around, grouped=True)), text
