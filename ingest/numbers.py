@@ -105,6 +105,7 @@ def uses_dots(text: str) -> bool:
     return bool(re.search(r"(?<![\w.,])[0-9]{1,3}\.[0-9]{3}(?![\w.]?[0-9])", text))
 
 
+@lru_cache(maxsize=1024)
 def read_number(text: str) -> Number | None:
     """The one number that a short text such as a table cell consists of, or None."""
     if len(text.strip()) > _LONGEST:

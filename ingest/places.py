@@ -3,6 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
@@ -47,6 +48,7 @@ def municipality_named(name: str) -> str | None:
     return found[0] if found and found[1] == "municipality" else None
 
 
+@lru_cache(maxsize=256)
 def municipalities_in(text: str) -> tuple[str, ...]:
     """The municipalities a text names, base form, each once, in order."""
     return tuple(dict.fromkeys(p.name for p in find_places(text) if p.kind == "municipality"))
