@@ -9,6 +9,7 @@ from ingest.figures.cells import Box, Cell
 from ingest.figures.draft import Draft
 from ingest.figures.find import find_figures
 from ingest.figures.panel import Panel
+from ingest.figures.tables import table_drafts
 from ingest.numbers import read_number
 
 BARE = [
@@ -105,3 +106,9 @@ def test_cards_take_the_heading_over_their_row() -> None:
     assert [(d.group, d.context) for d in drafts] == [("BYGGERI 2020-2024", (heading,))]
     alone = with_card_heading([Draft(value, "Nye boliger")], Panel(cards[3], (value,)), cards[3:], [heading, value])
     assert alone[0].group == ""
+
+
+def test_a_column_of_units_is_not_the_rows_name() -> None:
+    rows = [("Familieboliger", "antal", "2.929"), ("Husleje", "kr. pr. m²", "849")]
+    cells = [_cell(t, x, 100 + 15 * i) for i, r in enumerate(rows) for t, x in zip(r, (40, 200, 300), strict=True)]
+    assert [(d.label, d.unit) for d in table_drafts(cells)] == [("Familieboliger", "antal"), ("Husleje", "kr. pr. m²")]

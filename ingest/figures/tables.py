@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ingest.figures.cells import Box, Cell, union
 from ingest.figures.draft import Draft
 from ingest.figures.panel import heading_above
-from ingest.figures.units import unit_in, without_unit
+from ingest.figures.units import is_unit_word, normal, unit_in, without_unit
 from ingest.places import municipality_named
 
 UNKNOWN_COLUMN = "det fremgår ikke sikkert, hvilken kolonne tallet hører til"
@@ -19,6 +19,8 @@ class Row:
 
     label: Cell
     entries: tuple[Cell, ...]
+    unit: Cell | None = None
+    """What stands between them in a column of units ("antal", "kr. pr. m²")."""
 
     @property
     def box(self) -> Box:
@@ -49,6 +51,7 @@ def _rows(cells: Sequence[Cell]) -> list[Row]:
     for line in lines:
         label: Cell | None = None
         entries: list[Cell] = []
+        unit: Cell | None = None
         ranked = sorted(line, key=lambda c: c.box.x0)
         for place, cell in enumerate(ranked):
             if place == 0 and cell.may_be_band and any(c.is_value for c in ranked[1:]):
@@ -57,11 +60,14 @@ def _rows(cells: Sequence[Cell]) -> list[Row]:
             if cell.is_value or cell.is_missing or (cell.is_unit and entries):
                 entries.append(cell)
                 continue
+            if label is not None and not entries and unit is None and is_unit_word(cell.text):
+                unit = cell
+                continue
             if label is not None and entries:
-                rows.append(Row(label, tuple(entries)))
-            label, entries = cell, []
+                rows.append(Row(label, tuple(entries), unit))
+            label, entries, unit = cell, [], None
         if label is not None and entries:
-            rows.append(Row(label, tuple(entries)))
+            rows.append(Row(label, tuple(entries), unit))
     return [r for r in rows if _plain(r)]
 
 
@@ -192,6 +198,7 @@ def _draft(
         label, series = column, row.label.text
     elif is_place(label) and not column and title is not None:
         label, series = title.text, row.label.text
+    given = row.unit.text if row.unit else ""
     sources = [
         row.label.text,
         *(c.text for c in head),
@@ -208,8 +215,8 @@ def _draft(
         entry,
         bare,
         (row.label,),
-        own or (unit_cell.text if unit_cell else unit),
-        unit_cell,
+        own or (unit_cell.text if unit_cell else normal(given) or unit),
+        unit_cell or row.unit,
         title.text if title else "",
         without_unit(series) if series else "",
         context,
