@@ -31,7 +31,7 @@ OPINION = {
     "da": "Jeg kan ikke rådgive eller mene noget; jeg svarer kun ud fra dokumenterne.",
     "en": "I cannot give advice; I only answer from the documents.",
 }
-OTHER_LANGUAGE = "Jeg svarer på dansk ud fra BL's dokumenter. Stil gerne spørgsmålet på dansk eller engelsk."
+OTHER_LANGUAGE = "Jeg svarer på dansk ud fra dokumenterne. Stil gerne spørgsmålet på dansk eller engelsk."
 EMPTY = "Skriv et spørgsmål om de almene boliger, så svarer jeg ud fra dokumenterne."
 NO_DOCUMENTS = "Der er ingen dokumenter at svare ud fra endnu."
 UNCLEAR = {

@@ -56,7 +56,9 @@ def stand_alone(
     swapped = _swap_slots(asked, previous, period)
     if swapped and len(content) == 0:
         return Standalone(swapped)
-    if (swap := _swap_kind(asked, previous) or _swap_word(asked, previous)) and len(content) <= 1:
+    about_person = bool(re.search(r"\b(?:han|hun|ham|hende)\b", question, re.IGNORECASE))
+    swap = None if about_person else _swap_kind(asked, previous) or _swap_word(asked, previous)
+    if swap and len(content) <= 1:
         return Standalone(swap)
     pronoun = bool(
         re.search(r"\b(?:han|hun|ham|hende|hans|hendes|det|den|de|dem|der|dets|disse|denne)\b", rest, re.IGNORECASE)

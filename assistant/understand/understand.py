@@ -43,6 +43,9 @@ def understand(
             if term.stems not in known
         )
         query = replace(query, terms=(*query.terms, *extra), theme=query.theme or previous.theme)
+    if query.here and not query.places and measures_asked(query.text):
+        ours = _our_places(entries, query.documents)
+        query = replace(query, places=ours, here=not ours)
     return query
 
 
@@ -109,6 +112,13 @@ def _read_part(asked: str, question: str, part: str, entries: tuple[DocumentEntr
         count=asked_count(text),
         corrected=corrected,
     )
+
+
+def _our_places(entries: tuple[DocumentEntry, ...], documents: tuple[str, ...]) -> tuple[str, ...]:
+    """The municipalities "hos os" may be: every one the documents are about, when there are several."""
+    at_hand = (e.info.municipality for e in entries if not documents or e.id in documents)
+    found = tuple(sorted({place for place in at_hand if place}))
+    return found if len(found) > 1 else ()
 
 
 def find_theme(text: str) -> str | None:
