@@ -29,6 +29,9 @@ def nearest(context: Context, query: Query, ranked: list[Match], evidence: Evide
         if not there
     ):
         return None
+    unknown_verb = any(term.verb and not there for term, there in zip(query.terms, known, strict=True))
+    if unknown_verb and query.wants("date") and not query.wants("duration"):
+        return None  # the verb is the event: its date is not that of another with the same people
     weights = [
         term_weight(term, context.lexicon) if there and term.kind != "soft" else 0.0
         for term, there in zip(query.terms, known, strict=True)

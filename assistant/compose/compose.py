@@ -5,8 +5,10 @@ from assistant.compose.arithmetic import answer_share, answer_sum
 from assistant.compose.bullets import answer_heading, answer_printed_list, whole_list
 from assistant.compose.comparison import answer_comparison, sides_of, totals_compared
 from assistant.compose.context import Context
+from assistant.compose.documents import answer_documents
 from assistant.compose.figure import answer_figure, unclear
 from assistant.compose.figure_search import find_figures
+from assistant.compose.identity import answer_identity
 from assistant.compose.listing import answer_list
 from assistant.compose.people import answer_role, asks_holder
 from assistant.compose.quoting import quote_answer
@@ -26,12 +28,14 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return Draft(status="not_found", lines=[texts.OTHER_LANGUAGE])
     if query.wants("advice"):
         return refuse_advice(context, query)
+    if draft := answer_documents(context, query):
+        return draft
     if query.wants("today") and query.wants("person"):
         return refuse(context, query, [])
     if asks_change(query) or asks_succession(query):
         # A quoted sentence with both names in it reads as the wrong one: no sentence, no answer.
         return answer_change(context, query) or answer_succession(context, query) or refuse(context, query, [])
-    if draft := answer_role(context, query):
+    if draft := answer_role(context, query) or answer_identity(context, query):
         return draft
     if asks_holder(query):
         return refuse(context, query, [])
