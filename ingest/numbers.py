@@ -158,7 +158,11 @@ def _reference(match: re.Match[str]) -> Number:
 
 
 def _designation(match: re.Match[str]) -> Number | None:
-    return None if _COMPLETE.search(match.string, max(0, match.start() - 20), match.start()) else _reference(match)
+    # With a capital it begins a line or sentence: the "1." before it ended another ("i kvartal 1. Linje 2: ...").
+    inside = match.group()[0].islower()
+    if inside and _COMPLETE.search(match.string, max(0, match.start() - 20), match.start()):
+        return None
+    return _reference(match)
 
 
 def _iso(year: str | None, month: str | int, day: str | None) -> str:

@@ -262,3 +262,13 @@ def test_every_rule_is_tried_where_it_can_match() -> None:
     for text, kind, value, _, _ in ROWS:
         around = f"Der stod\n\n{text}"
         assert any((n.kind, n.value) == (kind, value) for n in read_numbers(around, grouped=True)), text
+
+
+def test_a_designation_may_follow_the_end_of_a_sentence() -> None:
+    for gap in (" ", "\n"):
+        numbers = read_numbers(f"7 pct. i kvartal 1.{gap}Linje 2: Afdeling 1001 havde 158 boliger")
+        assert [n.value for n in numbers] == ["7", "kvartal 1", "Linje 2", "Afdeling 1001", "158"]
+
+
+def test_an_ordinal_completes_the_noun_after_it() -> None:
+    assert [(n.kind, n.value) for n in read_numbers("i 1. fase 40")] == [("ordinal", "1"), ("count", "40")]
