@@ -2,13 +2,14 @@
 
 import pytest
 
-from ingest.document import Block, Document, DocumentInfo, Page, WordBox
+from ingest.document import Block, Document, DocumentInfo, Page, Shape, WordBox
 from ingest.figures.bare import axis_ticks, bare_doubt, is_note
 from ingest.figures.cards import with_card_heading
 from ingest.figures.cells import Box, Cell
 from ingest.figures.draft import Draft
 from ingest.figures.find import find_figures
-from ingest.figures.panel import Panel
+from ingest.figures.panel import Panel, ambiguous
+from ingest.figures.sheet import with_page_unit
 from ingest.figures.tables import table_drafts
 from ingest.numbers import read_number
 
@@ -112,3 +113,24 @@ def test_a_column_of_units_is_not_the_rows_name() -> None:
     rows = [("Familieboliger", "antal", "2.929"), ("Husleje", "kr. pr. m²", "849")]
     cells = [_cell(t, x, 100 + 15 * i) for i, r in enumerate(rows) for t, x in zip(r, (40, 200, 300), strict=True)]
     assert [(d.label, d.unit) for d in table_drafts(cells)] == [("Familieboliger", "antal"), ("Husleje", "kr. pr. m²")]
+
+
+def test_a_colour_with_two_names_is_ambiguous() -> None:
+    marks = [Shape(1, 40, y, 48, y + 8, fill) for y, fill in ((100, "#111111"), (112, "#222222"), (400, "#111111"))]
+    names = [_cell(t, 52, y) for t, y in (("Børn", 100), ("Voksne", 112), ("Pensionister", 400))]
+    assert ambiguous(marks, names) == {"#111111"}
+    assert ambiguous(marks[:2], names) == set()
+
+
+PAGE_UNITS = [
+    ("Andele i pct. af alle husstande", "25", "Enlige", "pct."),  # the page's unit
+    ("Andele i pct. af alle husstande", "250", "Enlige", ""),  # no share is over 100
+    ("Andele i pct. af alle husstande", "25", "Antal enlige", ""),  # a count
+    ("Andelen steg igen i år", "25", "Enlige", ""),  # no note on units
+]
+
+
+@pytest.mark.parametrize(("note", "value", "label", "unit"), PAGE_UNITS)
+def test_page_wide_unit(note: str, value: str, label: str, unit: str) -> None:
+    draft = Draft(_cell(value, 60, 190), label)
+    assert with_page_unit(draft, [_cell(note, 40, 60), draft.value]).unit == unit

@@ -6,7 +6,7 @@ from itertools import pairwise
 from ingest.document import Shape
 from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.draft import Draft
-from ingest.figures.panel import heading_above, legend
+from ingest.figures.panel import ambiguous, heading_above, legend
 from ingest.figures.tables import is_place
 from ingest.figures.units import unit_in
 
@@ -231,6 +231,7 @@ def _name_stacks(
 ) -> list[Draft]:
     """One stack: its segments are named along it, or by the legend; several: each has a name, its segments are series."""  # noqa: E501
     colours = legend(shapes, cells)
+    twofold = ambiguous(shapes, cells) if colours else set()
     texts = [c for c in cells if not (c.is_value or c.is_unit or c.is_missing)]
     plain = [c for c in texts if c not in colours.values()]
     drafts: list[Draft] = []
@@ -262,7 +263,7 @@ def _name_stacks(
                     group=heading.text if heading else "",
                     series=series.text if series else "",
                     context=tuple([*around, series] if series else around),
-                    reason=None if part is not None else UNKNOWN_NAME,
+                    reason=UNKNOWN_NAME if part is None or (part is colour and segment.fill in twofold) else None,
                 )
             )
     return drafts

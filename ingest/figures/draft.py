@@ -46,7 +46,14 @@ def finish(document: Document, page: int, draft: Draft, grouped: bool) -> Figure
     around = " ".join(c.text for c in draft.context)
     if cell.is_value:
         reason = reason or bare_doubt(draft.label, draft.group, unit)
-    period = draft.period or _period(draft.label) or _period(draft.series) or _period(draft.group) or _period(around)
+    period = (
+        draft.period
+        or _period(draft.label)
+        or _period(draft.series)
+        or _period(draft.group)
+        or _dated(draft.group)
+        or _period(around)
+    )
     national = bool(re.search(r"hele landet|landsgennemsnit|danmark\b|landsplan", draft.series, re.IGNORECASE))
     spans: list[Span] = [value]
     if draft.unit_cell is not None:
@@ -121,3 +128,9 @@ def _counted(label: str) -> str:
 
 def _period(words: str) -> str | None:
     return years_in(words)
+
+
+def _dated(words: str) -> str | None:
+    """The year of the one date in a heading ("Beboere, 1. januar 2025")."""
+    dates = {n.value[:4] for n in read_numbers(words) if n.kind == "date" and n.value[0] != "-"}
+    return next(iter(dates)) if len(dates) == 1 else None

@@ -57,6 +57,22 @@ def badge(value: Cell, shapes: Sequence[Shape], cells: Sequence[Cell]) -> Box:
 def legend(shapes: Sequence[Shape], cells: Sequence[Cell]) -> dict[str, Cell]:
     """Colour → the text right of a small mark of that colour; empty unless at least two colours are named."""
     named: dict[str, Cell] = {}
+    for colour, cell in _marked(shapes, cells):
+        named.setdefault(colour, cell)
+    return named if len(named) >= 2 else {}
+
+
+def ambiguous(shapes: Sequence[Shape], cells: Sequence[Cell]) -> set[str]:
+    """Colours that legends of the page name differently: a bar in one of them may be either."""
+    names: dict[str, set[str]] = {}
+    for colour, cell in _marked(shapes, cells):
+        names.setdefault(colour, set()).add(cell.text)
+    return {colour for colour, texts in names.items() if len(texts) > 1}
+
+
+def _marked(shapes: Sequence[Shape], cells: Sequence[Cell]) -> list[tuple[str, Cell]]:
+    """Every small mark's colour with the text right of it."""
+    found: list[tuple[str, Cell]] = []
     for shape in shapes:
         mark = box_of(shape)
         if shape.fill is None or mark.width > 26 or mark.height > 16:
@@ -69,8 +85,8 @@ def legend(shapes: Sequence[Shape], cells: Sequence[Cell]) -> dict[str, Cell]:
             and abs(_first_line(c) - mark.cy) < 0.6 * c.size
         ]
         if beside:
-            named.setdefault(shape.fill, min(beside, key=lambda c: c.box.x0))
-    return named if len(named) >= 2 else {}
+            found.append((shape.fill, min(beside, key=lambda c: c.box.x0)))
+    return found
 
 
 def _first_line(cell: Cell) -> float:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.document import Document, Figure
 from ingest.figures.cards import with_card_heading
@@ -13,8 +14,13 @@ from ingest.figures.merging import labels_and_values
 from ingest.figures.panel import page_shapes, panels
 from ingest.figures.tables import table_drafts
 from ingest.figures.tiles import tile_drafts
+from ingest.figures.units import unit_in
 
 _FURNITURE = re.compile(r"^(?:kilde|kilder|note|noter|foto|side \d|demodata)\b", re.IGNORECASE)
+_PAGE_UNIT = re.compile(
+    r"(?:(?:alle )?(?:tal|tallene|andele|værdier|beløb)(?: er)?(?: angivet| opgjort)? i|enhed:)\s",
+    re.IGNORECASE,
+)
 
 
 def sheet_figures(document: Document, pages: Sequence[SheetPage], grouped: bool) -> list[Figure]:
@@ -38,7 +44,26 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
         readable = tuple(c for c in rest if not _FURNITURE.match(c.text))
         tiles = tile_drafts(type(panel)(panel.box, readable), shapes, cells)
         drafts += with_card_heading(tiles, panel, cards, cells)
-    return drafts
+    return [with_page_unit(draft, cells) for draft in drafts]
+
+
+def with_page_unit(draft: Draft, cells: Sequence[Cell]) -> Draft:
+    """A bare number takes the unit of a note that speaks for the whole page ("Andele i pct. af alle husstande")."""
+    number = draft.value.number
+    if draft.unit or number is None or number.unit or number.kind != "count":
+        return draft
+    notes = [c for c in cells if _PAGE_UNIT.match(c.text)]
+    units = {unit_in(c.text) for c in notes} - {""}
+    if len(units) != 1 or not _may_be(units, draft):
+        return draft
+    return replace(draft, unit=next(iter(units)), context=(*draft.context, notes[0]))
+
+
+def _may_be(units: set[str], draft: Draft) -> bool:
+    """Whether a value can have the page's unit: no share passes 100, and a label that counts things is no share."""
+    number = draft.value.number
+    small = number is not None and float(number.value) <= 100
+    return units != {"pct."} or (small and not draft.label.startswith("Antal"))
 
 
 def _without(cells: list[Cell] | tuple[Cell, ...], drafts: list[Draft]) -> list[Cell]:
