@@ -42,4 +42,7 @@ SIDE_MISSING = {
     "da": "Det tilsvarende tal for {place} står ikke i dokumenterne.",
     "en": "The documents do not hold that figure for {place} (står ikke i dokumenterne).",
 }
+DOCUMENTS_AT_HAND = "Jeg svarer ud fra disse dokumenter:"
+PUBLISHED_BY = "{title} er udgivet af **{value}**. [{marker}]"
+SPEAKS_FOR = "{title} gælder **{value}**. [{marker}]"
 UNCLEAR_REASON = "tal og tekst er løbet sammen"
