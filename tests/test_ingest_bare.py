@@ -19,6 +19,7 @@ BARE = [
     ("personer", "", "personer", True),  # a counted noun alone
     ("Hele landet", "", "pct.", True),  # a place without a heading
     ("Faxe Kommune", "", "pct.", True),  # a place without a heading
+    ("Før 1950", "", "pct.", True),  # a class of years without a heading
     ("2024", "", "boliger", True),  # a year without a heading
     ("Hele landet: 32 pct.", "Energimærke A eller B", "pct.", True),  # another value taken into the label
     ("Hele landet", "Energimærke A eller B", "pct.", False),  # the heading says what it is

@@ -17,6 +17,7 @@ ONLY_PLACE: Final = "teksten ved tallet (»{label}«) er kun et sted og siger ik
 ONLY_NUMBER: Final = "teksten ved tallet (»{label}«) er kun et tal eller et årstal og siger ikke, hvad tallet er"
 OTHER_VALUE: Final = "teksten ved tallet (»{label}«) rummer selv et tal med samme enhed"
 _COUNTRY: Final = re.compile(r"(?:hele )?(?:landet|kommunen|danmark)|landsgennemsnit\w*|landsplan", re.IGNORECASE)
+_YEARS: Final = re.compile(r"(?:før|efter|fra|til|siden) (?:19|20)[0-9]{2}(?: og \w+)?", re.IGNORECASE)
 _NOTE: Final = re.compile(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹*†]+|[1-9a-z]\)|(?:[a-z]|[-–•:])\s+(?=[A-ZÆØÅ.…]))")
 _OTHER_NOTE: Final = re.compile(r"\s*(?:kilder?|noter?|anm(?:ærkning)?(?:er)?)\b\s*[.:]", re.IGNORECASE)
 SMALL: Final = 0.86
@@ -33,6 +34,8 @@ def bare_doubt(label: str, group: str, unit: str) -> str | None:
         return ONLY_UNIT.format(label=label)
     if not group and is_only_place(words):
         return ONLY_PLACE.format(label=label)
+    if not group and _YEARS.fullmatch(words):
+        return ONLY_NUMBER.format(label=label)
     number = read_number(words)
     if number is not None and not re.search(r"[^\W\d_]", words) and (not group or number.kind == "count"):
         return ONLY_NUMBER.format(label=label)
