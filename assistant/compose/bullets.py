@@ -87,19 +87,22 @@ def _whole(context: Context, unit: Unit) -> list[Unit]:
         and u.passage.lead_in == unit.passage.lead_in
     ]
     # Two lists of one section without lead-ins are told apart by what stands between them.
-    run = [u for u in own if abs(u.group - unit.group) <= 2]
-    return run if run else own
+    run = [u for u in own if abs(u.group - unit.group) <= 2] or own
+    return [u for u in run if not _leads_in(u)]  # a lead-in with one point is no list
+
+
+def _leads_in(unit: Unit) -> bool:
+    return unit.passage.lead_in in unit.spans or unit.text.endswith(":")
 
 
 def _say(context: Context, unit: Unit, points: list[Unit]) -> Draft:
     draft = Draft()
     lead = points[0].passage.lead_in
-    body = [p for p in points if lead not in p.spans and not p.text.endswith(":")]
     text = context.text_of(unit.document)
     if lead:
         marker = context.citer.cite(draft, unit.document, (lead,), unit.passage.section, unit.passage.page)
         draft.lines.append(f"»{clean(text[lead[0] : lead[1]])}« [{marker}]")
-    for point in body[:_MOST]:
+    for point in points[:_MOST]:
         marker = context.citer.cite_unit(draft, point)
         draft.lines.append(f"- {clean(point.text)} [{marker}]")
     return draft
