@@ -17,6 +17,8 @@ _LOOSE_KINDS = frozenset(
     stem(word) for word in ("unge", "familier", "familie", "ældre", "ungdom", "ungdoms", "typer", "slags")
 )
 """How a sum names the kinds of dwelling in passing: "(unge, familier og ældre)"."""
+# Not of homes: any sheet counts some, and only these words tell the country's own total.
+_COUNTRY_STEMS = frozenset(stems("i hele landet danmark danmarks landsplan landsbasis på"))
 _MONEY_UNIT = re.compile(r"\bkr|kroner|mio|mia|million|milliard")
 
 
@@ -142,6 +144,7 @@ def read_asked(query: Query, text: str) -> Asked:
         term.stems
         for term in query.terms
         if term.kind not in ("soft", "number")
+        and not (query.country and "boliger" not in names and set(term.stems) <= _COUNTRY_STEMS)
         and not set(term.stems) <= taken
         and not set(term.stems) <= plain
         and not _is_kind_word(term.stems)

@@ -26,6 +26,11 @@ def plain(answer: Answer) -> str:
         ("Hvor mange ældreboliger blev sat i gang i Herning i 2021-2023?", ["46"]),  # started, not standing
         ("Har Herning eller Kalundborg flest ældreboliger?", ["602", "530", "72"]),  # a difference worked out
         ("Hvor mange almene boliger har Kalundborg i alt?", ["4.004"]),  # a sum worked out
+        ("Hvor meget dyrere er medianhuslejen for 90 m² end for 40 m²?", ["6.900", "3.200", "3.700"]),  # two sizes
+        ("Er der flest voksne mellem 30 og 64 år eller flest børn?", ["403.000", "171.000"]),  # two age groups
+        ("Hvor mange procentpoint skiller Herning og Kalundborg i andel af boligmassen?", ["2 procentpoint"]),
+        ("Hvad er medianen, når boligen er på 75 m²?", ["5.700"]),  # a size asks for its value, not for a definition
+        ("Hvor mange under 30 bor alment i Danmark, lagt sammen?", ["341.000"]),  # "i Danmark" is no word to be met
         ("Er det rigtigt, at der er 8.000 familieboliger i Herning?", ["nej", "6.355"]),  # a false claim
         ("Hvad er de tre pejlemærker for 2026-2028?", ["samfundskontrakt", "grønne potentiale", "demokrati"]),
         ("Hvad ville BL på demokratiområdet i 2024-2026?", ["fortælling", "lokale fællesskaber"]),  # points of one goal

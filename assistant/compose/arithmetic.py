@@ -95,7 +95,7 @@ def _total_name(parts: list[Card], query: Query) -> tuple[str, str]:
     first = parts[0]
     if query.age is not None:
         unit = first.figure.unit
-        return f"i alderen {_ages(query.age)}", unit
+        return f"i alderen {ages(query.age)}", unit
     if first.measure and first.measure.name == "beboere":
         return "mennesker bor i almene boliger", "mennesker"
     kinds = {c.kind for c in parts}
@@ -105,13 +105,14 @@ def _total_name(parts: list[Card], query: Query) -> tuple[str, str]:
     return noun, "boliger"
 
 
-def _ages(age: Interval) -> str:
+def ages(age: Interval) -> str:
+    """An age group in words."""
     return f"{int(age.low)} år og derover" if age.high is None else f"{int(age.low)}-{int(age.high)} år"
 
 
 def _part_name(card: Card, parts: list[Card]) -> str:
     if card.age is not None:
-        return f" ({_ages(card.age)})"
+        return f" ({ages(card.age)})"
     if len({c.kind for c in parts}) > 1 and card.kind:
         return f" {card.kind}"
     return f" i {card.figure.municipality}" if card.figure.municipality else ""

@@ -7,14 +7,17 @@ from fractions import Fraction
 
 from assistant import texts
 from assistant.answer import AnswerFigure
-from assistant.compose.arithmetic import answer_sum
+from assistant.compose.arithmetic import ages, answer_sum
 from assistant.compose.context import Context
 from assistant.compose.figure import add_figure, add_unclear, cite, shown, what_measured
-from assistant.compose.figure_search import Found, find_figures
+from assistant.compose.figure_search import Found, find_figures, same_interval
 from assistant.compose.numbers import danish, in_common_unit
+from assistant.compose.quoting import clean
 from assistant.draft import Draft
-from assistant.figures import Card, read_asked
+from assistant.figures import Asked, Card, read_asked
 from assistant.understand.query import Query
+from assistant.understand.slots import find_age, find_all, find_size
+from assistant.words import stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,9 @@ def sides_of(context: Context, query: Query) -> list[Side]:
     asked = read_asked(query, query.text)
     if not asked.measures:
         return []
+    if query.wants("compare", "difference"):
+        query = replace(query, terms=tuple(t for t in query.terms if not set(t.stems) <= _COMPARING))
+        asked = read_asked(query, query.text)
     places: list[str | None] = [*query.places]
     if query.country and query.places:
         places.append(None)
@@ -42,10 +48,47 @@ def sides_of(context: Context, query: Query) -> list[Side]:
         return [Side(name, find_figures(context, one, query.text)) for name, one in queries]
     if len(asked.kinds) > 1 and query.wants("compare", "difference"):
         return [Side(kind, _only_kind(find_figures(context, query, query.text), kind)) for kind in asked.kinds]
+    if sides := _interval_sides(context, query, asked):
+        return sides
     if len(query.periods) > 1 and query.wants("compare", "difference", "timeline", "number"):
         queries = [(p.label, replace(query, periods=(p,))) for p in query.periods]
         return [Side(name, find_figures(context, one, query.text)) for name, one in queries]
     return []
+
+
+def _interval_sides(context: Context, query: Query, asked: Asked) -> list[Side]:
+    """A side for every size or every age the question names, when it names several to compare."""
+    if not query.wants("compare", "difference"):
+        return []
+    finder = find_size if "medianhusleje" in asked.measures else find_age if "alder" in asked.measures else None
+    named = find_all(finder, query.text) if finder else ()
+    if len(named) < 2:
+        return []
+    said = {stem for interval, _ in named for stem in stems(interval.text)} | _COMPARING | _OF_AGES
+    terms = tuple(term for term in query.terms if not set(term.stems) <= said)
+    shares = query.asks | {"number"} if query.wants("share") else query.asks
+    sides = []
+    for interval, _ in named:
+        one = replace(query, terms=terms, asks=shares)
+        one = replace(one, size=interval) if finder is find_size else replace(one, size=None, age=interval)
+        found = find_figures(context, one, query.text)
+        if finder is find_age:
+            found = replace(found, exact=tuple(c for c in found.exact if c.age and same_interval(c.age, interval)))
+            of_sort = tuple(c for c in found.exact if ("pct" in c.figure.unit) == query.wants("share"))
+            found = replace(found, exact=of_sort or found.exact)
+        # The document's own name of a size: "90 m²" stands in no source, "over 85 m²" does.
+        size = clean(found.exact[0].figure.label) if found.exact else interval.text
+        name = ages(interval) if finder is find_age else size
+        sides.append(Side(name, found))
+    return sides
+
+
+_COMPARING = frozenset(
+    stems("dyr dyrere billig billigere høj højere lav lavere stor større mindre procentpoint skiller")
+)
+"""Words that compare, and are about nothing themselves."""
+_OF_AGES = frozenset(stems("barn børn ung unge voksen voksne senior seniorer"))
+"""Names of age groups, which the ages beside them say exactly."""
 
 
 def _only_kind(found: Found, kind: str) -> Found:

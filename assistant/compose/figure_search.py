@@ -75,6 +75,8 @@ def _asks_for_value(query: Query, asked: Asked) -> bool:
         return False
     if query.wants("reason"):
         return False
+    if query.size is not None and "medianhusleje" in asked.measures:
+        return True  # "60 m², hvad er medianen": a size asks for its own value
     if query.wants("number", "sum", "difference", "compare", "share", "money", "yesno"):
         return True
     narrow = bool(set(asked.measures) & _NARROW) or bool(asked.kinds)

@@ -1,6 +1,7 @@
 """The exact parts of a question: years, sizes, ages, places and documents."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.understand.query import Interval, Period
@@ -25,7 +26,7 @@ _AGES = (
     (re.compile(r"mellem (\d{1,3})(?: år)? og (\d{1,3})(?: år)?", re.IGNORECASE), "between"),
     (
         re.compile(
-            r"(?:\balder\w*|\bunge\b|\bbørn\b|\bvoksne\b|\bseniorer\b)\D{0,20}?\b(\d{1,2})\s*(?:[-–]|til)\s*(\d{1,2})\b"
+            r"(?:\balder\w*|\bunge\b|\bbørn\b|\bvoksne\b|\bseniorer\b)(?:(?!\b(?:eller|og|end|mod)\b)\D){0,20}?\b(\d{1,2})\s*(?:[-–]|til)\s*(\d{1,2})\b"
             r"(?!\s*(?:[\d.,]|m2|m²|kvm|kvadrat|pct|procent|%|kr))",
             re.IGNORECASE,
         ),
@@ -133,6 +134,19 @@ def find_age(question: str) -> tuple[Interval, Span] | None:
         if word := pattern.search(question):
             return Interval(low, high, word[0]), word.span()
     return None
+
+
+def find_all(finder: Callable[[str], tuple[Interval, Span] | None], question: str) -> tuple[tuple[Interval, Span], ...]:
+    """Every size or every age of a question, in the order they stand."""
+    found: list[tuple[Interval, Span]] = []
+    while len(found) < _MOST_INTERVALS and (one := finder(question)):
+        found.append(one)
+        start, end = one[1]
+        question = f"{question[:start]}{'·' * (end - start)}{question[end:]}"
+    return tuple(sorted(found, key=lambda item: item[1]))
+
+
+_MOST_INTERVALS = 8
 
 
 def find_municipalities(question: str) -> tuple[tuple[str, Span], ...]:
