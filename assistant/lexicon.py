@@ -106,6 +106,16 @@ class Lexicon:
         best = next((choice for choice, _, _ in found if choice[0] == folded[0]), None)
         return self._written[best] if best else None
 
+    def joined(self, first: str, second: str) -> str | None:
+        """The documents' one word that was written as two ("familie boliger"), misspelt or not; None when it is two."""
+        whole = fold(first + second)
+        if len(first) < 4 or len(second) < 4 or fold(first) in stop_stems() or not second[0].islower():
+            return None
+        if whole in self._forms_by_fold:
+            return self._written.get(whole, first + second)
+        both = self._is_known(fold(first)) and self._is_known(fold(second))
+        return None if both or len(whole) < 10 else self.correct(first + second)
+
     def _is_known(self, folded: str) -> bool:
         found = stem(folded)
         return folded in self._forms_by_fold or found in self._known or found in stop_stems() or found in soft_stems()

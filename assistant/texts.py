@@ -12,6 +12,7 @@ MISSING_PERIOD = {
     "da": ": de siger ikke noget om {what} for {period}",
     "en": ": they say nothing about {what} for {period}",
 }
+IT = {"da": "det", "en": "that"}
 MISSING_WORDS = {"da": ": der er ingen oplysning om {what}", "en": ": there is nothing about {what}"}
 MISSING_DOCUMENT = {"da": ": der er intet dokument for {period}", "en": ": there is no document for {period}"}
 MISSING_KIND = {

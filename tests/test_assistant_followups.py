@@ -40,6 +40,7 @@ def assistant(starter_library: Library) -> Assistant:
             "2024",
         ),
         (["Hvem er formand for BL?"], "Hvem er hans næstformand?", "Hvem er næstformand for BL?", "Vinie Hansen"),
+        (["Hvem er næstformand for BL?"], "Uddyb det", "Hvem er næstformand for BL?", "Vinie Hansen"),  # the same again
         (["Hvem er formand for BL?"], "Hvor er han direktør?", "Hvor er Allan Werge direktør?", "Aarhus"),  # his post
         (
             ["Hvor mange familieboliger er der i Herning?"],

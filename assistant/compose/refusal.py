@@ -5,6 +5,8 @@ from assistant.compose.context import Context
 from assistant.compose.figure import add_figure, cite, shown, what_measured
 from assistant.compose.figure_search import Found
 from assistant.draft import Draft
+from assistant.figures import Card, period_matches
+from assistant.measures import kinds_in
 from assistant.score import Match
 from assistant.understand.query import Query
 
@@ -18,7 +20,7 @@ def refuse(context: Context, query: Query, ranked: list[Match]) -> Draft:
 
 
 def _missing(query: Query, language: str) -> str:
-    what = ", ".join(term.text for term in query.terms if term.kind != "soft")[:80]
+    what = _what(query, language)
     if query.missing_document:
         return texts.MISSING_DOCUMENT[language].format(period=query.missing_document)
     said = f"{query.asked} {query.question}"
@@ -29,11 +31,19 @@ def _missing(query: Query, language: str) -> str:
     return texts.MISSING_WORDS[language].format(what=what) if what else ""
 
 
+def _what(query: Query, language: str) -> str:
+    """The one thing asked about, in the asker's word; where it is several, a verb or a translation, no word of it."""
+    terms = [term.text for term in query.terms if term.kind != "soft" and not term.verb]
+    names = [term.text for term in query.terms if term.kind == "name"]
+    own = len(terms) == 1 and (language == "da" or bool(names))
+    return terms[0][:60] if own else texts.IT[language] if query.terms else ""
+
+
 def refuse_figure(context: Context, query: Query, found: Found) -> Draft:
     """`not_found` for a key figure, with the nearest figure as something else."""
     language = query.language if query.language == "en" else "da"
     draft = Draft(status="not_found")
-    cards = found.near or found.exact
+    cards = sorted(found.near or found.exact, key=lambda card: _distance(query, card))
     missing = _missing(query, language)
     draft.lines.append(texts.NOT_FOUND[language].format(missing=missing))
     if cards:
@@ -51,6 +61,13 @@ def refuse_figure(context: Context, query: Query, found: Found) -> Draft:
             )
         )
     return draft
+
+
+def _distance(query: Query, card: Card) -> tuple[bool, bool, bool]:
+    """How far a figure is from the one asked for: another place is furthest, then another kind, then another year."""
+    elsewhere = card.place not in query.places if query.places else card.place is not None
+    kinds = kinds_in(query.text)
+    return elsewhere, bool(kinds) and card.kind not in kinds, not all(period_matches(card, p) for p in query.periods)
 
 
 def refuse_advice(context: Context, query: Query) -> Draft:

@@ -92,6 +92,14 @@ def _special(asked: str, previous: Query, turns: tuple[Turn, ...], content: list
     lower = asked.lower()
     if re.search(r"\b(?:hvilket år|hvornår|hvor gammelt?|hvor nyt?)\b.{0,25}\btal(?:let|lene)?\b", lower):
         return previous.question
+    if len(content) <= 1 and re.search(
+        r"^\W*(?:uddyb(?: (?:det|dem))?(?: lidt| nærmere)*\W*$|(?:fortæl|sig|forklar)\b.{0,12}\b(?:mere|nærmere)\W*$)",
+        lower,
+    ):
+        return previous.question
+    thing = next((t.text for t in previous.terms if t.kind == "word" and not t.verb), None)
+    if thing and not previous.places and re.search(r"\bbor?\b[^?]{0,20}\bder\W*$", lower):
+        return re.sub(r"\bder\W*$", f"i {thing}?", asked, flags=re.IGNORECASE)
     told = turns[-1].answer.answer if turns and turns[-1].answer else ""
     goals = _GOAL_LINE.findall(told)
     ordinal = re.search(r"\b(?:det|den|nummer|punkt) (første|andet|anden|tredje|fjerde|femte|sidste)\b", lower)

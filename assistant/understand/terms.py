@@ -98,8 +98,17 @@ def mend(question: str, lexicon: Lexicon) -> tuple[str, tuple[tuple[str, str], .
     changed: list[tuple[str, str]] = []
     parts: list[str] = []
     at = 0
-    for token in tokens(question):
+    read = tokens(question)
+    for token, following in zip(read, (*read[1:], None), strict=True):
+        if token.start < at:
+            continue  # the second half of a word that was written as two
         parts.append(question[at : token.start])
+        beside = following is not None and question[token.end : following.start] == " "
+        if following is not None and beside and (whole := lexicon.joined(token.text, following.text)):
+            changed.append((question[token.start : following.end], whole))
+            parts.append(whole)
+            at = following.end
+            continue
         better = None if token.is_number else lexicon.correct(token.text)
         if better and fold(better) != fold(token.text):
             changed.append((token.text, better))
