@@ -28,3 +28,17 @@ def test_a_near_miss_is_refused(starter_library: Library, question: str, never: 
 def test_votes_for_someone_are_the_part_and_not_the_whole(starter_library: Library) -> None:
     answer = Assistant(starter_library).ask("Hvor mange stemmer fik Allan Werge?")
     assert answer.answer.startswith("**118**")
+
+
+@pytest.mark.parametrize(
+    ("question", "points"),
+    [
+        ("Hvilke mærkesager peger boligorganisationerne på i Kalundborg?", 8),  # the document's own word for its points
+        ("Hvilke forudsætninger skal være på plads i Almene Mål 2026-2028?", 3),  # points under one lead-in
+        ("Hvilke mærkesager handler om parkering i Kalundborg?", 0),  # narrower than the whole list
+        ("Hvilke mærkesager er der i Odense?", 0),  # another place
+    ],
+)
+def test_a_list_asked_for_by_its_name_is_whole_or_refused(starter_library: Library, question: str, points: int) -> None:
+    answer = Assistant(starter_library).ask(question)
+    assert answer.answer.count("\n- ") + answer.answer.startswith("- ") == points, answer.answer

@@ -13,6 +13,7 @@ from assistant.compose.listing import answer_list
 from assistant.compose.people import answer_role, asks_holder
 from assistant.compose.quoting import quote_answer
 from assistant.compose.refusal import refuse, refuse_advice, refuse_figure
+from assistant.compose.stated import answer_stated
 from assistant.compose.succession import answer_change, answer_succession, asks_change, asks_succession
 from assistant.compose.timeline import answer_goal_timeline, answer_story
 from assistant.draft import Draft
@@ -39,7 +40,7 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return draft
     if asks_holder(query):
         return refuse(context, query, [])
-    if draft := answer_goal_timeline(context, query) or answer_list(context, query):
+    if draft := (answer_stated(context, query) or answer_goal_timeline(context, query) or answer_list(context, query)):
         return draft
     sides = sides_of(context, query)
     if sides and query.wants("compare", "difference", "number", "share", "timeline", "yesno", "sum"):

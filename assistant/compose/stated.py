@@ -1,0 +1,49 @@
+"""All that one document calls by one name: its key issues ("mærkesager"), its preconditions."""
+
+from assistant.compose.context import Context
+from assistant.compose.listing import name_of, narrow_terms
+from assistant.draft import Draft
+from assistant.knowledge import table
+from assistant.understand.documents import period_of
+from assistant.understand.query import Query
+from assistant.words import stem, stems
+from ingest.document import Commitment
+
+
+def answer_stated(context: Context, query: Query) -> Draft | None:
+    """The whole list, where the question asks for nothing narrower and only one document has such a list."""
+    if not query.wants("list") or query.missing_document or query.wants("number", "date", "person", "reason"):
+        return None
+    said = set(stems(query.text))
+    for status, words in table("themes.toml")["statuses"].items():
+        names = {stem(word) for word in words.split()}
+        if not names & said:
+            continue
+        own = [c for c in context.snapshot.commitments if c.status == status and _allowed(context, query, c)]
+        heading = names | {s for c in own for s in stems(c.parent or "")}
+        narrow = [text for text in narrow_terms(query) if not set(stems(text)) <= heading]
+        if len(own) < 2 or len({(c.document, c.parent) for c in own}) > 1 or narrow:
+            continue
+        if query.count is None or query.count == len(own):
+            return _say(context, own)
+    return None
+
+
+def _allowed(context: Context, query: Query, commitment: Commitment) -> bool:
+    entry = context.entries.get(commitment.document)
+    if entry is None or (query.documents and commitment.document not in query.documents):
+        return False
+    if query.places and entry.info.municipality not in query.places:
+        return False
+    period = period_of(entry)
+    return not query.periods or bool(
+        period and all(p.start >= period.start and p.end <= period.end for p in query.periods)
+    )
+
+
+def _say(context: Context, own: list[Commitment]) -> Draft:
+    draft = Draft()
+    for item in own:
+        marker = context.citer.cite(draft, item.document, item.spans, (), item.page)
+        draft.lines.append(f"- {name_of(item)} [{marker}]")
+    return draft
