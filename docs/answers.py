@@ -1,6 +1,7 @@
 """Forty answers of all kinds, to be read aloud: `python -m docs.answers` writes `docs/answers.md`.
 
-They are given from the starter corpus. The questions are the first of each kind in our own sets, whether they are answered well or not.
+They are given from the starter corpus. The questions are the first of each kind in our own sets, whether they are
+answered well or not.
 """
 
 import tempfile
