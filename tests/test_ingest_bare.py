@@ -58,6 +58,9 @@ NOTES = [
     ("Alle 13 tal er afrundede.", 6.0, 780.0, True),  # small print at the foot
     ("Der er 13 nye boliger.", 6.0, 300.0, False),  # small, but in the middle of the page
     ("Der er 13 nye boliger.", 10.0, 780.0, False),  # low, but of the usual size
+    ("• Der er 13 nye boliger.", 10.0, 500.0, False),  # a point of a list is no note
+    ("– Der er 13 nye boliger.", 10.0, 500.0, False),  # nor with a dash
+    ("a Opgjort for 13 boliger.", 10.0, 500.0, True),  # a raised letter is
 ]
 
 

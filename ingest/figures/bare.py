@@ -18,7 +18,7 @@ ONLY_NUMBER: Final = "teksten ved tallet (»{label}«) er kun et tal eller et å
 OTHER_VALUE: Final = "teksten ved tallet (»{label}«) rummer selv et tal med samme enhed"
 _COUNTRY: Final = re.compile(r"(?:hele )?(?:landet|kommunen|danmark)|landsgennemsnit\w*|landsplan", re.IGNORECASE)
 _YEARS: Final = re.compile(r"(?:før|efter|fra|til|siden) (?:19|20)[0-9]{2}(?: og \w+)?", re.IGNORECASE)
-_NOTE: Final = re.compile(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹*†]+|[1-9a-z]\)|(?:[a-z]|[-–•:])\s+(?=[A-ZÆØÅ.…]))")
+_NOTE: Final = re.compile(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹*†]+|[1-9a-z]\)|[a-z]\s+(?=[A-ZÆØÅ.…]))")
 _OTHER_NOTE: Final = re.compile(r"\s*(?:kilder?|noter?|anm(?:ærkning)?(?:er)?)\b\s*[.:]", re.IGNORECASE)
 SMALL: Final = 0.86
 """A note is set smaller than this part of the page's usual text."""
