@@ -1,6 +1,5 @@
 """p95 of an answer beside one query embedding and one bare Chroma query: `python -m bench.answer_time [SET]`."""
 
-import argparse
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +11,7 @@ from chromadb.config import Settings
 
 from assistant.answer import Conversation
 from assistant.assistant import Assistant
-from bench.recall import read_library, read_questions
+from bench.recall import read_library, read_options, read_questions
 from index.embedding import open_embedding
 from index.offline import stay_offline
 
@@ -32,10 +31,7 @@ def p95(values: list[float]) -> float:
 
 def main() -> None:
     stay_offline()
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("set", nargs="?", type=Path, default=Path("../shared/eval/dev.jsonl"))
-    parser.add_argument("--documents", type=Path, default=Path("../shared/bl-documents"))
-    options = parser.parse_args()
+    options = read_options(__doc__)
     cases = read_questions(options.set)
     with tempfile.TemporaryDirectory() as folder:
         library = read_library(Path(folder), options.documents)

@@ -74,16 +74,21 @@ def _headings_above(document: Document, passage: Passage) -> list[Span]:
     return [block.span for block in takewhile(lambda block: block.kind == "heading", reversed(above))]
 
 
+def read_options(description: str | None) -> argparse.Namespace:
+    """`set` and `documents` from the command line: by default the questions and documents beside the project."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("set", nargs="?", type=Path, default=Path("../shared/eval/dev.jsonl"))
+    parser.add_argument("--documents", type=Path, default=Path("../shared/bl-documents"))
+    return parser.parse_args()
+
+
 def share(found: list[bool]) -> str:
     return f"{sum(found) / len(found):.2f} ({sum(found)}/{len(found)})"
 
 
 def main() -> None:
     stay_offline()
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("set", nargs="?", type=Path, default=Path("../shared/eval/dev.jsonl"))
-    parser.add_argument("--documents", type=Path, default=Path("../shared/bl-documents"))
-    options = parser.parse_args()
+    options = read_options(__doc__)
     cases = read_cases(options.set)
     tutorial = Tutorial(sorted(p for p in options.documents.iterdir() if p.suffix in {".txt", ".pdf"}))
     for mode in MODES:

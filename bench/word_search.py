@@ -5,7 +5,6 @@ All search the same tokens. FTS5 is what the index uses; bm25s and tantivy are m
 evidence by words alone, and the median time of a search.
 """
 
-import argparse
 import statistics
 import tempfile
 from collections.abc import Callable
@@ -13,10 +12,10 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any, TypeAlias
 
-from bench.recall import holds, question_of, read_cases, read_library, share
+from bench.recall import holds, question_of, read_cases, read_library, read_options, share
 from index.library import Library
 from index.offline import stay_offline
-from index.words import FUNCTION_WORDS, index_text, match_expression, parts, split_words, stem
+from index.words import index_text, match_expression, search_terms
 
 DEPTH = 20
 Search: TypeAlias = Callable[[str], list[int]]
@@ -27,11 +26,6 @@ def tokens_of(text: str) -> list[str]:
     """Stems and compound parts, as the index keeps them."""
     stems, pieces = index_text(text)
     return [*stems.split(), *pieces.split()]
-
-
-def terms_of(question: str) -> list[str]:
-    words = [word for word in split_words(question) if word not in FUNCTION_WORDS] or split_words(question)
-    return list(dict.fromkeys(term for word in words for term in (stem(word), *parts(word))))
 
 
 def fts5(library: Library) -> Search:
@@ -50,7 +44,7 @@ def bm25s_search(texts: list[list[str]]) -> Search:
 
     index = bm25s.BM25()
     index.index(texts, show_progress=False)
-    return lambda question: index.retrieve([terms_of(question)], k=DEPTH, show_progress=False)[0][0].tolist()
+    return lambda question: index.retrieve([search_terms(question)], k=DEPTH, show_progress=False)[0][0].tolist()
 
 
 def tantivy_search(texts: list[list[str]]) -> Search:
@@ -69,7 +63,7 @@ def tantivy_search(texts: list[list[str]]) -> Search:
     searcher = index.searcher()
 
     def search(question: str) -> list[int]:
-        terms = [tantivy.Query.term_query(built, "tokens", term) for term in terms_of(question)]
+        terms = [tantivy.Query.term_query(built, "tokens", term) for term in search_terms(question)]
         query = tantivy.Query.boolean_query([(tantivy.Occur.Should, term) for term in terms])
         return [searcher.doc(address)["place"][0] for _, address in searcher.search(query, DEPTH).hits]
 
@@ -91,10 +85,7 @@ def measure(name: str, search: Search, cases: list[dict[str, Any]], texts: list[
 
 def main() -> None:
     stay_offline()
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("set", nargs="?", type=Path, default=Path("../shared/eval/dev.jsonl"))
-    parser.add_argument("--documents", type=Path, default=Path("../shared/bl-documents"))
-    options = parser.parse_args()
+    options = read_options(__doc__)
     cases = read_cases(options.set)
     with tempfile.TemporaryDirectory() as folder:
         library = read_library(Path(folder), options.documents)

@@ -62,12 +62,16 @@ def index_text(text: str) -> tuple[str, str]:
     return " ".join(stem(word) for word in words), " ".join(part for word in words for part in parts(word))
 
 
-def match_expression(text: str) -> str:
-    """An FTS5 expression that any word of the text, or part of it, can meet; "" when it has no words."""
+def search_terms(text: str) -> list[str]:
+    """Stems and compound parts of a question's words, each once; function words only where there are no others."""
     words = split_words(text)
     told = [word for word in words if word not in FUNCTION_WORDS] or words
-    terms = dict.fromkeys(term for word in told for term in (stem(word), *parts(word)))
-    return " OR ".join(f'"{term}"' for term in terms)
+    return list(dict.fromkeys(term for word in told for term in (stem(word), *parts(word))))
+
+
+def match_expression(text: str) -> str:
+    """An FTS5 expression that any word of the text, or part of it, can meet; "" when it has no words."""
+    return " OR ".join(f'"{term}"' for term in search_terms(text))
 
 
 def count_words(texts: Iterable[str]) -> Counter[str]:

@@ -95,12 +95,9 @@ def answer_change(context: Context, query: Query) -> Draft | None:
         return None
     ((old, new), change) = next(iter(found.items()))
     draft = Draft(longest=700)
-    marks = "".join(
-        f"[{context.citer.cite_unit(draft, unit)}]" for unit in dict.fromkeys((change.names_new, change.unit))
-    )
-    draft.lines.append(f"**{new}** efter **{old}**: {marks}")
-    for unit in dict.fromkeys((change.names_new, change.unit)):
-        draft.lines.append(f"»{clean(unit.text)}« [{context.citer.cite_unit(draft, unit)}]")
+    marks = {unit: f"[{context.citer.cite_unit(draft, unit)}]" for unit in (change.names_new, change.unit)}
+    draft.lines.append(f"**{new}** efter **{old}**: {''.join(marks.values())}")
+    draft.lines += [f"»{clean(unit.text)}« {mark}" for unit, mark in marks.items()]
     return draft
 
 
