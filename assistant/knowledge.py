@@ -23,6 +23,8 @@ class Knowledge:
     """Groups that mean the same to a reader of these documents."""
     everyday: dict[str, tuple[str, ...]]
     """Word or phrase of everyday speech → words of the field; not the other way."""
+    hints: dict[str, tuple[str, ...]]
+    """Word or phrase → words of the field that are about the same matter, but do not mean the same."""
     opposites: tuple[tuple[str, str], ...]
     english: dict[str, str]
     """English word or phrase → Danish."""
@@ -35,6 +37,22 @@ def _table(name: str) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
+def _ways() -> list[dict[str, Any]]:
+    """The thesaurus: `synonyms.toml` and every file of `data/ways/`, one for each subject."""
+    folder = resources.files("assistant") / "data" / "ways"
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
+    return [_table("synonyms.toml"), *(tomllib.loads(file.read_text(encoding="utf-8")) for file in files)]
+
+
+def _merged(tables: list[dict[str, Any]], part: str) -> dict[str, tuple[str, ...]]:
+    """One part of several tables; a phrase that stands in more than one has what all of them say."""
+    found: dict[str, dict[str, None]] = {}
+    for each in tables:
+        for phrase, field in each.get(part, {}).items():
+            found.setdefault(phrase, {}).update(dict.fromkeys(field))
+    return {phrase: tuple(field) for phrase, field in found.items()}
+
+
 def _folded(text: str) -> str:
     return unicodedata.normalize("NFC", text).lower().translate(_FOLD)
 
@@ -43,16 +61,17 @@ def _folded(text: str) -> str:
 def knowledge() -> Knowledge:
     """The word lists."""
     words = _table("words.toml")
-    synonyms = _table("synonyms.toml")
+    ways = _ways()
     irregular = {_folded(form): _folded(forms[0]) for forms in words["irregular"] for form in forms}
     return Knowledge(
         irregular=irregular,
         stop_words=tuple(" ".join(words["stop"].values()).split()),
         soft_words=tuple(" ".join(words["soft"].values()).split()),
         figure_soft=tuple(" ".join(words["figure_soft"].values()).split()),
-        same=tuple(tuple(group) for group in synonyms["same"]),
-        everyday={phrase: tuple(field) for phrase, field in synonyms["everyday"].items()},
-        opposites=tuple((a, b) for a, b in synonyms["opposites"]),
+        same=tuple(tuple(group) for each in ways for group in each.get("same", ())),
+        everyday=_merged(ways, "everyday"),
+        hints=_merged(ways, "hints"),
+        opposites=tuple((a, b) for each in ways for a, b in each.get("opposites", ())),
         english={phrase: danish for part in _table("english.toml").values() for phrase, danish in part.items()},
         common=frozenset(_folded(word) for word in " ".join(words["common"].values()).split()),
     )

@@ -14,7 +14,7 @@ from assistant.units import Units
 from assistant.words import fold, split_compound, stem, stems, tokens
 from index.words import is_word
 
-SYNONYM, HEAD, TAIL, PART, TYPO = 0.85, 0.75, 0.7, 0.55, 0.9
+SYNONYM, HEAD, TAIL, PART, TYPO, HINT = 0.85, 0.75, 0.7, 0.55, 0.9, 0.45
 """How much of a word's weight counts when its synonym, a compound with it, or a part of it stands in the document."""
 
 
@@ -52,6 +52,12 @@ def phrase_table() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
 
 
 @lru_cache(maxsize=1)
+def hint_table() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Stems of a word or phrase → words about the same matter, each as stems."""
+    return {tuple(stems(phrase)): tuple(tuple(stems(w)) for w in field) for phrase, field in knowledge().hints.items()}
+
+
+@lru_cache(maxsize=1)
 def opposite_stems() -> dict[str, str]:
     """Stem → stem of its opposite."""
     pairs = [(stem(a), stem(b)) for a, b in knowledge().opposites]
@@ -74,7 +80,7 @@ class Lexicon:
         self.count = max(1, len(units.all))
         self._forms_by_fold = {fold(form): found for form, found in units.forms.items()}
         self._written = {fold(form): form for form in (*units.forms, *knowledge().stop_words)}
-        self._known = frozenset(units.by_stem) | frozenset(p for key in phrase_table() for p in key)
+        self._known = frozenset(units.by_stem) | frozenset(p for key in (*phrase_table(), *hint_table()) for p in key)
         self._by_part: dict[str, list[tuple[str, bool]]] = defaultdict(list)
         for form, found in self._forms_by_fold.items():
             if len(form) >= 7:
@@ -140,6 +146,8 @@ class Lexicon:
         for other in others:
             add(other, SYNONYM)
             self._add_compounds(other, SYNONYM, add)
+        for other in hint_table().get(words, ()):
+            add(other, HINT)
         return [Way(s, q) for s, q in sorted(found.items(), key=lambda item: -item[1])]
 
     def _add_compounds(self, words: tuple[str, ...], quality: float, add) -> None:  # type: ignore[no-untyped-def]
@@ -157,9 +165,9 @@ class Lexicon:
 
 def phrase_at(words: list[str], start: int) -> int:
     """How many words from `start` make the longest known phrase; 0 or 1 when none of several words."""
-    table = phrase_table()
     for length in (5, 4, 3, 2):
-        if tuple(words[start : start + length]) in table and start + length <= len(words):
+        phrase = tuple(words[start : start + length])
+        if start + length <= len(words) and (phrase in phrase_table() or phrase in hint_table()):
             return length
     return 0
 
