@@ -108,5 +108,11 @@ class Cell:
         return bool(_UNIT_ONLY.fullmatch(self.text.strip()))
 
 
+def ends_sentence(words: str) -> bool:
+    """Whether a text ends as a sentence does, and not with a unit ("Husleje i kr.")."""
+    words = words.rstrip()
+    return words[-1:] in ".!?" and not re.search(r"\b(?:pct|kr|mio|mia|md|pr|stk|inkl|ekskl|mv|m\.m|m\.v)\.$", words)
+
+
 def box_of(area: WordBox | Shape) -> Box:
     return Box(area.x0, area.y0, area.x1, area.y1)

@@ -29,6 +29,10 @@ class Draft:
     """Headings, legends and notes that hold for it."""
     period: str | None = None
     reason: str | None = None
+    heads: tuple[Cell, ...] = ()
+    """The head and corner cells of its table: they name rows or columns and nothing else."""
+    classed: bool = False
+    """Whether years in the label are a class that is counted ("1950-1969"), not the time it was counted."""
 
 
 def finish(document: Document, page: int, draft: Draft, grouped: bool) -> Figure:
@@ -43,16 +47,13 @@ def finish(document: Document, page: int, draft: Draft, grouped: bool) -> Figure
     unit = draft.unit or number.unit
     if not unit and number.kind == "count":
         unit = _counted(draft.label)
-    around = " ".join(c.text for c in draft.context)
     if cell.is_value:
         reason = reason or bare_doubt(draft.label, draft.group, unit)
     period = (
         draft.period
-        or _period(draft.label)
+        or (None if draft.classed else _period(draft.label))
         or _period(draft.series)
-        or _period(draft.group)
-        or _dated(draft.group)
-        or _period(around)
+        or next((year for c in draft.context if (year := _period(c.text) or _dated(c.text))), None)
     )
     national = bool(re.search(r"hele landet|landsgennemsnit|danmark\b|landsplan", draft.series, re.IGNORECASE))
     spans: list[Span] = [value]

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -14,6 +14,9 @@ from ingest.numbers import read_number
 
 _NOTE_MARK: Final = re.compile(r"(?<=[0-9.%])\s*(?:[¹²³⁴⁵⁶⁷⁸⁹*†]+|\s[1-9]\))$")
 """The mark of a note after a value: "3.958¹", "214 *", "38 1)"."""
+
+_SPACED: Final = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+(?: ?%| pct\.| kr\.)?")
+MIN_SPACED: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def _sheet_page(document: Document, page: int, words: Sequence[WordBox], shapes:
             kept.append(word)
         seen.add(key)
     every = _fragments(document, kept, shapes)
-    fragments = without_note_marks(every)
+    fragments = with_spaced_thousands(without_note_marks(every), document.text)
     ticks = {id(tick) for tick in axis_ticks(fragments)}
     fragments = [f for f in fragments if id(f) not in ticks]
     left = {id(f) for f in fragments}
@@ -125,6 +128,16 @@ def _fragment(document: Document, words: Sequence[WordBox]) -> Cell:
         1,
         number,
     )
+
+
+def with_spaced_thousands(fragments: Sequence[Cell], text: str) -> list[Cell]:
+    """Numbers like "1 144" are one number each where several stand alone and the document writes no dot in thousands."""  # noqa: E501
+    spaced = [c for c in fragments if _SPACED.fullmatch(c.text)]
+    if len(spaced) < MIN_SPACED or re.search(r"(?<![0-9.])[0-9]{1,3}\.[0-9]{3}(?![0-9])", text):
+        return list(fragments)
+    same = {id(c) for c in spaced}
+    dotted = [replace(c, text=re.sub(r"(?<=[0-9]) (?=[0-9])", ".", c.text)) if id(c) in same else c for c in fragments]
+    return [replace(c, number=read_number(c.text)) if id(old) in same else c for old, c in zip(fragments, dotted, strict=True)]
 
 
 def joined_spans(document: Document, spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.document import Document, Shape
-from ingest.figures.cells import Box, Cell, box_of
+from ingest.figures.cells import Box, Cell, box_of, ends_sentence
 from ingest.figures.fragments import SheetPage
 
 
@@ -105,7 +105,7 @@ def heading_above(area: Box, cells: Sequence[Cell], used: Sequence[Cell], body: 
         and c.box.x0 < area.x1
         and c.box.x1 > area.x0
         and c.lines <= 3
-        and c.text.rstrip()[-1:] not in ".!?"
+        and not ends_sentence(c.text)
     ]
     bigger = [c for c in above if c.size >= 1.08 * body]
     return max(bigger or above, key=lambda c: c.box.y1, default=None)

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from ingest.document import Document, Figure
 from ingest.figures.cards import with_card_heading
-from ingest.figures.cells import Cell
+from ingest.figures.cells import Cell, box_of
 from ingest.figures.charts import chart_drafts
 from ingest.figures.draft import Draft, finish
 from ingest.figures.fragments import SheetPage
 from ingest.figures.merging import labels_and_values
+from ingest.figures.naming import named
 from ingest.figures.panel import page_shapes, panels
+from ingest.figures.sections import sections, with_sections
 from ingest.figures.tables import table_drafts
 from ingest.figures.tiles import tile_drafts
 from ingest.figures.units import unit_in
@@ -44,7 +46,16 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
         readable = tuple(c for c in rest if not _FURNITURE.match(c.text))
         tiles = tile_drafts(type(panel)(panel.box, readable), shapes, cells)
         drafts += with_card_heading(tiles, panel, cards, cells)
-    return [with_page_unit(draft, cells) for draft in drafts]
+    free = [c for c in cells if not _FURNITURE.match(c.text)]
+    strong = _headings(document, free)
+    found = sections(drafts, free, strong, [box_of(s) for s in shapes])
+    return [with_page_unit(draft, cells) for draft in named(with_sections(drafts, found))]
+
+
+def _headings(document: Document, cells: Sequence[Cell]) -> set[int]:
+    """Ids of the cells that layout reading took for headings, by their weight or size."""
+    blocks = [b.span for b in document.blocks if b.kind == "heading"]
+    return {id(c) for c in cells if any(s[0] <= c.spans[0][0] and c.spans[-1][1] <= s[1] for s in blocks)}
 
 
 def with_page_unit(draft: Draft, cells: Sequence[Cell]) -> Draft:

@@ -210,19 +210,32 @@ def _draft(
     own = entry.number.unit if entry.number else ""
     reason = UNKNOWN_COLUMN if headed and not head else None
     context = (*head, *([title] if title else []), *([note] if note else []))
-    bare = re.sub(r"\s*(?:(?<!m)[¹²³⁴⁵⁶⁷⁸⁹]+|[*†]+|(?<=\w)\s[1-9]\))\s*$", "", without_unit(label))
+    bare = without_mark(without_unit(label))
     return Draft(
         entry,
         bare,
         (row.label,),
-        own or (unit_cell.text if unit_cell else normal(given) or unit),
+        own or (unit_cell.text if unit_cell else normal(given) or unit or _noun(corner)),
         unit_cell or row.unit,
         title.text if title else "",
         without_unit(series) if series else "",
         context,
         period,
         reason,
+        (*head, *corner),
     )
+
+
+def _noun(corner: Sequence[Cell]) -> str:
+    """What a table counts by its corner: "Antal boliger" → boliger."""
+    found = re.fullmatch(r"(?:antal|samlet antal)\s+(?:[\wæøå-]+e\s+)?([\wæøå-]+)", " ".join(c.text for c in corner), re.IGNORECASE)
+    return found.group(1).casefold() if found else ""
+
+
+def without_mark(label: str) -> str:
+    """A label without the mark of a note at its end: "Ældreboliger²", "Tomgang 2)", "Husleje*", "Boliger1"."""
+    label = re.sub(r"\s*(?:(?<!m)[¹²³⁴⁵⁶⁷⁸⁹]+|[*†]+|(?<=\w)\s?[1-9]\))\s*$", "", label)
+    return re.sub(r"(?<=[a-zæøå]{3})[1-9]$", "", label)
 
 
 def is_place(words: str) -> bool:

@@ -18,6 +18,8 @@ _OPEN: Final = re.compile(
     r"\b(?:på|for|til|udgør|udgjorde|er|var|har|havde|med|over|under|af|blev|bor|i|cirka|ca\.|knap|omkring|godt|næsten)$",
     re.IGNORECASE,
 )
+_OPENS: Final = re.compile(r"(?:der|det|i|siden|vi|kommunen) \w", re.IGNORECASE)
+"""How a sentence begins, and no heading: "Der blev underskrevet", "I 2025 brugte boligorganisationerne"."""
 _UNIT_HEAD: Final = re.compile(
     r"((?:mio|mia)\. ?kr\.(?: pr\. [\wæøå²]+)?|kr\. pr\. [\wæøå²]+|kr\.(?!\w)|pct\.|procent\b|%|m²|ton CO[2₂]\S*|ton\b)\s*",  # noqa: E501
     re.IGNORECASE,
@@ -247,7 +249,7 @@ def _read(before: Sequence[Cell], tail: str) -> tuple[str, str]:
         if len(before) > 1 and before[0].size > 1.08 * before[-1].size:
             return before[0].text, " ".join(c.text for c in before[1:])
         return "", f"{lead} …" if _OPEN.search(lead) else lead
-    if _OPEN.search(lead) or re.match(r"(?:i\s+(?:19|20)[0-9]{2}|\((?:19|20)[0-9]{2})", tail):
+    if _OPEN.search(lead) or _OPENS.match(lead) and tail[:1].islower() or re.match(r"(?:i\s+(?:19|20)[0-9]{2}|\((?:19|20)[0-9]{2})", tail):
         return "", f"{lead} … {tail}"
     if tail[:1].islower() and before[-1].size < 1.25 * 30:
         return lead, tail

@@ -1,0 +1,52 @@
+"""What a value's label is when the text beside it only tells for whom or when: then the heading names it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from ingest.figures.bare import is_only_place
+from ingest.figures.draft import Draft
+from ingest.numbers import read_number
+
+CLASS: Final = re.compile(r"(?:før|efter|fra|til|siden|opført før) (?:19|20)[0-9]{2}(?: (?:og|eller) \w+)?", re.IGNORECASE)
+"""A class of years that is no time ("Før 1950"): with it the years beside it are classes too."""
+BUILT: Final = re.compile(r"opført|opførelses|byggeår|årgang", re.IGNORECASE)
+
+
+def named_by_heading(draft: Draft) -> Draft:
+    """A label that is only a place or a year becomes series or period, and the heading (or series) the label."""
+    if not draft.label:
+        return draft
+    year = _year(draft.label)
+    place = is_only_place(draft.label.strip(" :"))
+    if not (year or place):
+        return draft
+    name = draft.series if draft.series and not _bare(draft.series) else draft.group
+    if not name or _bare(name):
+        return draft
+    group = draft.group if name == draft.series else ""
+    if year:
+        return replace(draft, label=name, group=group, series="", period=year)
+    return replace(draft, label=name, group=group, series=draft.label)
+
+
+def named(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with their labels settled; years are classes, not periods, where a sibling is a class without a year."""  # noqa: E501
+    classes = {d.group for d in drafts if CLASS.fullmatch(d.label)} | {d.group for d in drafts if BUILT.search(d.group)}
+    return [
+        replace(d, classed=True) if d.group in classes and _is_class(d.label) else named_by_heading(d) for d in drafts
+    ]
+
+
+def _is_class(label: str) -> bool:
+    return _year(label) is not None or bool(CLASS.fullmatch(label))
+
+
+def _year(words: str) -> str | None:
+    number = read_number(words.strip(" :"))
+    return number.value if number is not None and number.kind in ("year", "period") else None
+
+
+def _bare(words: str) -> bool:
+    return is_only_place(words.strip(" :")) or _year(words) is not None

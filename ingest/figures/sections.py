@@ -1,0 +1,140 @@
+"""Which heading governs which part of a sheet: it stands over its part and reaches to the next one beside and below it."""  # noqa: E501
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from ingest.figures.cells import Box, Cell, ends_sentence, union
+from ingest.figures.draft import Draft
+from ingest.figures.units import unit_in
+
+ALIGNED = 12.0
+"""Points that the left edges of a heading and of what it governs may differ."""
+UNDER = 80.0
+"""Points below a heading in which something of its own part stands."""
+BIGGER = 1.06
+TITLE = 1.2
+"""The page's title is larger than every other heading by this factor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading, the small print right under it, and the part of the page it governs."""
+
+    heading: Cell
+    notes: tuple[Cell, ...]
+    area: Box
+
+
+def sections(drafts: Sequence[Draft], cells: Sequence[Cell], strong: set[int], areas: Sequence[Box]) -> list[Section]:
+    """The sections of a page whose names (labels, series, column heads) are taken by the drafts; ids in `strong` are set in bold."""  # noqa: E501
+    names = _names(drafts)
+    chosen = {id(c) for d in drafts for c in d.context if c.text == d.group}
+    body = median([c.size for d in drafts for c in d.words] or [8.0])
+    texts = [c for c in cells if id(c) not in names and _may_head(c)]
+    heads = [c for c in texts if id(c) in chosen or id(c) in strong or c.size >= BIGGER * body]
+    heads = [c for c in heads if not any(_subtitle(c, other, strong) for other in heads)]
+    heads = _without_title(heads)
+    page = union(c.box for c in cells)
+    found = []
+    for head in heads:
+        notes = tuple(c for c in cells if id(c) not in names and c not in heads and _subtitle(c, head, strong))
+        found.append(Section(head, notes, _area(head, notes, heads, cells, areas, page)))
+    return found
+
+
+def with_sections(drafts: Sequence[Draft], found: Sequence[Section]) -> list[Draft]:
+    """The drafts, each under the lowest heading whose part it stands in, where it has none or only another's label."""
+    names = _names(drafts)
+    return [_under(draft, found, names) for draft in drafts]
+
+
+def _under(draft: Draft, found: Sequence[Section], names: set[int]) -> Draft:
+    middle = Box(draft.value.box.cx, draft.value.box.cy, draft.value.box.cx, draft.value.box.cy)
+    over = [s for s in found if s.area.holds(middle, 0) and s.heading not in draft.words]
+    if not over:
+        return draft
+    over.sort(key=lambda s: s.heading.box.y1, reverse=True)
+    nearest = over[0]
+    own = next((c for c in draft.context if c.text == draft.group), None)
+    borrowed = own is not None and id(own) in names
+    passed = own is not None and own.box.y1 < nearest.heading.box.y0 and any(s.heading is own for s in found)
+    context = list(draft.context)
+    group = draft.group
+    if not draft.group or borrowed or passed:
+        group = nearest.heading.text
+        context = [c for c in context if c is not own]
+    around = [c for s in over for c in (s.heading, *s.notes) if c not in context]
+    units = [u for c in (nearest.heading, *nearest.notes) if (u := unit_in(c.text))]
+    number = draft.value.number
+    plain = not draft.unit and number is not None and not number.unit and number.kind == "count"
+    return replace(draft, group=group, context=(*context, *around), unit=units[0] if plain and units else draft.unit)
+
+
+def _names(drafts: Sequence[Draft]) -> set[int]:
+    """Ids of the cells that are some value's label, series or column head."""
+    heads = {id(c) for d in drafts for c in d.context if c.text == d.group}
+    words = {id(c) for d in drafts for c in d.words}
+    series = {id(c) for d in drafts for c in d.context if id(c) not in heads and d.series and c.text in d.series}
+    return words | series | {id(c) for d in drafts for c in d.heads}
+
+
+def _may_head(cell: Cell) -> bool:
+    if cell.is_value or cell.is_unit or cell.is_missing or cell.lines > 3 or len(cell.text) > 100:
+        return False
+    return not ends_sentence(cell.text) and cell.text.rstrip()[-1:] != "," and sum(c.isalpha() for c in cell.text) > 2
+
+
+def _subtitle(cell: Cell, head: Cell, strong: set[int]) -> bool:
+    """Whether a text is the smaller line right under a heading."""
+    gap = cell.box.y0 - head.box.y1
+    aligned = abs(cell.box.x0 - head.box.x0) < 3 or abs(cell.box.cx - head.box.cx) < 3
+    weaker = cell.size < 0.97 * head.size and (id(cell) not in strong or cell.size < 0.8 * head.size)
+    return cell is not head and aligned and weaker and -0.3 * head.size < gap < 1.1 * head.size
+
+
+def _without_title(heads: Sequence[Cell]) -> list[Cell]:
+    """The headings without the page's title, which names the page and no part of it."""
+    first = min(heads, key=lambda c: c.box.y0, default=None)
+    rest = [c for c in heads if c is not first]
+    if first is not None and rest and first.size >= TITLE * max(c.size for c in rest):
+        return rest
+    return list(heads)
+
+
+def _area(
+    head: Cell, notes: Sequence[Cell], heads: Sequence[Cell], cells: Sequence[Cell], areas: Sequence[Box], page: Box
+) -> Box:
+    home = min((a for a in areas if a.holds(head.box)), key=lambda a: a.width * a.height, default=page)
+    left, right = _sides(head, notes, heads, cells, areas, home)
+    below = [
+        c.box.y0
+        for c in heads
+        if c.box.y0 >= head.box.y1 and c.size >= 0.97 * head.size and c.box.x0 < right and c.box.x1 > left
+    ]
+    return Box(left, head.box.y1 - 1, right, min([home.y1, *below]))
+
+
+def _sides(
+    head: Cell, notes: Sequence[Cell], heads: Sequence[Cell], cells: Sequence[Cell], areas: Sequence[Box], home: Box
+) -> tuple[float, float]:
+    """How far a heading reaches to both sides: from its own left edge, or evenly where it stands centred."""
+    box = head.box
+    row = [c for c in heads if c is not head and abs(c.box.cy - box.cy) < head.size]
+    under = [b for b in (*(c.box for c in cells if c not in notes), *areas) if -2 < b.y0 - box.y1 < UNDER]
+    if not any(abs(b.x0 - box.x0) <= ALIGNED for b in under) and any(abs(b.cx - box.cx) < ALIGNED for b in under):
+        beside = [(box.cx + c.box.cx) / 2 for c in row]
+        left = max([home.x0 - 1, *(x for x in beside if x < box.cx)])
+        return left, min([home.x1 + 1, *(x for x in beside if x > box.cx)])
+    right = home.x1 + 1
+    for other in heads:
+        edge = other.box.x0 - ALIGNED
+        if other.box.x0 > box.x1 and (other in row or (other.box.y0 < box.y0 and not _crossed(edge, box, cells, areas))):  # noqa: E501
+            right = min(right, edge)
+    return box.x0 - ALIGNED, right
+
+
+def _crossed(x: float, head: Box, cells: Sequence[Cell], areas: Sequence[Box]) -> bool:
+    """Whether something right under a heading runs across a line upright at x."""
+    every = (*(c.box for c in cells), *areas)
+    return any(b.x0 < x < b.x1 and -2 < b.y0 - head.y1 < UNDER for b in every)
