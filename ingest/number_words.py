@@ -146,3 +146,8 @@ STREET: Final = (
 """A street name; the number after it is a house number."""
 
 OPTIONS: Final = re.IGNORECASE
+
+NUMERAL: Final = re.compile(
+    rf"[0-9{''.join(VULGAR)}]|\b(?:{'|'.join([*CARDINALS, *ORDINALS, *FRACTION_WORDS])}|en|et|hver)", OPTIONS
+)
+"""What any number has: a digit, or the beginning of a number word."""

@@ -99,6 +99,11 @@ def read_numbers(
     return tuple(sorted(found, key=lambda number: number.span))
 
 
+def may_hold_number(text: str, start: int, end: int) -> bool:
+    """Whether any number can stand there: much cheaper than reading them."""
+    return bool(words.NUMERAL.search(text, start, end))
+
+
 @lru_cache(maxsize=2)
 def uses_dots(text: str) -> bool:
     """Whether the text groups thousands with a dot anywhere; then five bare digits are suspect."""

@@ -1,7 +1,6 @@
 """All key figures of a document: tables and tiles first, then what the sentences say."""
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 
 from ingest.document import Document, Figure, Span
@@ -9,11 +8,13 @@ from ingest.figures.bare import is_note
 from ingest.figures.checks import checked
 from ingest.figures.flow import Sentence, sentences
 from ingest.figures.fragments import sheet_pages
+from ingest.figures.inherited import before, told_in
 from ingest.figures.plain import plain_figures, with_displaced_units
 from ingest.figures.prose import NATIONAL_NOTE, Place, prose_figures
 from ingest.figures.sheet import sheet_figures
 from ingest.figures.tabs import tab_figures
-from ingest.numbers import uses_dots
+from ingest.figures.whose import with_place
+from ingest.numbers import may_hold_number, uses_dots
 
 
 def find_figures(document: Document) -> tuple[Figure, ...]:
@@ -21,18 +22,23 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     grouped = uses_dots(document.text)
     flow = sentences(document)
     pages = sheet_pages(document)
+    document = with_place(document, pages)
     figures = sheet_figures(document, pages, grouped)
+    tables: dict[Span, int] = {}
     for more in (tab_figures(document, flow), plain_figures(document, flow, grouped)):
         places = _places(figures)
         figures += [f for f in more if places.isdisjoint(range(*f.spans[0]))]
+        for title, first in ((f.spans[-1], f.spans[0][0]) for f in more):
+            tables[title] = min(first, tables.get(title, first))
     figures = checked(figures)
     places = _places(figures) | {at for page in pages for span in page.idle for at in range(*span)}
     tiles: dict[int | None, list[Figure]] = defaultdict(list)
     for figure in figures:
         tiles[figure.page].append(figure)
     for i, sentence in enumerate(flow):
-        before = flow[i - 1].span if i and _same_block(document, flow[i - 1].span, sentence.span) else None
-        place = Place(grouped, _under_national_note(document, flow, i), before)
+        if not may_hold_number(document.text, *sentence.span):
+            continue
+        place = _place(document, flow, i, grouped, tables.get(sentence.heading or (0, 0), len(document.text)))
         told = prose_figures(document, sentence, place)
         if told and tiles[told[0].page] and document.word_boxes and is_note(document, sentence.span, told[0].page):
             continue
@@ -41,7 +47,10 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
             if places.isdisjoint(range(*value)) and not any(_in_label(document, value, t) for t in tiles[figure.page]):
                 figures.append(figure)
                 places.update(range(*value))
-    figures = with_displaced_units(document, sorted(figures, key=lambda figure: figure.spans[0]))
+    boxed = {page.number for page in pages}
+    placed = [figure for figure in figures if figure.page in boxed]
+    loose = sorted((figure for figure in figures if figure.page not in boxed), key=lambda figure: figure.spans[0])
+    figures = placed + with_displaced_units(document, loose)
     return tuple(sorted(figures, key=lambda figure: figure.spans[0]))
 
 
@@ -57,12 +66,12 @@ def _in_label(document: Document, value: Span, tile: Figure) -> bool:
     )
 
 
-def _same_block(document: Document, a: Span, b: Span) -> bool:
-    """Whether two sentences stand in one block (one paragraph where the reader gives no blocks)."""
-    if document.blocks:
-        at = bisect_right(document.blocks, a[0], key=lambda block: block.span[0]) - 1
-        return at >= 0 and b[1] <= document.blocks[at].span[1]
-    return "\n\n" not in document.text[a[0] : b[0]]
+def _place(document: Document, flow: list[Sentence], at: int, grouped: bool, table: int) -> Place:
+    """What a sentence inherits; `table` is where the table begins whose title its heading is."""
+    sentence = flow[at]
+    heading = sentence.heading if sentence.span[0] <= table else None
+    national = _under_national_note(document, flow, at)
+    return Place(grouped, national, before(document, flow, at), told_in(document, flow, at), heading)
 
 
 def _under_national_note(document: Document, flow: list[Sentence], at: int) -> bool:

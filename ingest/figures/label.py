@@ -151,6 +151,7 @@ _NO_NOUN: Final = frozenset(
 _PEOPLE: Final = frozenset(
     ["unge", "ældre", "frivillige", "delegerede", "ansatte", "voksne", "studerende", "enlige", "udsatte", "hjemløse"]
 )
+_PEOPLE_NOUN: Final = re.compile(r"[^\W\d_]{2}(?:ere|ører|ster|lemmer|ninge|linge|enter)$|^(?:unge|ældre|børn|voksne)$")
 _ADJECTIVE: Final = re.compile(
     r"(?:(?:sk|al|end|ed|ig|lig|iv|bar|som|løs|ært|øs|ønn)e|nye|store|små|unge|ældre|almene|flere|andre|ekstra|grønne|tomme|gratis|"
     r"første|sidste|seneste|største|mindste|støttede|lokale|alment|nyt|stort)$",
@@ -171,9 +172,17 @@ _COUNTRY: Final = re.compile(
 _OTHER_TIME: Final = re.compile(
     r"(?:\b(?:siden|end i|basisåret|i forhold til|sammenlignet med|frem til|end)|[”\"’])\s*$", re.IGNORECASE
 )
+_OTHER_ACT: Final = re.compile(
+    r"\s*(?:[\w’'-]+\s+){1,3}(?:og|samt|men)\s+\w+(?:et|ede|te|t)\s+(?:af|i|på|til|med|for|ved|hos)\b"
+)
+""" "11 kredse og vedtaget i december 2025": the year is of what is said after "og"."""
 _RELATIVE: Final = re.compile(
     r"\båret (?:før|forinden|inden)\b|\bforrige år\b|\bsidste år\b|\bbasisåret\b", re.IGNORECASE
 )
+
+
+OF_THEM: Final = re.compile(r"\s*af (?:dem|disse) (?:bor|boede|er beboere)\b")
+""" "12.200 af dem bor i …": whoever lives somewhere is a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +228,7 @@ def _begin(text: str, sentence: Span, numbers: tuple[Number, ...], number: Numbe
         return at
     begin = _clause_begin(text, sentence, at, numbers)
     points_back = re.match(r"(?:af (?:dem|disse)|heraf|deraf)\b", post) or re.match(
-        r"\s*(?:og|men|mens|hvor)?\s*(?:den|det|de|han|hun)\b(?!\s+\w+e\s+\w)", text[begin:at]
+        r"\s*(?:og|men|mens|hvor)?\s*(?:den|det|de|han|hun)\b(?!\s+\w+e\s+\w)(?=\s+\S)", text[begin:at]
     )
     return sentence[0] if points_back else begin
 
@@ -330,9 +339,20 @@ def counted(post: str) -> str:
         if folded in _FUNCTION or folded in _NO_NOUN or folded in _VERBS or re.search(r"[^s]es$", folded):
             return last
         if not _ADJECTIVE.search(folded):
-            return head_noun(word)
+            return _with_second(post, word) or head_noun(word.casefold() if word.isupper() and len(word) > 3 else word)
         last = word if folded in _PEOPLE else ""
     return last
+
+
+def _with_second(post: str, word: str) -> str:
+    """ "direktører og ledende medarbejdere", "beboere og gæster": people counted together keep both names."""
+    if not _PEOPLE_NOUN.search(word):
+        return ""
+    both = re.match(
+        rf"[\s\w-]*?\b({word}\s+og\s+(?:[^\W\d_]+e\s+)?(?P<second>[^\W\d_]+))(?=\s+(?:{'|'.join(_VERBS)}|i|på|til|fra|hos|ved|om|med)\b|\s*[,.]|$)",
+        post,
+    )
+    return shown(both[1]) if both and _PEOPLE_NOUN.search(both["second"]) else ""
 
 
 def head_noun(word: str) -> str:
@@ -352,9 +372,9 @@ def own_period(text: str, sentence: Span, numbers: tuple[Number, ...], at: int) 
     until = min((q.span[0] for q in quantities if q.span[0] >= number.span[1]), default=sentence[1])
     behind = text[number.span[1] : until]
     own = [t for t in times if number.span[1] <= t.span[0] < until]
-    if own and not re.search(r"[,;]", text[number.span[1] : own[0].span[0]]):
+    if own and not re.search(r"[,;]", text[number.span[1] : own[0].span[0]]) and not _OTHER_ACT.match(behind):
         return spoken(own[0])
-    if _RELATIVE.search(behind):
+    if _RELATIVE.search(behind) or (own and _OTHER_ACT.match(behind)):
         return None
     for time in reversed([t for t in times if t.span[1] <= number.span[0]]):
         between = text[time.span[1] : number.span[0]]
@@ -363,7 +383,8 @@ def own_period(text: str, sentence: Span, numbers: tuple[Number, ...], at: int) 
             return spoken(time)
     following = [t for t in times if t.span[0] >= number.span[1]]
     shared = text[number.span[1] : following[0].span[0]] if following else ""
-    return spoken(following[0]) if following and re.search(r"\b(?:og|,)\b", shared) and len(shared) < 60 else None
+    joined = re.search(r"\b(?:og|,)\b", shared) and not re.search(r",\s+og\b", shared)
+    return spoken(following[0]) if following and joined and len(shared) < 60 else None
 
 
 def _tells_year(number: Number) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from ingest.document import Document, Figure, Span
 from ingest.figures.draft import fused_doubt
 from ingest.figures.flow import Line, Sentence, lines, open_ended, shown, trimmed
-from ingest.figures.label import head_noun, municipality_of, years_in
+from ingest.figures.label import OF_THEM, head_noun, municipality_of, years_in
 from ingest.figures.units import normal, unit_in
 from ingest.numbers import QUANTITIES, Number, read_number, read_numbers
 
@@ -187,6 +187,8 @@ def _figure(document: Document, item: _Item, label: str, places: Sequence[Span],
     words = label.split()
     if not unit and words and head_noun(words[-1]) != words[-1]:
         unit = head_noun(words[-1])
+    if not unit and OF_THEM.match(label):
+        unit = "personer"
     spans = [value]
     if number.unit_span:
         spans.append((item.span[0] + number.unit_span[0], item.span[0] + number.unit_span[1]))

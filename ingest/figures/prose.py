@@ -2,12 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from ingest.document import Document, Figure, Span
 from ingest.figures.flow import Sentence, shown, trimmed
-from ingest.figures.label import Labelled, counted, label_in_sentence, municipality_of, own_period, years_in
+from ingest.figures.label import OF_THEM, Labelled, counted, label_in_sentence, municipality_of, own_period, years_in
 from ingest.numbers import QUANTITIES, Number, read_numbers
 
 NATIONAL_NOTE: Final = re.compile(r"\bnote:?\s+tal(?:lene)?\s+(?:er\s+)?for\s+hele\s+landet", re.IGNORECASE)
@@ -30,6 +29,10 @@ class Place:
     national: bool
     before: Span | None
     """The sentence before it in the same block."""
+    year: str | None = None
+    """The year the sentences before it are told in."""
+    heading: Span | None = None
+    """The heading it stands under; None after a table that the heading is the title of."""
 
 
 def prose_figures(document: Document, sentence: Sentence, place: Place) -> list[Figure]:
@@ -70,14 +73,14 @@ def _figure(
     place: Place,
 ) -> Figure:
     text, span = document.text, sentence.span
-    heading = document.quote(sentence.heading) if sentence.heading and sentence.kind != "caption" else ""
+    heading = document.quote(place.heading) if place.heading and sentence.kind != "caption" else ""
     unit, unit_span = _unit(text, span, numbers, at, number)
     quoted = (place.before[0], span[1]) if place.before and _POINTS_BACK.match(text[span[0] : span[1]]) else span
     reason = number.doubt
     if not labelled.text:
         reason = reason or "tallet står uden ord, der siger, hvad det tæller"
     spans: list[Span] = [number.digits]
-    spans += [s for s in (unit_span, labelled.span and trimmed(text, labelled.span), sentence.heading) if s]
+    spans += [s for s in (unit_span, labelled.span and trimmed(text, labelled.span), place.heading) if s]
     return Figure(
         document=document.id,
         page=document.page_at(number.span[0]),
@@ -101,8 +104,12 @@ def _unit(text: str, sentence: Span, numbers: tuple[Number, ...], at: int, numbe
         return number.unit, number.unit_span
     last = numbers[at].span[1]
     noun = counted(text[last : sentence[1]])
-    if noun and (place := text.find(noun, last, sentence[1])) >= 0:
-        return f"{number.unit} {noun}".strip(), (number.unit_span[0] if number.unit_span else place, place + len(noun))
+    printed = re.compile(r"\s+".join(map(re.escape, noun.split())), re.IGNORECASE).search(text, last, sentence[1])
+    if noun and printed:
+        begin = number.unit_span[0] if number.unit_span else printed.start()
+        return f"{number.unit} {noun}".strip(), (begin, printed.end())
+    if OF_THEM.match(text, last):
+        return (counted(text[numbers[at - 1].span[1] : number.span[0]]) if at else "") or "personer", None
     if not at or numbers[at - 1].kind not in ("count", "money"):
         return number.unit, number.unit_span
     before = numbers[at - 1]
@@ -117,24 +124,11 @@ def _unit(text: str, sentence: Span, numbers: tuple[Number, ...], at: int, numbe
 def _period(
     document: Document, sentence: Sentence, numbers: tuple[Number, ...], at: int, place: Place, heading: str
 ) -> str | None:
-    """The sentence's own year, else that of the sentence before, else the heading's, else a sheet's own."""
-    text, info = document.text, document.info
+    """The sentence's own year, else that of a sentence before, else the heading's; a sheet's own year is no figure's."""  # noqa: E501
+    text = document.text
     own = own_period(text, sentence.span, numbers, at)
     if own or re.search(r"\båret (?:før|forinden)\b", text[numbers[at].span[1] : sentence.span[1]]):
         return own
     if sentence.kind == "caption":
         return None
-    if place.before and (earlier := _opening_year(text, place.before)):
-        return earlier
-    if year := years_in(heading):
-        return year
-    sheet = info.kind == "kommuneark"
-    return (info.period or (str(info.year) if info.year else None)) if sheet and not place.national else None
-
-
-@lru_cache(maxsize=8)
-def _opening_year(text: str, sentence: Span) -> str | None:
-    """The one year the sentence before is told in ("I juni 2022 var der formandsvalg …")."""
-    years = {n.value[:4] for n in read_numbers(text, *sentence) if n.kind in ("year", "date") and n.value[0] != "-"}
-    aimed = re.search(r"\b(?:siden|mål\w*|inden|senest|frem til)\b", text[sentence[0] : sentence[1]], re.IGNORECASE)
-    return next(iter(years)) if len(years) == 1 and not aimed else None
+    return place.year or years_in(heading)

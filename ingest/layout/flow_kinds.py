@@ -13,6 +13,8 @@ LABEL_WORDS = 3
 ITEM_WORDS = 45
 QUOTED = re.compile(r"^[»“”\"„].*[«“”\"]$", re.DOTALL)
 INLINE_CREDIT = re.compile(r"\*{0,2}(?:Foto|Fotograf)\*{0,2}:\*{0,2}\s*[\w .-]{3,50}$")
+IN_ALL = re.compile(r"\bi alt$", re.IGNORECASE)
+"""What a number completes: no heading, though its number stands alone."""
 INFINITIVE = re.compile(
     r"^(?:(?!\w+(?:ene|erne)\b)[A-ZÆØÅa-zæøå]+e|[Ff]å|[Ss]e|[Gg]å|[Ss]tå|[Gg]ive|[Tt]age|[Ff]orstå|[Oo]pnå)\b"
 )
@@ -101,12 +103,13 @@ def _is_heading(named: list[RawBlock], index: int) -> bool:
         return _words(block) <= SHOUTED_WORDS
     if _words(block) > HEADING_WORDS or len(block.lines) > 3:
         return False
-    following = next((other for other in named[index + 1 :] if other.kind not in ("caption", "credit")), None)
+    below = [other for other in named[index + 1 : index + 8] if other.kind not in ("caption", "credit")][:2]
+    following = below[0] if below else None
     if following is None or following.kind not in ("paragraph", "list_item", "tile", "table_row"):
         return False
-    if following.kind == "paragraph" and _words(following) < 6:
+    if following.kind == "paragraph" and _words(following) < 6 and below[-1].kind != "tile":
         return False
-    if OPEN_ENDED.search(text) and following.kind != "tile":
+    if OPEN_ENDED.search(text) and (following.kind != "tile" or IN_ALL.search(text)):
         return False
     if ends_sentence(text) and not text.endswith(("?", "...")):
         return False

@@ -1,0 +1,70 @@
+"""What a sentence takes over from the sentences before it: the year it is told in, and the one it points back to."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from ingest.document import Document, Span
+from ingest.figures.flow import Sentence
+from ingest.numbers import read_numbers
+
+_AIMED: Final = re.compile(r"\b(?:siden|mål\w*|inden|senest|frem til)\b", re.IGNORECASE)
+_AHEAD: Final = re.compile(r"\b(?:mål\w*|vil|skal|kan|næste|kommende)\b", re.IGNORECASE)
+_PAST: Final = re.compile(r"\b(?:blev|var|havde|deltog|kom|fik|\w*gav|stod|mødtes|[a-zæøå]{3,}ede)\b")
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
+OPENING_WORDS: Final = 4
+"""A sentence that names its year this early is told in it ("I juni 2022 …", "Folkemødet 2022 blev …")."""
+BACK: Final = 3
+
+
+def before(document: Document, flow: Sequence[Sentence], at: int) -> Span | None:
+    """The sentence right before this one in the same block (the same paragraph where the reader gives no blocks)."""
+    return flow[at - 1].span if at and _same_block(document, flow[at - 1].span, flow[at].span) else None
+
+
+def told_in(document: Document, flow: Sequence[Sentence], at: int) -> str | None:
+    """The year that the sentences before it give a sentence that has none of its own."""
+    own = flow[at]
+    past = bool(_PAST.search(document.text, *own.span))
+    for back in range(1, min(BACK, at) + 1):
+        earlier = flow[at - back]
+        if not _same_block(document, earlier.span, own.span):
+            break
+        if _YEAR.search(document.text, *earlier.span):
+            year, opening = _year(document.text, earlier.span)
+            opening = opening and not _AHEAD.search(document.text, *own.span)
+            return year if back == 1 or opening or (past and _PAST.search(document.text, *earlier.span)) else None
+    return _section_year(document, flow, at) if past else None
+
+
+def _section_year(document: Document, flow: Sequence[Sentence], at: int) -> str | None:
+    """The year a section opens with, for the paragraph after it that goes on telling of the past."""
+    heading = flow[at].heading
+    first = at
+    while first and heading and flow[first - 1].heading == heading and flow[first - 1].span[0] > heading[0]:
+        first -= 1
+    first += first < at and flow[first].span == heading
+    between = flow[first + 1 : at]
+    if not heading or first == at or len(between) > BACK or any(_YEAR.search(document.text, *s.span) for s in between):
+        return None
+    year, opening = _year(document.text, flow[first].span)
+    return year if opening and _PAST.search(document.text, *flow[first].span) else None
+
+
+@lru_cache(maxsize=8)
+def _year(text: str, sentence: Span) -> tuple[str | None, bool]:
+    """The one year a sentence is told in, if it is one and no aim, and whether the sentence opens with it."""
+    times = [n for n in read_numbers(text, *sentence) if n.kind in ("year", "date") and n.value[0] != "-"]
+    years = {n.value[:4] for n in times}
+    if len(years) != 1 or _AIMED.search(text, *sentence):
+        return None, False
+    return years.pop(), len(text[sentence[0] : times[0].span[1]].split()) <= OPENING_WORDS
+
+
+def _same_block(document: Document, a: Span, b: Span) -> bool:
+    if document.blocks:
+        at = bisect_right(document.blocks, a[0], key=lambda block: block.span[0]) - 1
+        return at >= 0 and b[1] <= document.blocks[at].span[1]
+    return "\n\n" not in document.text[a[0] : b[0]]
