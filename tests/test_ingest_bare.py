@@ -8,7 +8,8 @@ from ingest.figures.cards import with_card_heading
 from ingest.figures.cells import Box, Cell
 from ingest.figures.draft import Draft
 from ingest.figures.find import find_figures
-from ingest.figures.panel import Panel, ambiguous
+from ingest.figures.legends import legend_blocks, legend_for
+from ingest.figures.panel import Panel
 from ingest.figures.sheet import with_page_unit
 from ingest.figures.tables import table_drafts
 from ingest.numbers import read_number
@@ -119,11 +120,19 @@ def test_a_column_of_units_is_not_the_rows_name() -> None:
     assert [(d.label, d.unit) for d in table_drafts(cells)] == [("Familieboliger", "antal"), ("Husleje", "kr. pr. m²")]
 
 
-def test_a_colour_with_two_names_is_ambiguous() -> None:
-    marks = [Shape(1, 40, y, 48, y + 8, fill) for y, fill in ((100, "#111111"), (112, "#222222"), (400, "#111111"))]
-    names = [_cell(t, 52, y) for t, y in (("Børn", 100), ("Voksne", 112), ("Pensionister", 400))]
-    assert ambiguous(marks, names) == {"#111111"}
-    assert ambiguous(marks[:2], names) == set()
+LEGENDS = [
+    (Box(40, 112, 300, 160), "Børn", True),  # right under its own legend
+    (Box(40, 412, 300, 460), "Pensionister", True),  # a second chart with a legend of its own
+    (Box(40, 240, 300, 260), "Børn", False),  # half-way between the two
+]
+
+
+@pytest.mark.parametrize(("area", "name", "sure"), LEGENDS)
+def test_a_chart_takes_the_legend_nearest_to_it(area: Box, name: str, sure: bool) -> None:
+    marks = [Shape(1, x, y, x + 8, y + 8, fill) for y in (100, 400) for x, fill in ((40, "#111111"), (140, "#222222"))]
+    texts = [("Børn", 52, 100), ("Voksne", 152, 100), ("Pensionister", 52, 400), ("Andre", 152, 400)]
+    told = legend_for(area, {"#111111", "#222222"}, legend_blocks(marks, [_cell(*text) for text in texts]))
+    assert (told.names["#111111"].text, told.sure) == (name, sure)
 
 
 PAGE_UNITS = [

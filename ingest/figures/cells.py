@@ -12,7 +12,7 @@ MISSING: Final = frozenset({"–", "—", "-", "..", "...", "…", "•", "·", 
 """What stands in a table where there is no value."""
 _UNIT_ONLY: Final = re.compile(
     r"(?:pct\.?|procent|%|‰|kr\.?|kroner|(?:mio|mia)\.?(?: ?kr\.?)?|t\.? ?kr\.?|1\.000 kr\.|tkr\.?|m[2²]|kr\.?(?: ?/ ?| pr\.? )[\wæøå²]+\.?"  # noqa: E501
-    r"|(?:mio|mia)\. ?kr\. ?pr\. [\wæøå]+|ton(?: CO[2₂]\S*)?|kg(?: CO[2₂]\S*)?|[kMG]Wh\S*|år|måneder|procentpoint|pct\.-?point)",  # noqa: E501
+    r"|(?:mio|mia)\. ?kr\. ?pr\. [\wæøå]+|ton(?: CO[2₂]\S*)?|kg(?: CO[2₂]\S*)?|[kMG]Wh\S*(?: ?(?:/|pr\.) ?[\wæøå²]+\.?)*|år|måneder|procentpoint|pct\.-?point)",  # noqa: E501
     re.IGNORECASE,
 )
 

@@ -51,12 +51,7 @@ def _contradictions(figures: Sequence[Figure], members: Sequence[int]) -> dict[i
                 found[whole] = PART_TOO_LARGE.format(label=figures[whole].label, whole=figures[whole].value)
     group = figures[members[0]].group or ""
     labels = {figures[i].label for i in parts}
-    if (
-        figures[members[0]].unit == "pct."
-        and len(parts) > 2
-        and len(labels) == len(parts)
-        and _OF_A_WHOLE.search(group)
-    ):
+    if figures[members[0]].unit == "pct." and len(parts) > 2 and len(labels) == len(parts) and _splits(group):
         total = sum((figures[i].number for i in parts), Fraction(0))
         if total > 100 + ROUNDING:
             found |= {i: SHARES_TOO_LARGE.format(group=group, total=_printed(total)) for i in parts}

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from ingest.document import Document, Shape, Span, WordBox
-from ingest.figures.bare import axis_ticks
+from ingest.figures.bare import axis_ticks, is_only_place
 from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.numbers import read_number
 
@@ -17,6 +17,8 @@ _NOTE_MARK: Final = re.compile(r"(?<=[0-9.%])\s*(?:[¹²³⁴⁵⁶⁷⁸⁹*†
 
 _SPACED: Final = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+(?: ?%| pct\.| kr\.)?")
 MIN_SPACED: Final = 2
+MAX_NAMED: Final = 9
+"""Words of a name and its number that stand in one run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +81,22 @@ def _fragments(document: Document, words: Sequence[WordBox], shapes: Sequence[Sh
         space = min((b.x0 - a.x1 for a, b in pairwise(row) if b.x0 > a.x1), default=0.0)
         for word in row[1:]:
             if _apart(run[-1], word, walls, space):
-                cells.append(_fragment(document, run))
+                cells += _named_value(document, run)
                 run = []
             run.append(word)
-        cells.append(_fragment(document, run))
+        cells += _named_value(document, run)
     return sorted(cells, key=lambda c: (c.box.y0, c.box.x0))
+
+
+def _named_value(document: Document, words: Sequence[WordBox]) -> list[Cell]:
+    """A run of words as a cell; as two where a name and its number stand in one run ("Hele landet: 32 pct.")."""
+    whole = _fragment(document, words)
+    if whole.number is None and re.search(r"[0-9]", whole.text) and len(words) <= MAX_NAMED:
+        for at in range(1, len(words)):
+            name, value = _fragment(document, words[:at]), _fragment(document, words[at:])
+            if value.is_value and (name.text.endswith(":") or is_only_place(name.text)):
+                return [name, value]
+    return [whole]
 
 
 def _turned(word: WordBox) -> bool:
@@ -137,7 +150,10 @@ def with_spaced_thousands(fragments: Sequence[Cell], text: str) -> list[Cell]:
         return list(fragments)
     same = {id(c) for c in spaced}
     dotted = [replace(c, text=re.sub(r"(?<=[0-9]) (?=[0-9])", ".", c.text)) if id(c) in same else c for c in fragments]
-    return [replace(c, number=read_number(c.text)) if id(old) in same else c for old, c in zip(fragments, dotted, strict=True)]
+    return [
+        replace(c, number=read_number(c.text)) if id(old) in same else c
+        for old, c in zip(fragments, dotted, strict=True)
+    ]
 
 
 def joined_spans(document: Document, spans: Sequence[Span]) -> tuple[Span, ...]:

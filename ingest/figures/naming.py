@@ -9,7 +9,9 @@ from ingest.figures.bare import is_only_place
 from ingest.figures.draft import Draft
 from ingest.numbers import read_number
 
-CLASS: Final = re.compile(r"(?:før|efter|fra|til|siden|opført før) (?:19|20)[0-9]{2}(?: (?:og|eller) \w+)?", re.IGNORECASE)
+CLASS: Final = re.compile(
+    r"(?:før|efter|fra|til|siden|opført før) (?:19|20)[0-9]{2}(?: (?:og|eller) \w+)?", re.IGNORECASE
+)
 """A class of years that is no time ("Før 1950"): with it the years beside it are classes too."""
 BUILT: Final = re.compile(r"opført|opførelses|byggeår|årgang", re.IGNORECASE)
 
@@ -33,14 +35,18 @@ def named_by_heading(draft: Draft) -> Draft:
 
 def named(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with their labels settled; years are classes, not periods, where a sibling is a class without a year."""  # noqa: E501
-    classes = {d.group for d in drafts if CLASS.fullmatch(d.label)} | {d.group for d in drafts if BUILT.search(d.group)}
+    classes = {d.group for d in drafts if are_classes([d.label], d.group)}
     return [
-        replace(d, classed=True) if d.group in classes and _is_class(d.label) else named_by_heading(d) for d in drafts
+        replace(d, classed=True)
+        if d.group in classes and (_year(d.label) or CLASS.fullmatch(d.label))
+        else named_by_heading(d)
+        for d in drafts
     ]
 
 
-def _is_class(label: str) -> bool:
-    return _year(label) is not None or bool(CLASS.fullmatch(label))
+def are_classes(labels: Sequence[str], heading: str) -> bool:
+    """Whether years among labels are classes that are counted: one says "Før 1950", or the heading asks when built."""
+    return bool(BUILT.search(heading)) or any(CLASS.fullmatch(label) for label in labels)
 
 
 def _year(words: str) -> str | None:

@@ -1,4 +1,4 @@
-"""The drawn areas of a page: which hold tiles, which are bars, and what a legend's colours mean."""
+"""The drawn areas of a page: which hold tiles, which are backgrounds, and what heading stands over one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ingest.document import Document, Shape
 from ingest.figures.cells import Box, Cell, box_of, ends_sentence
 from ingest.figures.fragments import SheetPage
+from ingest.figures.units import unit_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,45 +55,6 @@ def badge(value: Cell, shapes: Sequence[Shape], cells: Sequence[Cell]) -> Box:
     return max(alone, key=lambda b: b.width * b.height, default=value.box)
 
 
-def legend(shapes: Sequence[Shape], cells: Sequence[Cell]) -> dict[str, Cell]:
-    """Colour → the text right of a small mark of that colour; empty unless at least two colours are named."""
-    named: dict[str, Cell] = {}
-    for colour, cell in _marked(shapes, cells):
-        named.setdefault(colour, cell)
-    return named if len(named) >= 2 else {}
-
-
-def ambiguous(shapes: Sequence[Shape], cells: Sequence[Cell]) -> set[str]:
-    """Colours that legends of the page name differently: a bar in one of them may be either."""
-    names: dict[str, set[str]] = {}
-    for colour, cell in _marked(shapes, cells):
-        names.setdefault(colour, set()).add(cell.text)
-    return {colour for colour, texts in names.items() if len(texts) > 1}
-
-
-def _marked(shapes: Sequence[Shape], cells: Sequence[Cell]) -> list[tuple[str, Cell]]:
-    """Every small mark's colour with the text right of it."""
-    found: list[tuple[str, Cell]] = []
-    for shape in shapes:
-        mark = box_of(shape)
-        if shape.fill is None or mark.width > 26 or mark.height > 16:
-            continue
-        beside = [
-            c
-            for c in cells
-            if not c.is_value
-            and -1 < c.box.x0 - mark.x1 < 1.6 * c.size
-            and abs(_first_line(c) - mark.cy) < 0.6 * c.size
-        ]
-        if beside:
-            found.append((shape.fill, min(beside, key=lambda c: c.box.x0)))
-    return found
-
-
-def _first_line(cell: Cell) -> float:
-    return cell.box.y0 + cell.size / 2
-
-
 def heading_above(area: Box, cells: Sequence[Cell], used: Sequence[Cell], body: float, reach: float) -> Cell | None:
     """The nearest unused text above an area that stands over it and is set as a heading, at most `reach` points up."""
     above = [
@@ -109,3 +71,13 @@ def heading_above(area: Box, cells: Sequence[Cell], used: Sequence[Cell], body: 
     ]
     bigger = [c for c in above if c.size >= 1.08 * body]
     return max(bigger or above, key=lambda c: c.box.y1, default=None)
+
+
+def unit_note(area: Box, texts: Sequence[Cell]) -> tuple[Cell | None, str]:
+    """A note beside a chart or table that gives all its values' unit ("Andel i pct. af beboerne, 2024")."""
+    near = [c for c in texts if c.box.distance(area) < 3 * c.size and c.box.x0 < area.x1 + 5 and c.box.x1 > area.x0 - 5]
+    for cell in sorted(near, key=lambda c: c.box.distance(area)):
+        unit = unit_in(cell.text)
+        if unit:
+            return cell, unit
+    return None, ""

@@ -13,6 +13,8 @@ ALIGNED = 12.0
 UNDER = 80.0
 """Points below a heading in which something of its own part stands."""
 BIGGER = 1.06
+SLACK = 14.0
+"""Points that something may reach over the edge of a heading's part."""
 TITLE = 1.2
 """The page's title is larger than every other heading by this factor."""
 
@@ -46,7 +48,16 @@ def sections(drafts: Sequence[Draft], cells: Sequence[Cell], strong: set[int], a
 def with_sections(drafts: Sequence[Draft], found: Sequence[Section]) -> list[Draft]:
     """The drafts, each under the lowest heading whose part it stands in, where it has none or only another's label."""
     names = _names(drafts)
-    return [_under(draft, found, names) for draft in drafts]
+    fitting = [s for s in found if not _unfit(s, drafts)]
+    return [_under(draft, fitting, names) for draft in drafts]
+
+
+def _unfit(section: Section, drafts: Sequence[Draft]) -> bool:
+    """Whether a heading speaks of shares over a bare number past 100: then it is another part's."""
+    if "pct." not in (unit_in(c.text) for c in (section.heading, *section.notes)):
+        return False
+    numbers = [d.value.number for d in drafts if not d.unit and d.value.number and section.area.holds(d.value.box, 0)]
+    return any(n.kind == "count" and not n.unit and n.parts == () and float(n.value) > 100 for n in numbers)
 
 
 def _under(draft: Draft, found: Sequence[Section], names: set[int]) -> Draft:
@@ -112,7 +123,13 @@ def _area(
         for c in heads
         if c.box.y0 >= head.box.y1 and c.size >= 0.97 * head.size and c.box.x0 < right and c.box.x1 > left
     ]
-    return Box(left, head.box.y1 - 1, right, min([home.y1, *below]))
+    across = [b.y0 for b in (*(c.box for c in cells), *areas) if b.y0 > head.box.y1 and _breaks(b, left, right)]
+    return Box(left, head.box.y1 - 1, right, min([home.y1, *below, *across]))
+
+
+def _breaks(box: Box, left: float, right: float) -> bool:
+    """Whether something stands across an edge of a heading's part: there the columns end."""
+    return box.x0 < left - SLACK < left + SLACK < box.x1 or box.x0 < right - SLACK < right + SLACK < box.x1
 
 
 def _sides(
@@ -129,7 +146,9 @@ def _sides(
     right = home.x1 + 1
     for other in heads:
         edge = other.box.x0 - ALIGNED
-        if other.box.x0 > box.x1 and (other in row or (other.box.y0 < box.y0 and not _crossed(edge, box, cells, areas))):  # noqa: E501
+        if other.box.x0 > box.x1 and (
+            other in row or (other.box.y0 < box.y0 and not _crossed(edge, box, cells, areas))
+        ):  # noqa: E501
             right = min(right, edge)
     return box.x0 - ALIGNED, right
 

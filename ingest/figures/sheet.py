@@ -8,6 +8,7 @@ from ingest.document import Document, Figure
 from ingest.figures.cards import with_card_heading
 from ingest.figures.cells import Cell, box_of
 from ingest.figures.charts import chart_drafts
+from ingest.figures.companions import companion_drafts, companions
 from ingest.figures.draft import Draft, finish
 from ingest.figures.fragments import SheetPage
 from ingest.figures.merging import labels_and_values
@@ -35,8 +36,11 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     if not any(c.is_value for c in cells):
         return []
     shapes = page_shapes(document, page)
-    drafts = chart_drafts(cells, shapes)
-    left = _without(cells, drafts)
+    pairs = companions(cells)
+    apart = {id(c) for p in pairs for c in (p.name, p.value)}
+    alone = [c for c in cells if id(c) not in apart]
+    drafts = chart_drafts(alone, shapes)
+    left = _without(alone, drafts)
     areas = panels(shapes, left)
     cards = [p.box for p in areas if p.box is not None]
     for panel in areas:
@@ -46,6 +50,7 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
         readable = tuple(c for c in rest if not _FURNITURE.match(c.text))
         tiles = tile_drafts(type(panel)(panel.box, readable), shapes, cells)
         drafts += with_card_heading(tiles, panel, cards, cells)
+    drafts += companion_drafts(pairs, drafts, cards)
     free = [c for c in cells if not _FURNITURE.match(c.text)]
     strong = _headings(document, free)
     found = sections(drafts, free, strong, [box_of(s) for s in shapes])

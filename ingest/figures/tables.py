@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ingest.figures.cells import Box, Cell, union
 from ingest.figures.draft import Draft
+from ingest.figures.naming import are_classes
 from ingest.figures.panel import heading_above
 from ingest.figures.units import is_unit_word, normal, unit_in, without_unit
 from ingest.places import municipality_named
@@ -166,6 +167,7 @@ def _read(
         (c for c in cells if 0 <= c.box.y0 - area.y1 < 2.5 * c.size and c.box.x0 < area.x1 and unit_in(c.text)), None
     )
     drafts: list[Draft] = []
+    classed = are_classes([r.label.text for r in rows], title.text if title else "")
     for row in rows:
         for entry in row.entries:
             if entry.is_value:
@@ -173,7 +175,7 @@ def _read(
                 unit_cell = next(
                     (c for c in row.entries if c.is_unit and 0 <= c.box.x0 - entry.box.x1 < 2 * c.size), None
                 )
-                drafts.append(_draft(row, entry, heads[column], title, note, corner, unit_cell, bool(headed)))
+                drafts.append(_draft(row, entry, heads[column], title, note, corner, unit_cell, bool(headed), classed))
     return drafts
 
 
@@ -186,13 +188,14 @@ def _draft(
     corner: Sequence[Cell],
     unit_cell: Cell | None,
     headed: bool,
+    classed: bool,
 ) -> Draft:
     """One value: its row names it, its column says when or for whom; or the other way round where rows are years or places."""  # noqa: E501
     years = [c for c in head if c.number and c.number.kind in ("year", "period")]
     texts = [c for c in head if c not in years and not c.is_unit]
     column = " ".join(c.text for c in texts)
     label, series, period = row.label.text, column, years[-1].number.value if years and years[-1].number else None
-    if row.label.number and row.label.number.kind in ("year", "period"):
+    if not classed and row.label.number and row.label.number.kind in ("year", "period"):
         label, series, period = column or (title.text if title else ""), "", row.label.number.value
     elif is_place(label) and column and not is_place(column):
         label, series = column, row.label.text
@@ -222,13 +225,16 @@ def _draft(
         context,
         period,
         reason,
-        (*head, *corner),
+        heads=(*head, *corner),
+        classed=classed,
     )
 
 
 def _noun(corner: Sequence[Cell]) -> str:
     """What a table counts by its corner: "Antal boliger" → boliger."""
-    found = re.fullmatch(r"(?:antal|samlet antal)\s+(?:[\wæøå-]+e\s+)?([\wæøå-]+)", " ".join(c.text for c in corner), re.IGNORECASE)
+    found = re.fullmatch(
+        r"(?:antal|samlet antal)\s+(?:[\wæøå-]+e\s+)?([\wæøå-]+)", " ".join(c.text for c in corner), re.IGNORECASE
+    )
     return found.group(1).casefold() if found else ""
 
 

@@ -91,19 +91,43 @@ def _cluster_drafts(values: list[Cell], panel: Panel, shapes: Sequence[Shape], d
     area = union([*badges.values(), *(c.box for c in labels)])
     heading = _heading(area, panel, labels, texts)
     note = next(
-        (t for t in texts if t not in labels and t is not heading and unit_in(t.text) and t.box.distance(area) < 30),
+        (t for t in body if t not in labels and t is not heading and unit_in(t.text) and t.box.distance(area) < 30),
         None,
     )
     drafts = []
+    units = _units(values, texts)
+    texts = [t for t in texts if not t.is_unit or any(t is u for u in units.values())]
     for value in values:
         own = [best.given[id(value)], *([second[id(value)]] if id(value) in second else [])]
         own += [c for c in texts if c not in labels and c is not heading and _belongs(c, value, own, values, badges)]
+        own = [c for c in own if not c.is_unit or c is units.get(id(value))]
+        own += [u for key, u in units.items() if key == id(value) and u not in own]
         draft = _alone(value, own)
         context = [*draft.context, *([heading] if heading else []), *([note] if note else [])]
         unit = draft.unit or (unit_in(heading.text) if heading else "") or (unit_in(note.text) if note else "")
         group = draft.group or (heading.text if heading else "")
         drafts.append(replace(draft, group=group, context=tuple(context), unit=unit, reason=draft.reason or reason))
     return drafts
+
+
+def _units(values: Sequence[Cell], texts: Sequence[Cell]) -> dict[int, Cell]:
+    """Each unit that stands alone with the value it stands right of, or right under or over; each used once."""
+    pairs = []
+    for unit in (t for t in texts if t.is_unit):
+        for value in values:
+            beside = unit.box.x0 >= value.box.x1 - 1 and value.box.y0 < unit.box.cy < value.box.y1 + 1
+            gap = unit.box.x0 - value.box.x1 if beside else value.box.distance(unit.box)
+            stacked = (
+                abs(unit.box.cx - value.box.cx) < max(value.box.width, unit.box.width)
+                or abs(unit.box.x0 - value.box.x0) < 3
+            )  # noqa: E501
+            if (beside and gap < 1.5 * value.size + unit.size) or (stacked and gap < 1.2 * unit.size):
+                pairs.append((gap, value, unit))
+    given: dict[int, Cell] = {}
+    for _, value, unit in sorted(pairs, key=lambda p: p[0]):
+        if id(value) not in given and unit not in given.values():
+            given[id(value)] = unit
+    return given
 
 
 def _scheme(side: str, values: Sequence[Cell], badges: dict[int, Box], texts: Sequence[Cell]) -> _Scheme | None:
@@ -249,7 +273,11 @@ def _read(before: Sequence[Cell], tail: str) -> tuple[str, str]:
         if len(before) > 1 and before[0].size > 1.08 * before[-1].size:
             return before[0].text, " ".join(c.text for c in before[1:])
         return "", f"{lead} …" if _OPEN.search(lead) else lead
-    if _OPEN.search(lead) or _OPENS.match(lead) and tail[:1].islower() or re.match(r"(?:i\s+(?:19|20)[0-9]{2}|\((?:19|20)[0-9]{2})", tail):
+    if (
+        _OPEN.search(lead)
+        or (_OPENS.match(lead) and tail[:1].islower())
+        or re.match(r"(?:i\s+(?:19|20)[0-9]{2}|\((?:19|20)[0-9]{2})", tail)
+    ):
         return "", f"{lead} … {tail}"
     if tail[:1].islower() and before[-1].size < 1.25 * 30:
         return lead, tail

@@ -1,0 +1,95 @@
+"""Legends: what a colour means, said by the text beside a small mark of that colour, near the chart it belongs to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.document import Shape
+from ingest.figures.cells import Box, Cell, box_of, union
+
+MARK_WIDTH, MARK_HEIGHT = 26.0, 16.0
+APART = 140.0
+"""Points between two entries of one legend on a line."""
+CLEARLY = 0.6
+"""A legend is a chart's own when it is nearer than this part of the next one's distance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One mark's colour and the text right of it."""
+
+    fill: str
+    mark: Box
+    name: Cell
+
+    @property
+    def box(self) -> Box:
+        return union([self.mark, self.name.box])
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What colours mean for one chart; `sure` is False where another legend as near says otherwise."""
+
+    names: dict[str, Cell]
+    sure: bool = True
+
+
+def legend_cells(shapes: Sequence[Shape], cells: Sequence[Cell]) -> list[Cell]:
+    """Every text that names a colour."""
+    return [entry.name for block in legend_blocks(shapes, cells) for entry in block]
+
+
+def legend_for(area: Box, fills: set[str], blocks: Sequence[Sequence[Entry]]) -> Legend:
+    """The legend that names most of a chart's colours, the nearest of several."""
+    ranked = []
+    for block in blocks:
+        names = {entry.fill: entry.name for entry in reversed(block)}
+        told = len(fills & names.keys())
+        if told:
+            ranked.append((-told, area.distance(union(entry.box for entry in block)), names))
+    if not ranked:
+        return Legend({})
+    ranked.sort(key=lambda r: (r[0], r[1]))
+    told, distance, names = ranked[0]
+    rivals = [r for r in ranked[1:] if r[0] == told and _differ(r[2], names) and distance > CLEARLY * r[1]]
+    return Legend(names, not rivals)
+
+
+def legend_blocks(shapes: Sequence[Shape], cells: Sequence[Cell]) -> list[list[Entry]]:
+    """The page's legends: entries in a row or a column; two at least to a legend."""
+    blocks: list[list[Entry]] = []
+    for entry in _entries(shapes, cells):
+        near = [b for b in blocks if any(_together(entry, other) for other in b)]
+        joined = [entry, *(e for b in near for e in b)]
+        blocks = [b for b in blocks if b not in near] + [sorted(joined, key=lambda e: (round(e.mark.y0), e.mark.x0))]
+    return [b for b in blocks if len({e.fill for e in b}) >= 2]
+
+
+def _together(a: Entry, b: Entry) -> bool:
+    dx, dy = a.box.gap(b.box)
+    in_row = abs(a.mark.cy - b.mark.cy) < 3 and dx < APART
+    in_column = abs(a.mark.x0 - b.mark.x0) < 3 and dy < 2.5 * a.name.size
+    return in_row or in_column
+
+
+def _differ(a: dict[str, Cell], b: dict[str, Cell]) -> bool:
+    return any(a[fill].text != b[fill].text for fill in a.keys() & b.keys())
+
+
+def _entries(shapes: Sequence[Shape], cells: Sequence[Cell]) -> list[Entry]:
+    """Every small mark's colour with the text right of it."""
+    found: list[Entry] = []
+    for shape in shapes:
+        mark = box_of(shape)
+        if shape.fill is None or mark.width > MARK_WIDTH or mark.height > MARK_HEIGHT:
+            continue
+        beside = [
+            c
+            for c in cells
+            if not c.is_value
+            and -1 < c.box.x0 - mark.x1 < max(1.6 * c.size, 2.2 * mark.width)
+            and abs(c.box.y0 + c.size / 2 - mark.cy) < 0.6 * c.size
+        ]
+        if beside:
+            found.append(Entry(shape.fill, mark, min(beside, key=lambda c: c.box.x0)))
+    return found

@@ -1,0 +1,179 @@
+"""Stacked bars: each segment's value stands in it, its name along it or in the legend by its colour."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TypeAlias
+
+from ingest.document import Shape
+from ingest.figures.bars import UNKNOWN_NAME
+from ingest.figures.cells import Box, Cell, box_of, union
+from ingest.figures.draft import Draft
+from ingest.figures.legends import Entry, Legend, legend_for
+from ingest.figures.panel import heading_above, unit_note
+from ingest.figures.tables import is_place
+from ingest.figures.units import unit_in
+
+Stack: TypeAlias = tuple[list[Shape], list[tuple[Shape, Cell]]]
+
+
+def stack_drafts(
+    cells: Sequence[Cell], every: Sequence[Cell], shapes: Sequence[Shape], legends: Sequence[Sequence[Entry]]
+) -> list[Draft]:
+    """Drafts of every stacked bar; `cells` are those whose values are still free."""
+    drafts: list[Draft] = []
+    for upright in (False, True):
+        stacks = _touching([s for s in shapes if s.fill and not _holds_text(s, every)], upright)
+        segments = [(stack, [(s, _value_in(s, cells)) for s in stack]) for stack in stacks]
+        filled = [(stack, [(s, v) for s, v in found if v is not None]) for stack, found in segments]
+        filled = [(stack, found) for stack, found in filled if len(found) >= 2]
+        new = [(k, f) for k, f in filled if not any(d.value is v for d in drafts for _, v in f)]
+        for chart in _charts(new, every, legends, upright):
+            drafts += _name_stacks(chart, every, legends, upright)
+    return drafts
+
+
+def _charts(
+    stacks: Sequence[Stack], cells: Sequence[Cell], legends: Sequence[Sequence[Entry]], upright: bool
+) -> list[list[Stack]]:
+    """Stacks of one chart: neighbours with no heading or legend between them."""
+    ordered = sorted(stacks, key=lambda k: (k[0][0].x0, k[0][0].y0) if upright else (k[0][0].y0, k[0][0].x0))
+    named = [e.name for block in legends for e in block]
+    charts: list[list[Stack]] = []
+    for stack in ordered:
+        size = min((v.size for _, v in stack[1]), default=8.0)
+        walls = [c for c in cells if not c.is_value and (c in named or c.size > 1.1 * size)]
+        if charts and not _parted(charts[-1][-1], stack, walls, upright):
+            charts[-1].append(stack)
+        else:
+            charts.append([stack])
+    return charts
+
+
+def _parted(a: Stack, b: Stack, walls: Sequence[Cell], upright: bool) -> bool:
+    one, two = (union(box_of(s) for s in stack[0]) for stack in (a, b))
+    if upright:
+        return abs(one.y1 - two.y1) > 4 or any(one.x1 < c.box.cx < two.x0 and one.y0 < c.box.cy < one.y1 for c in walls)
+    if two.y0 < one.y1:
+        return True
+    between = [c for c in walls if one.y1 - 2 < c.box.cy < two.y0 + 2]
+    return any(c.box.x0 < two.x1 and c.box.x1 > one.x0 - 150 for c in between)
+
+
+def _holds_text(shape: Shape, cells: Sequence[Cell]) -> bool:
+    return any(box_of(shape).holds(c.box) and not (c.is_value or c.is_unit) for c in cells)
+
+
+def _touching(shapes: Sequence[Shape], upright: bool) -> list[list[Shape]]:
+    """Runs of areas of one thickness that touch end to end."""
+    if upright:
+        ordered = sorted(shapes, key=lambda s: (round(s.x0), s.y0))
+        touch = lambda a, b: abs(a.x0 - b.x0) < 1 and abs(a.x1 - b.x1) < 1 and abs(a.y1 - b.y0) < 1.5  # noqa: E731
+    else:
+        ordered = sorted(shapes, key=lambda s: (round(s.y0), s.x0))
+        touch = lambda a, b: abs(a.y0 - b.y0) < 1 and abs(a.y1 - b.y1) < 1 and abs(a.x1 - b.x0) < 1.5  # noqa: E731
+    runs: list[list[Shape]] = [[s] for s in ordered[:1]]
+    for a, b in pairwise(ordered):
+        if touch(a, b) and a.fill != b.fill:
+            runs[-1].append(b)
+        else:
+            runs.append([b])
+    return [run for run in runs if len(run) >= 2]
+
+
+def _value_in(shape: Shape, cells: Sequence[Cell]) -> Cell | None:
+    inside = [c for c in cells if c.is_value and box_of(shape).holds(c.box, 1)]
+    return inside[0] if len(inside) == 1 else None
+
+
+def _name_stacks(
+    stacks: Sequence[Stack], cells: Sequence[Cell], legends: Sequence[Sequence[Entry]], upright: bool
+) -> list[Draft]:
+    """One stack: its segments are named along it, or by the legend; several: each has a name, its segments are series."""  # noqa: E501
+    every = union(box_of(s) for stack, _ in stacks for s in stack)
+    told: Legend = legend_for(every, {s.fill or "" for stack, _ in stacks for s in stack}, legends)
+    colours = told.names
+    texts = [c for c in cells if not (c.is_value or c.is_unit or c.is_missing)]
+    plain = [c for c in texts if not any(c is e.name for block in legends for e in block)]
+    drafts: list[Draft] = []
+    named = {i: _stack_name(union(box_of(s) for s in stack), plain, upright) for i, (stack, _) in enumerate(stacks)}
+    several = len(stacks) > 1 and all(named.values())
+    own_names = [c for c in named.values() if c is not None] if several else []
+    whole = union([box_of(s) for stack, _ in stacks for s in stack] + [c.box for c in own_names]) if stacks else None
+    for i, (stack, found) in enumerate(stacks):
+        along = {} if several else _along(stack, found, plain, upright)
+        area = whole if several and whole else union([*(box_of(s) for s in stack), *(c.box for c in along.values())])
+        area = union([area, *(c.box for c in colours.values() if several and area.distance(c.box) < 40)])
+        used = [*along.values(), *own_names]
+        heading = heading_above(area, plain, used, min((c.size for c in used), default=8), 60)
+        note, unit = unit_note(area, plain)
+        unit = unit or (unit_in(heading.text) if heading else "")
+        around = [c for c in (heading, note) if c is not None]
+        for segment, value in found:
+            colour = colours.get(segment.fill or "")
+            part = (along.get(id(value)) if len(along) == len(found) else None) or colour or along.get(id(value))
+            name = named[i]
+            by_place = several and name is not None and part is not None and is_place(name.text)
+            label, series = (part, name) if by_place else (name if several else part, part if several else None)
+            drafts.append(
+                Draft(
+                    value,
+                    label.text if label else "",
+                    (label,) if label else (),
+                    unit if value.number and not value.number.unit else "",
+                    group=heading.text if heading else "",
+                    series=series.text if series else "",
+                    context=tuple([*around, series] if series else around),
+                    reason=UNKNOWN_NAME if part is None or (part is colour and not told.sure) else None,
+                )
+            )
+    return drafts
+
+
+def _along(
+    stack: Sequence[Shape], found: Sequence[tuple[Shape, Cell]], texts: Sequence[Cell], upright: bool
+) -> dict[int, Cell]:
+    """The texts along one side of a stack, one to each segment; the side that names most segments."""
+    whole = union(box_of(s) for s in stack)
+    best: dict[int, Cell] = {}
+    for after in (True, False):
+        side = [t for t in texts if t.lines <= 2 and _on_side(t, whole, upright, after)]
+        given: dict[int, Cell] = {}
+        for segment, value in found:
+            mine = [t for t in side if _nearest_segment(t, stack, upright) is segment]
+            if len(mine) == 1:
+                given[id(value)] = mine[0]
+        if len(given) > len(best):
+            best = given
+    return best
+
+
+def _on_side(text: Cell, whole: Box, upright: bool, after: bool) -> bool:
+    box = text.box
+    if upright:
+        off = box.x0 - whole.x1 if after else whole.x0 - box.x1
+        return -2 < off < 2 * text.size and whole.y0 <= box.cy <= whole.y1
+    off = box.y0 - whole.y1 if after else whole.y0 - box.y1
+    return -2 < off < 1.6 * text.size and box.x1 > whole.x0 and box.x0 < whole.x1
+
+
+def _nearest_segment(text: Cell, stack: Sequence[Shape], upright: bool) -> Shape | None:
+    """The segment whose middle is clearly nearest, or which the text stands wholly under."""
+    offs = sorted(
+        (abs((text.box.cy - box_of(s).cy) if upright else (text.box.cx - box_of(s).cx)), i) for i, s in enumerate(stack)
+    )
+    inside = [s for s in stack if not upright and s.x0 - 1 <= text.box.x0 and text.box.x1 <= s.x1 + 1]
+    if len(inside) == 1:
+        return inside[0]
+    return stack[offs[0][1]] if offs[1][0] > 1.25 * offs[0][0] else None
+
+
+def _stack_name(whole: Box, texts: Sequence[Cell], upright: bool) -> Cell | None:
+    if upright:
+        near = [
+            c
+            for c in texts
+            if 0 <= c.box.y0 - whole.y1 + 2 < 2 * c.size and c.box.x0 < whole.x1 and c.box.x1 > whole.x0
+        ]
+        return min(near, key=lambda c: c.box.y0, default=None)
+    near = [c for c in texts if 0 <= whole.x0 - c.box.x1 + 2 < 90 and c.box.y0 < whole.y1 and c.box.y1 > whole.y0]
+    return max(near, key=lambda c: c.box.x1, default=None)
