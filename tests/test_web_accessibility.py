@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from settings import Settings
+from tests.web_shared import page_at
 from tests.web_support import (
     HOSTILE,
     FakeAssistant,
@@ -15,7 +16,6 @@ from tests.web_support import (
     ask,
     click,
     find,
-    open_browser,
     open_tab,
     serving,
     severe,
@@ -51,19 +51,19 @@ def violations(driver: Any) -> list[str]:
     return list(driver.execute_async_script(script))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("width", "theme"),
     [
         (1280, "light"),
+        (1280, "dark"),
+        (360, "light"),
         (360, "dark"),
-        pytest.param(1280, "dark", marks=pytest.mark.slow),
-        pytest.param(360, "light", marks=pytest.mark.slow),
     ],
 )
 def test_axe_finds_nothing_on_any_tab_or_state(address: str, theme: str, width: int) -> None:
     found: dict[str, list[str]] = {}
-    with open_browser(width) as driver:
-        driver.get(f"{address}/?__theme={theme}")
+    with page_at(address, width, path=f"/?__theme={theme}") as driver:
         find(driver, ".bl-ask")
         found["first screen"] = violations(driver)
         for status in ("answered", "partial", "unclear_source", "not_found"):
@@ -84,8 +84,7 @@ def test_axe_finds_nothing_on_any_tab_or_state(address: str, theme: str, width: 
 
 
 def test_hostile_documents_and_questions_are_text_on_every_tab(address: str) -> None:
-    with open_browser() as driver:
-        driver.get(address)
+    with page_at(address) as driver:
         find(driver, ".bl-ask")
         article = ask(driver, HOSTILE)
         assert "<script>window.hit=1</script>" in article.text
@@ -103,8 +102,7 @@ def test_hostile_documents_and_questions_are_text_on_every_tab(address: str) -> 
 
 
 def test_municipalities_are_compared_side_by_side(address: str) -> None:
-    with open_browser() as driver:
-        driver.get(address)
+    with page_at(address) as driver:
         find(driver, ".bl-ask")
         open_tab(driver, "Nøgletal")
         find(driver, "#bl-compared .bl-bars")
@@ -117,8 +115,7 @@ def test_municipalities_are_compared_side_by_side(address: str) -> None:
 
 def test_feedback_is_sent_and_kept(tmp_path: Path) -> None:
     app = build_server(FakeLibrary(), FakeAssistant(), Settings(data_dir=tmp_path))
-    with serving(app) as address, open_browser() as driver:
-        driver.get(address)
+    with serving(app) as address, page_at(address) as driver:
         ask(driver, "Hvor mange?")
         click(driver, '[data-act="bad"]')
         find(driver, ".bl-feedback-more textarea").send_keys("Forkert år")
@@ -128,8 +125,7 @@ def test_feedback_is_sent_and_kept(tmp_path: Path) -> None:
 
 
 def test_an_edited_question_replaces_what_came_after_it(address: str) -> None:
-    with open_browser() as driver:
-        driver.get(address)
+    with page_at(address) as driver:
         ask(driver, "Første?")
         ask(driver, "Anden?")
         click(driver, '[data-act="edit"]')

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
+from tests.web_shared import page_at
 from tests.web_support import (
     ask,
     click,
     find,
     next_answer,
-    open_browser,
     open_tab,
     running_server,
     severe,
@@ -32,16 +32,14 @@ def address(starter_index: Path, tmp_path_factory: pytest.TempPathFactory) -> It
 
 @pytest.fixture
 def driver(address: str) -> Iterator[Any]:
-    with open_browser() as driver:
-        driver.get(address)
+    with page_at(address) as driver:
         find(driver, "#bl-question textarea")
         yield driver
 
 
 @pytest.fixture
 def phone(address: str) -> Iterator[Any]:
-    with open_browser(360, 740) as driver:
-        driver.get(address)
+    with page_at(address, 360, 740) as driver:
         find(driver, "#bl-question textarea")
         yield driver
 

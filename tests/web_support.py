@@ -182,11 +182,16 @@ def open_browser(width: int = 1280, height: int = 900) -> Iterator[Any]:
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         driver = webdriver.Chrome(options, webdriver.ChromeService("/usr/bin/chromedriver"))
         try:
-            phone = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
-            driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", phone)
+            screen_size(driver, width, height)
             yield driver
         finally:
             driver.quit()
+
+
+def screen_size(driver: Any, width: int, height: int) -> None:
+    """Lays the page out for a screen of that size; a narrow one is a phone's."""
+    screen = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
 
 
 def wait_until(get: Callable[[], Any], seconds: float = 40) -> Any:
