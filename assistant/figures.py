@@ -120,8 +120,8 @@ def read_asked(query: Query, text: str) -> Asked:
     names = [m.name for m, _ in found]
     if "alder" in names and query.age is None and not re.search(r"alder", text, re.IGNORECASE):
         names.remove("alder")
-    if "boliger" in names and not _counts_homes(query, text):
-        names.remove("boliger")
+    if not _counts_homes(query, text):
+        names = [name for name in names if name not in ("boliger", "igangsat")]
     if not names and kinds_in(text) and (query.places or query.counted):
         names = ["boliger"]
     if len(names) > 1 and "boliger" in names:
@@ -156,7 +156,7 @@ def _counts_homes(query: Query, text: str) -> bool:
     """Whether homes are what is counted: "hvor mange boliger …", not "hvor mange står skrevet op til en bolig"."""
     if kinds_in(text) or not re.search(r"\bhvor mange\b", text, re.IGNORECASE) or query.wants("compare", "difference"):
         return True
-    return any(s.endswith(("bolig", "bo", "lejlighed", "hjem")) for s in query.counted)
+    return any(s.endswith(("bolig", "bo", "lejlighed", "hjem", "byg")) for s in query.counted)
 
 
 def _is_kind_word(words: tuple[str, ...]) -> bool:
@@ -179,7 +179,8 @@ def unit_fits(card: Card, query: Query) -> bool:
         return is_share
     if query.wants("money"):
         return is_money
-    return not is_share and not is_money if query.counted else True
+    counts = query.counted or re.search(r"\bhvor mange\b", query.text, re.IGNORECASE)
+    return not is_share and not is_money if counts else True
 
 
 def free_score(card: Card, asked: Asked, lexicon: Lexicon) -> float:

@@ -8,6 +8,8 @@ from assistant.compose.context import Context
 from assistant.compose.documents import answer_documents
 from assistant.compose.figure import answer_figure, unclear
 from assistant.compose.figure_search import find_figures
+from assistant.compose.groups import answer_group
+from assistant.compose.guard import asks_unknown, misses
 from assistant.compose.identity import answer_identity
 from assistant.compose.listing import answer_list
 from assistant.compose.people import answer_role, asks_holder
@@ -42,6 +44,8 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return refuse(context, query, [])
     if draft := (answer_stated(context, query) or answer_goal_timeline(context, query) or answer_list(context, query)):
         return draft
+    if draft := answer_group(context, query):
+        return draft
     sides = sides_of(context, query)
     if sides and query.wants("compare", "difference", "number", "share", "timeline", "yesno", "sum"):
         if (
@@ -70,7 +74,9 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return unclear(context, query, found.unclear)
     if query.terms and all(term.kind == "number" for term in query.terms):
         return refuse(context, query, [])  # a number alone is about nothing
-    if not query.wants("contact") and (draft := answer_heading(context, query)):
+    if asks_unknown(context, query):
+        return refuse(context, query, [])
+    if not query.wants("contact") and not query.missing_document and (draft := answer_heading(context, query)):
         return draft
     ranked = find_sentences(context, query, evidence)
     if not query.wants("contact") and (
@@ -78,12 +84,13 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
     ):
         return draft
     chosen = choose(context, query, ranked)
-    if chosen:
+    if chosen and not misses(context, query, chosen):
         if (draft := whole_list(context, chosen)) is not None:
             return draft
         return quote_answer(context, query, chosen)
     if not found.near and (by_meaning := nearest(context, query, ranked, evidence)) is not None:
-        return quote_answer(context, query, [by_meaning])
+        if not misses(context, query, [by_meaning]):
+            return quote_answer(context, query, [by_meaning])
     if found.near:
         return refuse_figure(context, query, found)
     return refuse(context, query, ranked)
