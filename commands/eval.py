@@ -20,7 +20,7 @@ def add_parser(subparsers: Any) -> None:
     parser: argparse.ArgumentParser = subparsers.add_parser(
         "eval",
         help="mål svarene på et sæt spørgsmål med kendte svar",
-        description="Kør et sæt, se hvad der er galt og hvorfor, og sammenlign to kørsler. Ingen sprogmodel er dommer.",
+        description="Kør et sæt, se hvad der er galt og hvorfor, og sammenlign to kørsler. Ingen sprogmodel dømmer.",
         epilog="eksempel:\n  bl-assistent eval run mit-saet.csv --report rapport",
     )
     actions = parser.add_subparsers(title="kommandoer", metavar="KOMMANDO", required=True)
@@ -74,12 +74,17 @@ def _add_run(actions: Any) -> None:
     parser.add_argument("set", metavar="SÆT", type=Path, help="sættet, .jsonl eller .csv")
     parser.add_argument("--report", metavar="MAPPE", type=Path, help="skriv kørsel (JSON), rapport (HTML) og CSV her")
     parser.add_argument("--json", action="store_true", help="skriv sum og resultater som JSON")
+    parser.add_argument(
+        "--judge", action="store_true", help="lad sprogmodellen i BL_LLM_URL sige sin mening i en kolonne for sig"
+    )
     parser.add_argument("--fail-under", metavar="GRÆNSER", help="slutkode 1, når en grænse ikke holder: right=0.95,…")
 
 
 def run_command(arguments: argparse.Namespace, settings: Settings) -> int:
     """0, or 1 when a limit given with --fail-under does not hold."""
+    from eval import texts
     from eval.export import results_csv
+    from eval.judge import open_judge
     from eval.limits import missed_limits, read_limits
     from eval.report import report_html
     from eval.result import run_file_name, save_run
@@ -88,6 +93,7 @@ def run_command(arguments: argparse.Namespace, settings: Settings) -> int:
     from eval.summary import summarize
 
     limits = read_limits(arguments.fail_under) if arguments.fail_under else {}
+    judge = open_judge(settings) if arguments.judge else None
     eval_set = read_set(arguments.set)
     runs = settings.data_dir / "runs"
     with open_both(settings) as (library, assistant), progress_bar(len(eval_set.cases), eval_set.name) as bar:
@@ -106,6 +112,7 @@ def run_command(arguments: argparse.Namespace, settings: Settings) -> int:
             settings,
             on_progress=tell,
             journal=runs / f"{eval_set.name}.journal.jsonl",
+            judge=judge,
         )
     summary = summarize(run.results)
     target: Path = arguments.report / f"{eval_set.name}.json" if arguments.report else runs / run_file_name(run)
@@ -118,6 +125,8 @@ def run_command(arguments: argparse.Namespace, settings: Settings) -> int:
     else:
         print(as_text(run, summary))
     say(f"Kørslen står i {target}.")
+    if judge and summary["judge"]["none"]:
+        say(texts.JUDGE_NONE.format(none=summary["judge"]["none"]))
     missed = missed_limits(summary, limits)
     for line in missed:
         say(line)
@@ -127,7 +136,7 @@ def run_command(arguments: argparse.Namespace, settings: Settings) -> int:
 def as_text(run: "Run", summary: dict[str, Any]) -> str:
     """The scores and the wrong cases, for a terminal."""
     from eval import texts
-    from eval.report import percent, score_text, why_wrong
+    from eval.report import judge_line, percent, score_text, why_wrong
 
     scores = summary["scores"]
     right = scores["right"]
@@ -148,6 +157,8 @@ def as_text(run: "Run", summary: dict[str, Any]) -> str:
         lines.append(f"  {texts.SCORE_NAMES[name]:<32}{score_text(name, found)} · {found['count']} spørgsmål")
     lines.append(texts.SUMMARY_FALSE.format(count=summary["false_answers"]))
     lines.append(texts.SUMMARY_TIME.format(p50=round(summary["p50_ms"]), p95=round(summary["p95_ms"])))
+    if judged := judge_line(summary, run.header.judge):
+        lines.append(judged)
     wrong = [result for result in run.results if not result.right]
     if wrong:
         lines += ["", texts.SUMMARY_WRONG]
@@ -159,7 +170,7 @@ def _short(result: "CaseResult") -> dict[str, Any]:
     from eval.result import result_to_json
 
     body = result_to_json(result)
-    return {name: body[name] for name in ("id", "right", "step", "failed", "ms", "scores")}
+    return {name: body[name] for name in ("id", "right", "step", "failed", "ms", "scores", "judge")}
 
 
 def compare_command(arguments: argparse.Namespace, settings: Settings) -> int:

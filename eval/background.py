@@ -5,6 +5,7 @@ from threading import Event, Lock, Thread
 
 from errors import AssistantError, TryAgain
 from eval import texts
+from eval.judge import Judge, open_judge
 from eval.result import CaseResult, Run
 from eval.run import Asks, run_set
 from eval.sets import EvalSet
@@ -20,12 +21,13 @@ class BackgroundRuns:
         self._lock = Lock()
         self._current: BackgroundRun | None = None
 
-    def start(self, eval_set: EvalSet) -> "BackgroundRun":
-        """Raises TryAgain while another run is going on."""
+    def start(self, eval_set: EvalSet, judged: bool = False) -> "BackgroundRun":
+        """Raises TryAgain while another run is going on, UsageError for a judge without an endpoint."""
+        judge = open_judge(self._settings) if judged else None
         with self._lock:
             if self._current and self._current.is_alive():
                 raise TryAgain(texts.RUN_GOING_ON.format(name=self._current.eval_set.name))
-            self._current = BackgroundRun(self._assistant, self._library, self._settings, eval_set)
+            self._current = BackgroundRun(self._assistant, self._library, self._settings, eval_set, judge)
             self._current.start()
             return self._current
 
@@ -38,10 +40,12 @@ class BackgroundRuns:
 class BackgroundRun(Thread):
     """Read `done`, `right` and, once it is no longer alive, `finished_run` or `error`."""
 
-    def __init__(self, assistant: Asks, library: Library, settings: Settings, eval_set: EvalSet) -> None:
+    def __init__(
+        self, assistant: Asks, library: Library, settings: Settings, eval_set: EvalSet, judge: Judge | None = None
+    ) -> None:
         super().__init__(daemon=True, name=f"eval {eval_set.name}")
         self._assistant, self._library, self._settings = assistant, library, settings
-        self.eval_set, self.stopping = eval_set, Event()
+        self.eval_set, self.stopping, self._judge = eval_set, Event(), judge
         self.done = self.right = 0
         self.finished_run: Run | None = None
         self.error: BaseException | None = None
@@ -62,6 +66,7 @@ class BackgroundRun(Thread):
                 on_progress=self._count,
                 stop=self.stopping.is_set,
                 journal=self.journal,
+                judge=self._judge,
             )
         except AssistantError as error:
             self.error = error

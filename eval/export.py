@@ -1,7 +1,7 @@
 """A run as a table for a spreadsheet, and an empty set to fill in."""
 
 from eval import texts
-from eval.report import why_wrong
+from eval.report import judge_word, why_wrong
 from eval.result import CaseResult, Run
 from eval.sets import Case, ExpectedFigure
 from eval.table import csv_text
@@ -26,7 +26,16 @@ def results_csv(run: Run) -> str:
     """One row a case, decimal commas, no formulas."""
     names = list(dict.fromkeys(name for result in run.results for name in result.scores))
     header = (*texts.RESULT_COLUMNS, *(texts.SCORE_NAMES.get(name, name) for name in names))
-    return csv_text(header, [_row(result, names) for result in run.results])
+    rows = [_row(result, names) for result in run.results]
+    if run.header.judge:
+        header = (*header, *texts.JUDGE_COLUMNS)
+        rows = [[*row, *_judge_cells(result)] for row, result in zip(rows, run.results, strict=True)]
+    return csv_text(header, rows)
+
+
+def _judge_cells(result: CaseResult) -> list[str]:
+    said = result.judgement
+    return [judge_word(result), said.reason if said else ""]
 
 
 def _row(result: CaseResult, names: list[str]) -> list[str]:

@@ -26,6 +26,7 @@ def report_html(run: Run) -> str:
             _cards(summary),
             _plots(run.results, summary),
             _scores(summary),
+            _judged(run, summary),
             _cases(run.results),
             _details(run),
         ]
@@ -68,6 +69,27 @@ def why_wrong(result: CaseResult) -> str:
         return ""
     parts = ", ".join(texts.PART_NAMES[part] for part in result.failed)
     return f"{texts.STEP_NAMES[result.step or 'composed']} ({parts})"
+
+
+def judge_word(result: CaseResult) -> str:
+    """A judge model's verdict in one word; empty where none was asked."""
+    if result.judgement is None:
+        return ""
+    return texts.JUDGE_WORDS[result.judgement.right]
+
+
+def judge_line(run_summary: dict[str, Any], model: str | None) -> str:
+    """What the judge model said in all, and how often it agrees with our own verdict; empty without a judge."""
+    found = run_summary.get("judge")
+    if not found:
+        return ""
+    if not found["right"]:
+        return texts.JUDGE_SILENT.format(model=model, none=found["none"])
+    line = texts.JUDGE_LINE.format(
+        model=model, right=score_text("judge", found["right"]), count=found["right"]["count"],
+        agrees=percent(found["agrees"]["mean"]),
+    )  # fmt: skip
+    return f"{line} {texts.JUDGE_NONE.format(none=found['none'])}" if found["none"] else line
 
 
 def _about(run: Run) -> str:
@@ -146,9 +168,15 @@ def _scores(summary: dict[str, Any]) -> str:
     )
 
 
+def _judged(run: Run, summary: dict[str, Any]) -> str:
+    line = judge_line(summary, run.header.judge)
+    return f"<h2>{escape(texts.JUDGE)}</h2><p>{escape(line)}</p>" if line else ""
+
+
 def _cases(results: Sequence[CaseResult]) -> str:
     kinds = sorted({result.case.kind for result in results})
     steps = [step for step in STEPS if any(result.step == step for result in results)]
+    judged = any(result.judgement for result in results)
     ordered = sorted(results, key=lambda result: result.right)
     return (
         f"<h2>{escape(texts.CASES)}</h2><div class=filters>"
@@ -156,6 +184,7 @@ def _cases(results: Sequence[CaseResult]) -> str:
         + _select("verdict", texts.ALL_VERDICTS, [("wrong", texts.WRONG), ("right", texts.RIGHT)])
         + _select("kind", texts.ALL_KINDS, [(kind, texts.KIND_NAMES[kind]) for kind in kinds])
         + _select("step", texts.ALL_STEPS, [(step, texts.STEP_NAMES[step]) for step in steps])
+        + (_select("judge", texts.ALL_JUDGED, list(texts.JUDGE_FILTER.items())) if judged else "")
         + "<span id=shown class=soft></span></div>"
         + "".join(_case(result) for result in ordered)
     )
@@ -171,18 +200,40 @@ def _case(result: CaseResult) -> str:
     history = "".join(f"<div class=soft>{escape(earlier)}</div>" for earlier in case.history)
     verdict = escape(why_wrong(result) or texts.RIGHT)
     return (
-        f'<details class="case {word}" data-verdict={word} data-kind="{case.kind}" data-step="{result.step or ""}">'
+        f'<details class="case {word}" data-verdict={word} data-kind="{case.kind}" data-step="{result.step or ""}"'
+        f' data-judge="{_judge_key(result)}">'
         f"<summary><span class=soft>{escape(case.id)}</span><span class=q>{escape(case.question)}</span>"
-        f"<span class=tag>{escape(texts.KIND_NAMES[case.kind])}</span><span class=tag>{verdict}</span></summary>"
+        f"<span class=tag>{escape(texts.KIND_NAMES[case.kind])}</span><span class=tag>{verdict}</span>"
+        f"{_judge_tag(result)}</summary>"
         f"<div class=body><div><h3>{escape(texts.EXPECTED)}</h3>"
         f"<div class=text>{escape(expected_text(result))}</div></div>"
         f"<div><h3>{escape(texts.ANSWER)} · {escape(texts.STATUS_NAMES[answer.status])}</h3>"
         f"<div class=text>{escape(answer.answer)}</div></div>"
         + (f"<div class=wide><h3>{escape(texts.HISTORY)}</h3>{history}</div>" if history else "")
+        + _judge_reason(result)
         + f"<div class=wide><h3>{escape(texts.CITATIONS)}</h3>{_citations(result)}</div>"
         f"<div class=wide><h3>{escape(texts.ALL_SCORES)}</h3><div class=soft>{escape(_scores_line(result))}</div></div>"
         f"</div></details>"
     )
+
+
+def _judge_key(result: CaseResult) -> str:
+    """For the filter: none, or the word and whether it is another than ours."""
+    if result.judgement is None or result.judgement.right is None:
+        return "none"
+    return "agrees" if result.judgement.right is result.right else "differs"
+
+
+def _judge_tag(result: CaseResult) -> str:
+    word = judge_word(result)
+    return f"<span class=tag>{escape(texts.JUDGE)}: {escape(word)}</span>" if word else ""
+
+
+def _judge_reason(result: CaseResult) -> str:
+    if result.judgement is None:
+        return ""
+    said = f"{judge_word(result)}: {result.judgement.reason}"
+    return f"<div class=wide><h3>{escape(texts.JUDGE)}</h3><div class=text>{escape(said)}</div></div>"
 
 
 def expected_text(result: CaseResult) -> str:
@@ -209,7 +260,7 @@ def _citations(result: CaseResult) -> str:
 def _scores_line(result: CaseResult) -> str:
     known = [(name, value) for name, value in result.scores.items() if value is not None]
     shown = [f"{texts.SCORE_NAMES.get(name, name)} {value:.3g}".replace(".", ",") for name, value in known]
-    return " · ".join([*shown, f"{result.milliseconds:.0f} ms", *([result.verdict] if result.verdict else [])])
+    return " · ".join([*shown, f"{result.milliseconds:.0f} ms"])
 
 
 def _details(run: Run) -> str:

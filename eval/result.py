@@ -35,11 +35,22 @@ class RunHeader:
     code_hash: str
     """Of the program's own files: also tells changes that are not committed."""
     started: str
+    judge: str | None = None
+    """The judge model's name, where one was asked."""
 
     @property
     def key(self) -> tuple[Any, ...]:
         """Equal for runs that would give the same answers."""
-        return (self.set_hash, self.corpus_hash, json.dumps(self.settings, sort_keys=True), self.model, self.code_hash)
+        settings = json.dumps(self.settings, sort_keys=True)
+        return (self.set_hash, self.corpus_hash, settings, self.model, self.code_hash, self.judge)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A judge model's word on one answer; `right` is None where it gave none, and `reason` says why."""
+
+    right: bool | None
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +63,8 @@ class CaseResult:
     failed: tuple[str, ...]
     step: str | None
     milliseconds: float
-    verdict: str | None = None
-    """A judge model's word, shown beside the scores and part of none."""
+    judgement: Judgement | None = None
+    """A judge model's word, shown beside the scores and part of none; None where no judge was asked."""
 
     @property
     def right(self) -> bool:
@@ -84,7 +95,8 @@ def result_to_json(result: CaseResult) -> dict[str, Any]:
     """One line of a journal, one item of a run file."""
     return {
         "id": result.case.id, "right": result.right, "step": result.step, "failed": list(result.failed),
-        "ms": result.milliseconds, "scores": result.scores, "verdict": result.verdict,
+        "ms": result.milliseconds, "scores": result.scores,
+        "judge": asdict(result.judgement) if result.judgement else None,
         "case": case_to_json(result.case), "answer": result.answer.to_json(result.case.id),
     }  # fmt: skip
 
@@ -102,7 +114,7 @@ def result_from_json(raw: dict[str, Any]) -> CaseResult:
         tuple(raw["failed"]),
         raw["step"],
         raw["ms"],
-        raw["verdict"],
+        Judgement(**raw["judge"]) if raw.get("judge") else None,
     )
 
 
@@ -138,7 +150,8 @@ def load_run(path: Path) -> Run:
         raw = json.loads(Path(path).read_text(encoding="utf-8"))
         if raw["format"] != FORMAT:
             raise ValueError(raw["format"])
-        header = TypeAdapter(RunHeader).validate_python({name: raw[name] for name in RunHeader.__slots__})
+        known = {name: raw[name] for name in RunHeader.__slots__ if name in raw}
+        header = TypeAdapter(RunHeader).validate_python(known)
         return Run(header, tuple(result_from_json(each) for each in raw["results"]), raw["finished"])
     except FileNotFoundError:
         raise UsageError(texts.FILE_MISSING.format(path=path)) from None

@@ -3,6 +3,7 @@
 import hashlib
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from time import perf_counter
@@ -11,6 +12,7 @@ from typing import Protocol
 from assistant.answer import Answer, Conversation
 from eval.contract import judge
 from eval.journal import Journal
+from eval.judge import Judge
 from eval.result import CaseResult, Run, RunHeader, now
 from eval.retrieval import collecting, ranking_scores, trace, watched, went_wrong
 from eval.scores import SCORERS
@@ -44,10 +46,11 @@ def run_set(
     on_progress: Progress | None = None,
     stop: Callable[[], bool] = lambda: False,
     journal: Path | None = None,
+    judge: Judge | None = None,
 ) -> Run:
-    """Asks and scores every case. With a `journal` a run that was stopped goes on where it was. Raises TryAgain."""
+    """Asks and scores every case; a `judge` adds its word. With a `journal` a stopped run goes on. Raises TryAgain."""
     sources = Sources.of(library)
-    header = run_header(eval_set, sources, settings)
+    header = replace(run_header(eval_set, sources, settings), judge=judge.name if judge else None)
     results: list[CaseResult] = []
     with watched(library), Journal(journal, header) as written:
         for case in eval_set.cases:
@@ -56,6 +59,8 @@ def run_set(
             result = written.results.get(case.id)
             if result is None:
                 result = run_case(assistant, case, sources)
+                if judge:
+                    result = replace(result, judgement=judge.verdict(case, result.answer))
                 written.add(result)
             results.append(result)
             if on_progress:

@@ -26,6 +26,21 @@ def summarize(results: Sequence[CaseResult]) -> dict[str, Any]:
         "failed": dict(Counter(part for result in results for part in result.failed)),
         "p50_ms": percentile(times, 50),
         "p95_ms": percentile(times, 95),
+        "judge": _judged(results),
+    }
+
+
+def _judged(results: Sequence[CaseResult]) -> dict[str, Any] | None:
+    """What a judge model said, apart from every score: `right`, `agrees` (with ours), `none`; None without a judge."""
+    asked = [result for result in results if result.judgement]
+    said = [(r.judgement.right, r.right) for r in asked if r.judgement and r.judgement.right is not None]
+    right, agrees = share([float(word) for word, _ in said]), share([float(word is ours) for word, ours in said])
+    if not asked:
+        return None
+    return {
+        "none": len(asked) - len(said),
+        "right": asdict(right) if right else None,
+        "agrees": asdict(agrees) if agrees else None,
     }
 
 

@@ -99,6 +99,21 @@ STATUS_NAMES = {
     "answered": "besvaret", "partial": "delvist", "not_found": "ikke i dokumenterne", "unclear_source": "uklar kilde",
 }  # fmt: skip
 
+JUDGE = "dommer"
+JUDGE_COLUMNS = ("dommer", "dommerens grund")
+JUDGE_WORDS = {True: "rigtigt", False: "forkert", None: "ingen dom"}
+JUDGE_FILTER = {"agrees": "dommeren er enig", "differs": "dommeren er uenig", "none": "ingen dom"}
+ALL_JUDGED = "enig eller uenig med dommeren"
+JUDGE_LINE = (
+    "dommer ({model}), uden for alle mål: {right} af {count} bedømte svar er rigtige;"
+    " enig med “rigtige svar” i {agrees}."
+)
+JUDGE_NONE = "{none} svar er uden dom."
+JUDGE_SILENT = "dommer ({model}): ingen dom over {none} svar. Se, om sprogmodellen kører."
+JUDGE_GAVE_UP = "Dommeren svarede ikke flere gange i træk og blev ikke spurgt igen."
+JUDGE_UNCLEAR = "Dommeren sagde hverken RIGTIGT eller FORKERT: {said}"
+JUDGE_NEEDS_ENDPOINT = "--judge skal have en sprogmodel: sæt BL_LLM_URL og BL_LLM_MODEL, eller kør uden --judge."
+
 SUMMARY_HEAD = "{name}: {right} af {cases} rigtige ({share}, 95 %: {low}–{high})"
 SUMMARY_TIME = "svartid: halvdelen under {p50} ms, 95 % under {p95} ms"
 SUMMARY_FALSE = "falske svar på spørgsmål uden svar i kilderne: {count}"

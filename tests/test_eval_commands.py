@@ -115,6 +115,7 @@ def test_a_broken_batch_answers_nothing(data_dir: Path, tmp_path: Path, capsys: 
     ("arguments", "code", "told"),
     [
         (("eval", "run", "mangler.jsonl"), 2, "findes ikke"),
+        (("eval", "run", "mangler.jsonl", "--judge"), 2, "BL_LLM_URL"),
         (("eval", "report", "mangler.json"), 2, "findes ikke"),
         (("eval", "compare", "mangler.json", "mangler.json"), 2, "findes ikke"),
         (("eval", "suggest", "ukendt"), 2, "ukendt"),

@@ -34,6 +34,9 @@ def build_staff_tab(context: Context, tab: gr.Tab) -> None:
     with gr.Row():
         chosen = gr.Dropdown([], label=texts.SET, elem_id="bl-eval-set")
         upload = gr.File(label=texts.UPLOAD, file_types=[".csv", ".jsonl"], height=110, elem_id="bl-eval-upload")
+    judged = gr.Checkbox(
+        False, label=texts.JUDGED, visible=context.settings.llm_url is not None, elem_id="bl-eval-judged"
+    )
     with gr.Row():
         start = gr.Button(texts.RUN, variant="primary", elem_id="bl-eval-run")
         stop = gr.Button(texts.STOP, elem_id="bl-eval-stop")
@@ -55,7 +58,7 @@ def build_staff_tab(context: Context, tab: gr.Tab) -> None:
     opened = gr.State(None)
     after = [result, case, shown, other, compared, *downloads]
     upload.upload(view.upload, upload, [chosen, progress], **QUIET)
-    start.click(view.start, chosen, [progress, run], concurrency_limit=4, **QUIET)
+    start.click(view.start, [chosen, judged], [progress, run], concurrency_limit=4, **QUIET)
     stop.click(view.stop, None, None, **QUIET)
     run.change(view.show_run, [run, opened], [opened, *after], **QUIET)
     case.change(view.open_case, [run, case], shown, **QUIET)
@@ -93,14 +96,14 @@ class StaffView:
         note = texts.ACCEPTED.format(name=target.name, count=len(found.cases))
         return gr.update(choices=list(set_files(self._data)), value=target.name), staff_html.note(note)
 
-    def start(self, name: str | None) -> Iterator[tuple[object, object]]:
+    def start(self, name: str | None, judged: bool = False) -> Iterator[tuple[object, object]]:
         """Runs a set in the background and tells how far it is until it is done or stopped."""
         path = set_files(self._data).get(name or "")
         if path is None:
             yield staff_html.error(texts.CHOOSE_SET), gr.skip()
             return
         try:
-            work = self._runs.start(read_set(path))
+            work = self._runs.start(read_set(path), judged)
         except AssistantError as error:
             yield staff_html.error(str(error)), gr.skip()
             return

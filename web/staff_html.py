@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from eval import texts as eval_texts
 from eval.compare import Comparison, Pair
 from eval.compare_report import headline
-from eval.report import expected_text, percent, why_wrong
+from eval.report import expected_text, judge_line, judge_word, percent, why_wrong
 from eval.result import CaseResult, Run
 from eval.summary import summarize
 from web import staff_texts as texts
@@ -42,9 +42,16 @@ def result(run: Run) -> str:
         time=round(summary["p50_ms"]),
     )  # fmt: skip
     wrong = [one for one in run.results if not one.right]
-    rows = [(one.case.id, eval_texts.KIND_NAMES[one.case.kind], one.case.question, why_wrong(one)) for one in wrong]
-    return f"<p><strong>{text(line)}</strong></p>" + (
-        _table(texts.WRONG_HEADER, rows) if rows else note(texts.ALL_RIGHT)
+    header = (*texts.WRONG_HEADER, eval_texts.JUDGE) if run.header.judge else texts.WRONG_HEADER
+    rows = [
+        (one.case.id, eval_texts.KIND_NAMES[one.case.kind], one.case.question, why_wrong(one), judge_word(one))
+        for one in wrong
+    ]
+    said = judge_line(summary, run.header.judge)
+    return (
+        f"<p><strong>{text(line)}</strong></p>"
+        + (note(said) if said else "")
+        + (_table(header, [row[: len(header)] for row in rows]) if rows else note(texts.ALL_RIGHT))
     )
 
 
@@ -59,8 +66,10 @@ def case(found: CaseResult) -> str:
     lines = "".join(f"<li>{foreign(line)}</li>" for line in expected_text(found).splitlines())
     why = why_wrong(found) or eval_texts.RIGHT
     history = "".join(f'<p class="bl-help">{foreign(earlier)}</p>' for earlier in found.case.history)
+    judged = found.judgement
+    said = note(f"{eval_texts.JUDGE}: {judge_word(found)}. {judged.reason}") if judged else ""
     return (
-        f'<h3 class="bl-small">{text(eval_texts.EXPECTED)} · {text(why)}</h3><ul>{lines}</ul>{history}'
+        f'<h3 class="bl-small">{text(eval_texts.EXPECTED)} · {text(why)}</h3><ul>{lines}</ul>{history}{said}'
         f"{turn_html(found.answer, 900, feedback=False)}"
     )
 

@@ -7,6 +7,7 @@ LEAD: Final = "Kør et sæt spørgsmål med kendte svar, se hvad der er galt og 
 SET: Final = "Sæt"
 UPLOAD: Final = "Eget sæt (.csv fra et regneark, eller .jsonl)"
 TEMPLATE: Final = "Hent skabelon"
+JUDGED: Final = "Lad også sprogmodellen bedømme svarene, i en kolonne for sig"
 RUN: Final = "Kør sættet"
 STOP: Final = "Stop"
 PROGRESS: Final = "{done} af {total} besvaret, {right} rigtige"
