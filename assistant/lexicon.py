@@ -159,7 +159,7 @@ class Lexicon:
         parts = split_compound(word, self._known.__contains__) if len(word) >= 7 else ()
         if parts:
             add(parts, quality * 0.9)
-            if len(parts[1]) >= 4:
+            if len(parts[1]) >= 4 and not self.has(word):  # a word the documents use is not its last part alone
                 add((parts[1],), quality * PART)
 
 

@@ -88,9 +88,9 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         if (draft := whole_list(context, chosen)) is not None:
             return draft
         return quote_answer(context, query, chosen)
-    if not found.near and (by_meaning := nearest(context, query, ranked, evidence)) is not None:
-        if not misses(context, query, [by_meaning]):
-            return quote_answer(context, query, [by_meaning])
+    by_meaning = None if found.near else nearest(context, query, ranked, evidence)
+    if by_meaning is not None and not misses(context, query, [by_meaning]):
+        return quote_answer(context, query, [by_meaning])
     if found.near:
         return refuse_figure(context, query, found)
     return refuse(context, query, ranked)

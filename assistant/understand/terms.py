@@ -12,6 +12,8 @@ from ingest.document import Span
 _COUNT_START = re.compile(
     r"\b(?:hvor mange|antallet af|antal|hvor stor en (?:andel|del|procentdel) af)\b", re.IGNORECASE
 )
+_NOT_COUNTED = re.compile(r", (?:altså|og)?\s*(?:ikke|dvs\.?|det vil sige)\b")
+"""What is set apart from what is counted: "boliger, altså ikke personer"."""
 _COUNT_STOP = frozenset(
     [
         "er",
@@ -188,7 +190,7 @@ def _counted(question: str, lexicon: Lexicon) -> tuple[str, ...]:
     if not match:
         return ()
     stems: list[str] = []
-    for token in tokens(question[match.end() :]):
+    for token in tokens(_NOT_COUNTED.split(question[match.end() :])[0]):
         if fold(token.text) in {fold(w) for w in _COUNT_STOP}:
             if stems or token.text.lower() not in {"af", "af de"}:
                 break

@@ -1,0 +1,55 @@
+"""What a quoted answer must hold beside its words: the size and the month asked for, and a thing that is known."""
+
+import re
+
+from assistant.compose.context import Context
+from assistant.lexicon import soft_stems
+from assistant.measures import measures_asked
+from assistant.score import Match
+from assistant.understand.query import Query
+from assistant.understand.slots import find_all, find_size
+
+MET = 0.4
+"""How far another word must be met, at least in the same section."""
+_MONTH = re.compile(
+    r"\b(?:i|den \d{1,2}\.|primo|medio|ultimo|siden|fra|til) "
+    r"(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_unknown(context: Context, query: Query) -> bool:
+    """Whether the documents have no word at all for what a question counts or measures."""
+    if not query.wants("number", "share", "money", "compare", "difference", "sum"):
+        return False
+    counted = [stem for stem in query.counted if stem not in soft_stems()]
+    if counted:
+        return not any(context.lexicon.ways((stem,)) for stem in counted)
+    if measures_asked(query.text):
+        return False
+    own = [term for term in query.terms if term.kind == "word" and not term.verb]
+    return bool(own) and not any(context.lexicon.ways(term.stems) for term in own)
+
+
+def misses(context: Context, query: Query, chosen: list[Match]) -> bool:
+    """Whether the sentences lack the size or the month that the question names."""
+    said = " ".join(" ".join((*match.unit.passage.section, match.unit.text)) for match in chosen)
+    sizes = max(len(find_all(find_size, query.text)), int(query.size is not None))
+    if len(find_all(find_size, said)) < sizes:
+        return True
+    if len(query.counted) == 1 and _only_counted(context, query, chosen[0]):
+        return True
+    months = {found.casefold() for found in _MONTH.findall(query.text)}
+    return bool(months) and not any(month in said.casefold() for month in months)
+
+
+def _only_counted(context: Context, query: Query, match: Match) -> bool:
+    """Whether only the noun that is counted is met: "hvor mange kandidater bor alment" by the candidates' number."""
+    others = [
+        sure
+        for term, sure in zip(query.terms, match.sure, strict=True)
+        if term.kind not in ("soft", "number")
+        and not set(term.stems) <= set(query.counted)
+        and context.lexicon.ways(term.stems)
+    ]
+    return bool(others) and max(others) < MET
