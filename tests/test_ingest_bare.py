@@ -58,6 +58,7 @@ NOTES = [
     ("2) Ledige i 3 måneder.", 6.0, 780.0, True),  # a mark and small print
     ("Alle 13 tal er afrundede.", 6.0, 780.0, True),  # small print at the foot
     ("Der er 13 nye boliger.", 6.0, 300.0, False),  # small, but in the middle of the page
+    ("Der er 13 nye boliger.", 6.0, 600.0, True),  # small print under everything else
     ("Der er 13 nye boliger.", 10.0, 780.0, False),  # low, but of the usual size
     ("• Der er 13 nye boliger.", 10.0, 500.0, False),  # a point of a list is no note
     ("– Der er 13 nye boliger.", 10.0, 500.0, False),  # nor with a dash
@@ -70,6 +71,7 @@ def test_notes_are_told_from_text(text: str, size: float, top: float, note: bool
     usual = "Boliger og beboere i kommunen samt alt andet her"
     whole = f"{usual}\n{text}"
     boxes = [WordBox((i * 5, i * 5 + 4), 1, 40 + i * 30, 100, 60 + i * 30, 110, 10.0) for i in range(9)]
+    boxes.append(WordBox((1, 2), 1, 40, 500, 60, 510, 10.0))
     at = len(usual) + 1
     boxes.append(WordBox((at, at + 2), 1, 40, top, 60, top + size, size))
     page = Page(1, (0, len(whole)), width=595.0, height=842.0)

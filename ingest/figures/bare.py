@@ -22,6 +22,8 @@ _NOTE: Final = re.compile(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹*†]+|[1-9a-z]\)|[a-
 _OTHER_NOTE: Final = re.compile(r"\s*(?:kilder?|noter?|anm(?:ærkning)?(?:er)?)\b\s*[.:]", re.IGNORECASE)
 SMALL: Final = 0.86
 """A note is set smaller than this part of the page's usual text."""
+TINY: Final = 0.75
+"""Text set smaller than this under everything else is a note, wherever the page ends."""
 MIN_TICKS: Final = 4
 
 
@@ -102,4 +104,7 @@ def is_note(document: Document, sentence: Span, page: int | None) -> bool:
     small = max(w.size for w in own) < SMALL * sizes[len(sizes) // 2]
     low = min(w.y0 for w in own) > 0.88 * height
     marked = bool(_NOTE.match(document.text, sentence[0]) or _OTHER_NOTE.match(document.text, sentence[0]))
-    return (small and low) or (marked and max(w.size for w in own) <= sizes[len(sizes) // 2] + 0.01)
+    usual = sizes[len(sizes) // 2]
+    last = max((w.y0 for w in words if w.size > SMALL * usual), default=0.0)
+    tiny = max(w.size for w in own) < TINY * usual and min(w.y0 for w in own) > last
+    return (small and low) or tiny or (marked and max(w.size for w in own) <= sizes[len(sizes) // 2] + 0.01)

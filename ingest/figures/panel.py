@@ -45,7 +45,24 @@ def panels(shapes: Sequence[Shape], cells: Sequence[Cell]) -> list[Panel]:
 
 def _is_area(box: Box, cells: Sequence[Cell]) -> bool:
     inside = [c for c in cells if box.holds(c.box)]
-    return any(c.is_value for c in inside) and any(not (c.is_value or c.is_unit or c.is_missing) for c in inside)
+    worded = any(not (c.is_value or c.is_unit or c.is_missing) for c in inside)
+    return worded and any(c.is_value for c in inside) and not _is_strip(box, inside, cells)
+
+
+def _is_strip(box: Box, inside: Sequence[Cell], cells: Sequence[Cell]) -> bool:
+    """Whether an area only shades one row of a table, whose columns go on above or below it."""
+    size = max(c.size for c in inside)
+    if box.height > 2.4 * size or max(c.box.y1 for c in inside) - min(c.box.y1 for c in inside) > 0.5 * size:
+        return False
+    return any(
+        min(abs(v.box.x1 - c.box.x1), abs(v.box.cx - c.box.cx), abs(v.box.x0 - c.box.x0)) < 1.5
+        and 0 < abs(v.box.cy - c.box.cy) < 2.2 * box.height
+        and abs(v.size - c.size) < 0.5
+        for v in inside
+        if v.is_value
+        for c in cells
+        if c.is_value or c.is_missing
+    )
 
 
 def badge(value: Cell, shapes: Sequence[Shape], cells: Sequence[Cell]) -> Box:

@@ -36,7 +36,8 @@ def sections(drafts: Sequence[Draft], cells: Sequence[Cell], strong: set[int], a
     texts = [c for c in cells if id(c) not in names and _may_head(c)]
     heads = [c for c in texts if id(c) in chosen or id(c) in strong or c.size >= BIGGER * body]
     heads = [c for c in heads if not any(_subtitle(c, other, strong) for other in heads)]
-    heads = _without_title(heads)
+    title = _title(heads)
+    heads = [c for c in heads if c is not title]
     page = union(c.box for c in cells)
     found = []
     for head in heads:
@@ -73,7 +74,8 @@ def _under(draft: Draft, found: Sequence[Section], names: set[int]) -> Draft:
     context = list(draft.context)
     group = draft.group
     if not draft.group or borrowed or passed:
-        group = nearest.heading.text
+        above = own.text if own is not None and not borrowed and own.size > nearest.heading.size else ""
+        group = f"{above} · {nearest.heading.text}" if above else nearest.heading.text
         context = [c for c in context if c is not own]
     around = [c for s in over for c in (s.heading, *s.notes) if c not in context]
     units = [u for c in (nearest.heading, *nearest.notes) if (u := unit_in(c.text))]
@@ -101,16 +103,14 @@ def _subtitle(cell: Cell, head: Cell, strong: set[int]) -> bool:
     gap = cell.box.y0 - head.box.y1
     aligned = abs(cell.box.x0 - head.box.x0) < 3 or abs(cell.box.cx - head.box.cx) < 3
     weaker = cell.size < 0.97 * head.size and (id(cell) not in strong or cell.size < 0.8 * head.size)
-    return cell is not head and aligned and weaker and -0.3 * head.size < gap < 1.1 * head.size
+    return cell is not head and aligned and weaker and -0.3 * head.size < gap < 0.9 * cell.size
 
 
-def _without_title(heads: Sequence[Cell]) -> list[Cell]:
-    """The headings without the page's title, which names the page and no part of it."""
+def _title(heads: Sequence[Cell]) -> Cell | None:
+    """The page's title, which names the page and no part of it."""
     first = min(heads, key=lambda c: c.box.y0, default=None)
     rest = [c for c in heads if c is not first]
-    if first is not None and rest and first.size >= TITLE * max(c.size for c in rest):
-        return rest
-    return list(heads)
+    return first if first is not None and rest and first.size >= TITLE * max(c.size for c in rest) else None
 
 
 def _area(
@@ -148,7 +148,7 @@ def _sides(
         edge = other.box.x0 - ALIGNED
         if other.box.x0 > box.x1 and (
             other in row or (other.box.y0 < box.y0 and not _crossed(edge, box, cells, areas))
-        ):  # noqa: E501
+        ):
             right = min(right, edge)
     return box.x0 - ALIGNED, right
 

@@ -31,7 +31,7 @@ class Row:
 def table_drafts(cells: Sequence[Cell]) -> list[Draft]:
     """Drafts of every table among the cells."""
     drafts: list[Draft] = []
-    for rows in _blocks(_rows(cells)):
+    for rows in _blocks(_rows(cells), cells):
         columns = _columns(rows)
         heads = _heads(rows, columns, cells)
         if len(rows) >= 2 or (len(columns) >= 2 and any(heads)):
@@ -89,8 +89,8 @@ def _plain(row: Row) -> bool:
     return row.label.lines <= 3 and len(row.label.text) < 90
 
 
-def _blocks(rows: Sequence[Row]) -> list[list[Row]]:
-    """Rows under each other: labels aligned, columns overlapping, no gap of more than three lines."""
+def _blocks(rows: Sequence[Row], cells: Sequence[Cell]) -> list[list[Row]]:
+    """Rows under each other: labels aligned, columns overlapping, no gap of more than three lines, or a section's name between."""  # noqa: E501
     blocks: list[list[Row]] = []
     for row in sorted(rows, key=lambda r: (r.label.box.y1, r.label.box.x0)):
         for block in blocks:
@@ -101,12 +101,23 @@ def _blocks(rows: Sequence[Row]) -> list[list[Row]]:
             )
             step = row.box.y1 - last.box.y1
             overlap = any(a.box.gap(b.box)[0] < 12 for a in last.entries for b in row.entries)
-            if aligned and overlap and 0 < step < 3.4 * max(row.label.size, 6) + 9 * (row.label.lines - 1):
+            near = 0 < step < 3.4 * max(row.label.size, 6) + 9 * (row.label.lines - 1)
+            if aligned and overlap and (near or _same_columns(last, row, step, cells)):
                 block.append(row)
                 break
         else:
             blocks.append([row])
     return blocks
+
+
+def _same_columns(last: Row, row: Row, step: float, cells: Sequence[Cell]) -> bool:
+    """Whether a row goes on with the columns of the last one, only a section's name standing between."""
+    if len(last.entries) < 2 or len(row.entries) < 2 or not 0 < step < 6 * row.label.size:
+        return False
+    straight = all(any(abs(a.box.x1 - b.box.x1) < 1.5 for b in last.entries) for a in row.entries)
+    left = min(c.box.x0 for c in (*last.entries, *row.entries))
+    between = [c for c in cells if last.box.y1 - 1 < c.box.cy < row.box.y0 + 1]
+    return straight and not any(c.box.x1 > left for c in between)
 
 
 def _columns(rows: Sequence[Row]) -> list[Box]:
@@ -129,14 +140,15 @@ def _heads(rows: Sequence[Row], columns: Sequence[Box], cells: Sequence[Cell]) -
     left = min(r.label.box.x1 for r in rows)
     heads: list[list[Cell]] = [[] for _ in columns]
     reach = top
-    above = [
-        c
-        for c in cells
-        if c.box.y1 <= top + 2 and not c.is_value and not c.is_missing and c.lines <= 3 and c.box.x1 > left
-    ]
+    above = [c for c in cells if c.box.y1 <= top + 2 and not c.is_value and not c.is_missing and c.lines <= 3]
     for cell in sorted(above, key=lambda c: -c.box.y1):
         if reach - cell.box.y1 > 2.2 * size:
             break
+        if cell.box.x1 <= left and cell.size <= 1.2 * size and cell.box.x0 >= rows[0].label.box.x0 - 30:
+            reach = min(reach, cell.box.y0)  # a section's name between the head and the first row
+            continue
+        if cell.box.x1 <= left:
+            continue
         if (cell.box.x0 < left - 2 and len(columns) > 1) or cell.size > 1.35 * size:
             continue
         under = [i for i in range(len(columns)) if _over(cell.box, columns, i)]
@@ -144,7 +156,54 @@ def _heads(rows: Sequence[Row], columns: Sequence[Box], cells: Sequence[Cell]) -
             heads[i].insert(0, cell)
         if under:
             reach = min(reach, cell.box.y0)
+    return _spread(heads, columns)
+
+
+def _spread(heads: list[list[Cell]], columns: Sequence[Box]) -> list[list[Cell]]:
+    """Heads of an upper row, each given to all the columns it is centred over or begins."""
+    low = [union([columns[i], *(c.box for c in h[-1:])]) for i, h in enumerate(heads)]
+    upper = {id(c): c for h in heads for c in h if any(c.box.y1 <= other.box.y0 + 1 for g in heads for other in g[-1:])}
+    for row in _rows_of(list(upper.values())):
+        if len(row) >= len(columns):
+            continue
+        for spans in (_centred(row, low), _begun(row, low)):
+            if spans is not None:
+                for i, cell in enumerate(spans):
+                    heads[i] = [cell, *(c for c in heads[i] if c not in row)] if cell else heads[i]
+                break
     return heads
+
+
+def _rows_of(cells: Sequence[Cell]) -> list[list[Cell]]:
+    rows: list[list[Cell]] = []
+    for cell in sorted(cells, key=lambda c: (-c.box.y1, c.box.x0)):
+        if rows and abs(rows[-1][0].box.y1 - cell.box.y1) < 3:
+            rows[-1].append(cell)
+        else:
+            rows.append([cell])
+    return rows
+
+
+def _centred(row: Sequence[Cell], columns: Sequence[Box]) -> list[Cell | None] | None:
+    """For each column the head of the row that is nearest, when each head then stands in the middle of its columns."""
+    given = [min(row, key=lambda c: abs(c.box.cx - column.cx)) for column in columns]
+    for head in row:
+        own = [column for column, cell in zip(columns, given, strict=True) if cell is head]
+        if not own or abs(union(own).cx - head.box.cx) > 0.12 * union(own).width + 3:
+            return None
+    return list(given)
+
+
+def _begun(row: Sequence[Cell], columns: Sequence[Box]) -> list[Cell | None] | None:
+    """For each column the last head of the row that begins left of it, when each head begins with its first column."""
+    given: list[Cell | None] = []
+    for column in columns:
+        begun = [c for c in row if c.box.x0 <= column.x0 + 6]
+        given.append(max(begun, key=lambda c: c.box.x0, default=None))
+    firsts = [next((c for c, g in zip(columns, given, strict=True) if g is head), None) for head in row]
+    if any(first is None or abs(first.x0 - head.box.x0) > 14 for first, head in zip(firsts, row, strict=True)):
+        return None
+    return given
 
 
 def _over(head: Box, columns: Sequence[Box], i: int) -> bool:
@@ -167,6 +226,7 @@ def _read(
         (c for c in cells if 0 <= c.box.y0 - area.y1 < 2.5 * c.size and c.box.x0 < area.x1 and unit_in(c.text)), None
     )
     drafts: list[Draft] = []
+    must = bool(headed) or any(sum(not c.is_unit for c in r.entries) > 1 for r in rows)
     classed = are_classes([r.label.text for r in rows], title.text if title else "")
     for row in rows:
         for entry in row.entries:
@@ -175,7 +235,7 @@ def _read(
                 unit_cell = next(
                     (c for c in row.entries if c.is_unit and 0 <= c.box.x0 - entry.box.x1 < 2 * c.size), None
                 )
-                drafts.append(_draft(row, entry, heads[column], title, note, corner, unit_cell, bool(headed), classed))
+                drafts.append(_draft(row, entry, heads[column], title, note, corner, unit_cell, must, classed))
     return drafts
 
 
@@ -187,7 +247,7 @@ def _draft(
     note: Cell | None,
     corner: Sequence[Cell],
     unit_cell: Cell | None,
-    headed: bool,
+    must: bool,
     classed: bool,
 ) -> Draft:
     """One value: its row names it, its column says when or for whom; or the other way round where rows are years or places."""  # noqa: E501
@@ -211,7 +271,7 @@ def _draft(
     ]
     unit = next((u for u in map(unit_in, sources) if u), "")
     own = entry.number.unit if entry.number else ""
-    reason = UNKNOWN_COLUMN if headed and not head else None
+    reason = UNKNOWN_COLUMN if must and not head else None
     context = (*head, *([title] if title else []), *([note] if note else []))
     bare = without_mark(without_unit(label))
     return Draft(

@@ -120,7 +120,7 @@ def _units(values: Sequence[Cell], texts: Sequence[Cell]) -> dict[int, Cell]:
             stacked = (
                 abs(unit.box.cx - value.box.cx) < max(value.box.width, unit.box.width)
                 or abs(unit.box.x0 - value.box.x0) < 3
-            )  # noqa: E501
+            )
             if (beside and gap < 1.5 * value.size + unit.size) or (stacked and gap < 1.2 * unit.size):
                 pairs.append((gap, value, unit))
     given: dict[int, Cell] = {}
