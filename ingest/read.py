@@ -14,6 +14,7 @@ from ingest.figures.find import find_figures
 from ingest.info import find_info
 from ingest.layout.assemble import Assembled, assemble
 from ingest.layout.model import RawDocument
+from ingest.layout.restored import with_lost_hyphens
 from ingest.mentions import find_mentions
 from ingest.readers.docx import read_docx
 from ingest.readers.html import read_html
@@ -119,7 +120,7 @@ def display_name(name: str) -> str:
 
 
 def _finish(raw: RawDocument, path: Path, name: str, sha256: str, document_id: str | None) -> Document:
-    assembled = assemble(raw)
+    assembled = with_lost_hyphens(assemble(raw)) if raw.lost_hyphens else assemble(raw)
     if not any(char.isalnum() for char in assembled.text):
         raise FixTheFile("", "no_text")
     info = find_info(assembled.text, assembled.blocks, name)

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
 
-from ingest.dictionary import is_word
+from ingest.dictionary import is_simple_word, is_stem, is_word
 
 SOFT_HYPHENS = "\u00ad"
 UNKNOWN_HYPHEN = "\ufffe"
@@ -24,7 +24,7 @@ LIGATURES = {
 BULLETS = "•◦‣▪●○■□▶►➢➤✓✔∙⁃\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d"
 DASH_BULLETS = "–—-*"
 JOINING_WORDS = frozenset(["og", "eller", "samt", "til", "som", "men", "både"])
-SMALL_ORDINALS = re.compile(r"^\d+$")
+SHORTEST_CUT = 4
 
 RepairKind = Literal["hyphen", "lost_hyphen", "lost_dash", "ligature", "bullet", "space", "footnote"]
 
@@ -111,14 +111,15 @@ def join_lines(
         return SPACE
     if first[-1] in LINE_END_HYPHENS:
         return _join_hyphen(first, second, vocabulary)
-    if first[-1].isdigit() and second[0].isdigit() and open_end and _is_year_range(first, second):
+    if open_end and is_year_range(first, second):
         return Join(0, "-", "lost_dash")
     if first[-1].isalpha() and second[0].islower():
-        return _join_open(first, second, open_end and lost_hyphens)
+        return _join_open(first, second, open_end, vocabulary) if lost_hyphens else SPACE
     return SPACE
 
 
-def _is_year_range(first: str, second: str) -> bool:
+def is_year_range(first: str, second: str) -> bool:
+    """Whether a year ends the first text and a later one begins the second: the dash between them is lost."""
     start, end = re.search(r"(?:19|20)\d\d$", first), re.match(r"(?:19|20)\d\d(?!\d)", second)
     return bool(start and end and int(start[0]) < int(end[0]) <= int(start[0]) + 60)
 
@@ -152,13 +153,23 @@ def _weigh(last: str, tail: str, vocabulary: AbstractSet[str], join: Join, keep:
     return keep if f"{last}-{tail}" in vocabulary else join
 
 
-def _join_open(first: str, second: str, usual: bool) -> Join:
+def _join_open(first: str, second: str, open_end: bool, vocabulary: AbstractSet[str]) -> Join:
     """No hyphen printed: the layout (a line end without its blank) says broken; the dictionary may say no, or yes."""
     last, tail = _letters(first, end=True), _letters(second)
-    if usual:
+    if open_end:
         both_words = is_word(last) and is_word(tail) and len(tail) > 1
         return SPACE if both_words and not is_word(last + tail) else Join(0, "", "lost_hyphen")
-    return SPACE
+    return Join(0, "", "lost_hyphen") if _is_cut(last.lower(), tail.lower(), vocabulary) else SPACE
+
+
+def _is_cut(last: str, tail: str, vocabulary: AbstractSet[str]) -> bool:
+    """Whether a word was cut though a blank stands there: "bekæm" is no word, "folke" no word alone where "folkefest…" is said."""  # noqa: E501
+    if min(len(last), len(tail)) < SHORTEST_CUT or not is_word(last + tail):
+        return False
+    if not is_word(last) or (not is_word(tail) and is_simple_word(last + tail)):
+        return True
+    linking = last[-1] in "es" and is_stem(last[:-1])
+    return linking and any(word.startswith(last + tail[:SHORTEST_CUT]) for word in vocabulary)
 
 
 def _letters(word: str, *, end: bool = False) -> str:

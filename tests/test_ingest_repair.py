@@ -45,10 +45,16 @@ def test_line_ends(first: str, second: str, stored: str) -> None:
         ("sam", "arbejde", False, "sam arbejde"),  # a blank stands there: two words
         ("genera", "tioner", True, "generationer"),
         ("sam", "Aarhus", True, "sam Aarhus"),  # a capital never goes on
+        ("udvik", "lingen", False, "udviklingen"),  # the first half is no word, though a blank stands there
+        ("reno", "veringer", False, "renoveringer"),  # the second half is none
+        ("børne", "grupper", False, "børnegrupper"),  # a first part that stands for nothing alone, and the file has it
+        ("børne", "bøger", False, "børne bøger"),  # the file never says it
+        ("under", "støtte", False, "under støtte"),  # two words, though "understøtte" is one
     ],
 )
 def test_lost_hyphens(first: str, second: str, open_end: bool, stored: str) -> None:
-    assert joined(first, second, open_end=open_end, lost_hyphens=True) == stored
+    said = {"børnegruppen", "understøtter"}
+    assert joined(first, second, open_end=open_end, lost_hyphens=True, vocabulary=said) == stored
 
 
 def test_lost_hyphens_only_where_the_file_loses_them() -> None:

@@ -8,7 +8,7 @@ from ingest.layout.model import RawBlock
 from ingest.layout.printed import Printed, is_double_spaced, width
 from ingest.layout.shapes import CREDIT, LEAD_IN, NOTE, UNIT_LINE, URL_LINE, ends_sentence, is_number_line, is_shouted
 from ingest.layout.tiles import merge_tiles
-from ingest.repair import DASH_BULLETS, LINE_END_HYPHENS, split_bullet
+from ingest.repair import DASH_BULLETS, LINE_END_HYPHENS, is_year_range, split_bullet
 
 BEFORE, AFTER = 4, 3
 """Lines around a break whose widest one tells how wide the column is."""
@@ -54,6 +54,7 @@ def _breaks(lines: tuple[Printed, ...], index: int, double: bool, trailing: bool
         return True
     if below.blanks == 0:
         finished = trailing and not above.trailing and not broken and not below.text[0].islower()
+        finished = finished and not is_year_range(above.text, below.text)
         return finished or bool(LEAD_IN.search(above.text) and below.text[0].isupper()) or _ends_short(lines, index)
     if broken:
         return False
