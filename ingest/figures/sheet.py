@@ -14,6 +14,7 @@ from ingest.figures.fragments import SheetPage
 from ingest.figures.merging import labels_and_values
 from ingest.figures.naming import named
 from ingest.figures.panel import page_shapes, panels
+from ingest.figures.points import point_drafts
 from ingest.figures.sections import sections, with_sections
 from ingest.figures.tables import table_drafts
 from ingest.figures.tiles import tile_drafts
@@ -40,6 +41,7 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     apart = {id(c) for p in pairs for c in (p.name, p.value)}
     alone = [c for c in cells if id(c) not in apart]
     drafts = chart_drafts(alone, shapes)
+    drafts += point_drafts(_without(alone, drafts))
     left = _without(alone, drafts)
     areas = panels(shapes, left)
     cards = [p.box for p in areas if p.box is not None]
