@@ -15,6 +15,7 @@ from eval.textfile import Problems
 GROUPS, ALTERNATIVES, TURNS = " & ", " | ", " > "
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 FIGURE_FIELDS = ("value", "unit", "period", "municipality")
+YEARS = range(1900, 2101)
 TRUE, FALSE = {"true", "sand", "ja", "j", "1", "x"}, {"false", "falsk", "nej", "n", "0"}
 
 
@@ -77,7 +78,7 @@ def guarded(cell: object) -> str:
 
 def _delimiter(header: str) -> str:
     bare = re.sub(r'"[^"]*"', "", header)
-    return ";" if bare.count(";") >= bare.count(",") else ","
+    return max(";,\t", key=bare.count)  # the first of equals
 
 
 def _header_fits(header: list[str], line: int, problems: Problems) -> bool:
@@ -117,8 +118,11 @@ def _value(name: str, cell: str) -> Any:
         whole = re.fullmatch(r"(\d{1,9})([.,]0+)?", cell.strip())
         return int(whole[1]) if whole else cell
     if name == "must":
-        return [group.split(ALTERNATIVES) for group in cell.split(GROUPS)]
-    if name in {"must_not", "docs", "quotes", "tags"}:
+        groups = cell.split(GROUPS)
+        return [_alternatives(cell)] if len(groups) == 1 else [group.split(ALTERNATIVES) for group in groups]
+    if name == "must_not":
+        return _alternatives(cell)
+    if name in {"docs", "quotes", "tags"}:
         return cell.split(ALTERNATIVES)
     if name == "history":
         return [{"question": question} for question in cell.split(TURNS)]
@@ -128,6 +132,19 @@ def _value(name: str, cell: str) -> Any:
             for figure in cell.split(GROUPS)
         ]
     return cell.strip() if name in {"id", "kind"} else cell
+
+
+def _alternatives(cell: str) -> list[str]:
+    """The alternatives; a cell that is one number also means it with its points.
+
+    LibreOffice saves a cell typed as 6.355 without its point, and a document's 6.355 would never be met.
+    """
+    found = list(dict.fromkeys(cell.split(ALTERNATIVES)))
+    return [cell, f"{int(cell):,}".replace(",", ".")] if _lost_its_point(cell) else found
+
+
+def _lost_its_point(cell: str) -> bool:
+    return re.fullmatch(r"[1-9]\d{3,8}", cell) is not None and int(cell) not in YEARS
 
 
 def _cells(case: Case) -> dict[str, str]:
@@ -141,6 +158,9 @@ def _cells(case: Case) -> dict[str, str]:
     cells["figures"] = GROUPS.join(
         ALTERNATIVES.join(_whole(getattr(figure, name)) for name in FIGURE_FIELDS) for figure in case.figures
     )
+    for name in ("must", "must_not"):
+        if _lost_its_point(cells[name]):
+            cells[name] = ALTERNATIVES.join([cells[name]] * 2)  # said twice, it comes back as it is
     return cells
 
 

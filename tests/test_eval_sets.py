@@ -12,6 +12,7 @@ from eval.table import csv_text, guarded, write_set_csv
 from eval.textfile import LARGEST_MB
 
 SHARED = Path("../shared/eval")
+FIXTURES = Path(__file__).parent / "fixtures"
 GOOD = {"id": "a", "kind": "figure", "question": "Hvor mange?", "answerable": True}
 HEAD = "id;kind;question;answerable"
 ROW = "a;figure;Hvor mange ældreboliger?;ja"
@@ -116,10 +117,11 @@ def test_all_problems_are_counted_and_the_first_are_shown(tmp_path: Path) -> Non
 
 EXCEL = [
     ("utf-8-sig", ";"),  # "CSV UTF-8" in Danish Excel
-    ("utf-8", ";"),  # LibreOffice
+    ("utf-8", ";"),  # LibreOffice, when the separator is chosen
     ("cp1252", ";"),  # "CSV (semikolonsepareret)" in Danish Excel
-    ("utf-8", ","),  # an English computer
+    ("utf-8", ","),  # LibreOffice as it comes; an English computer
     ("cp1252", ","),  # an old English computer
+    ("utf-8", "\t"),  # LibreOffice with its tab chosen
 ]
 
 
@@ -155,6 +157,43 @@ def test_csv_as_spreadsheets_write_it(tmp_path: Path, encoding: str, delimiter: 
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("name", ["libreoffice.csv", "libreoffice-windows.csv"])
+def test_csv_that_libreoffice_saved_in_danish(name: str) -> None:
+    """The same sheet as .ods and .xlsx, saved with `,` in UTF-8 and with `;` in Windows-1252."""
+    cases = {case.id: case for case in read_set(FIXTURES / name).cases}
+    assert len(cases) == 8
+    assert cases["s-1"].must == (("6355", "6.355"),)  # typed 6.355: a number to the sheet, saved without its point
+    assert cases["s-1"].must_not == ("1086", "1.086")  # or it would never be met
+    assert cases["s-1"].figures == (ExpectedFigure("6355", "boliger", "2024", "Herning"),)
+    assert cases["s-2"].answerable  # typed sand, saved SAND
+    assert cases["s-2"].note == "Æøå: «citat» – tankestreg"
+    assert (cases["s-4"].must, cases["s-4"].note) == ((("2,4",),), "To linjer:\nden anden")
+    assert cases["s-6"].page == 1  # typed 1,0
+    assert cases["s-7"].must == (("5. december 2023",),)
+
+
+@pytest.mark.parametrize(
+    ("cell", "must"),
+    [
+        ("6355", (("6355", "6.355"),)),
+        ("1234567", (("1234567", "1.234.567"),)),
+        ("2024", (("2024",),)),  # a year is written so
+        ("999", (("999",),)),  # too short for a point
+        ("0123", (("0123",),)),  # no number but a code
+        ("6355 & 2,4 | 2.4", (("6355",), ("2,4", "2.4"))),  # a text to the sheet, saved as it stands
+        ("6355 | 6355", (("6355",),)),  # said twice: only so
+        ("6.355 | 6355", (("6.355", "6355"),)),  # there already
+        ("6355 boliger", (("6355 boliger",),)),  # a text: as it stands
+    ],
+)
+def test_a_number_that_lost_its_point_is_looked_for_with_it(
+    tmp_path: Path, cell: str, must: tuple[tuple[str, ...], ...]
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(f"{HEAD};must\n{ROW};{cell}", encoding="utf-8")
+    assert read_set(file).cases[0].must == must
+
+
 def test_excels_own_separator_line_is_passed_over(tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     file.write_text(f"sep=;\r\n{HEAD}\r\n{ROW}\r\n{ROW}", encoding="cp1252")
@@ -182,6 +221,12 @@ def test_a_case_comes_back_whole(tmp_path: Path, suffix: str) -> None:
     else:
         file.write_text(json.dumps(case_to_json(FULL)), encoding="utf-8")
     assert read_set(file).cases == (FULL,)
+
+
+def test_a_bare_number_comes_back_as_it_is(tmp_path: Path) -> None:
+    one = Case("a", "figure", "?", True, must=(("6355",),), must_not=("1086",))
+    write_set_csv(tmp_path / "a.csv", [one])
+    assert read_set(tmp_path / "a.csv").cases == (one,)
 
 
 def test_a_text_that_csv_cannot_hold_is_told_and_not_bent(tmp_path: Path) -> None:

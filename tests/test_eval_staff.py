@@ -3,7 +3,7 @@
 import json
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -196,13 +196,33 @@ def choose_first(driver: Any, css: str) -> bool:
     return bool(find(driver, css).get_attribute("value"))
 
 
-@pytest.mark.browser
-def test_a_spreadsheet_user_gets_a_report_that_opens_offline(address: str, tmp_path: Path) -> None:
-    source, downloads = tmp_path / "vores sæt.csv", tmp_path / "hentet"
+def excel(folder: Path) -> Path:
+    """As Danish Excel saves it: `;`, Windows-1252."""
     rows = [ROWS[0].replace("docs", "docs;page"), "a;figure;Hvor mange familieboliger er der i Herning?;ja;6.355;;1"]
-    source.write_bytes(
+    path = folder / "vores sæt.csv"
+    path.write_bytes(
         "\r\n".join([*rows, "b;figure;Hvor mange ældreboliger er der i Herning?;ja;6.355;;"]).encode("cp1252")
     )
+    return path
+
+
+def libreoffice(folder: Path) -> Path:
+    """As LibreOffice saves it: `,`, UTF-8, thousands without their point."""
+    return shutil.copy(Path(__file__).parent / "fixtures" / "libreoffice.csv", folder / "ark fra LibreOffice.csv")
+
+
+SHEETS = [
+    (excel, 2, 1),
+    pytest.param(libreoffice, 8, 6, marks=pytest.mark.slow),
+]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("saved", "cases", "right"), SHEETS)
+def test_a_spreadsheet_user_gets_a_report_that_opens_offline(
+    address: str, tmp_path: Path, saved: Callable[[Path], Path], cases: int, right: int
+) -> None:
+    source, downloads = saved(tmp_path), tmp_path / "hentet"
     with open_browser() as driver:
         driver.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(downloads)})
         driver.get(address)
@@ -213,11 +233,11 @@ def test_a_spreadsheet_user_gets_a_report_that_opens_offline(address: str, tmp_p
             lambda: next(iter(driver.find_elements("css selector", "#bl-eval-upload input[type=file]")), None)
         )
         upload.send_keys(str(source))
-        wait_until(lambda: "2 spørgsmål er klar" in text_of(driver, "#bl-eval-progress"))
+        wait_until(lambda: f"{cases} spørgsmål er klar" in text_of(driver, "#bl-eval-progress"))
         click(driver, "#bl-eval-run")
-        wait_until(lambda: "1 af 2 rigtige" in text_of(driver, "#bl-eval-result"), 90)
+        wait_until(lambda: f"{right} af {cases} rigtige" in text_of(driver, "#bl-eval-result"), 90)
         wait_until(lambda: choose_first(driver, "#bl-eval-case input"))
-        wait_until(lambda: "ældreboliger" in text_of(driver, "#bl-eval-shown"))
+        wait_until(lambda: "skal nævne" in text_of(driver, "#bl-eval-shown"))
         click(driver, "#bl-eval-report")
         report = wait_until(lambda: next(iter(downloads.glob("*.html")), None))
         time.sleep(0.5)
@@ -226,7 +246,7 @@ def test_a_spreadsheet_user_gets_a_report_that_opens_offline(address: str, tmp_p
         offline = {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0}
         driver.execute_cdp_cmd("Network.emulateNetworkConditions", offline)
         driver.get(report.as_uri())
-        assert len(driver.find_elements("css selector", "details.case")) == 2
+        assert len(driver.find_elements("css selector", "details.case")) == cases
         find(driver, "#verdict").send_keys("rigtigt")
-        assert "1 af 2 vises" in text_of(driver, "#shown")
+        assert f"{right} af {cases} vises" in text_of(driver, "#shown")
         assert severe(driver) == []
