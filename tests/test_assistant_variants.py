@@ -38,7 +38,7 @@ def test_variants_of_our_own_questions_are_refused(starter_library: Library) -> 
 @pytest.mark.slow
 def test_variants_of_questions_to_the_originals_are_refused(bl_library: Library, shared: Path) -> None:
     found = made(bl_library, shared / "eval" / "dev.jsonl")
-    assert len(found) >= 100
+    assert len(found) >= 80
     check(bl_library, found)
 
 
