@@ -5,12 +5,14 @@ import json
 import re
 import subprocess
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import pytest
+from pypdf import PageObject, PdfWriter
+from pypdf.generic import RectangleObject
 
 from assistant.answer import Answer, Conversation
 from assistant.assistant import Assistant
@@ -43,7 +45,9 @@ class Word:
 @cache
 def words_by_poppler(path: Path) -> list[list[Word]]:
     """The words of each page."""
-    out = subprocess.run(["pdftotext", "-bbox", str(path), "-"], capture_output=True, text=True, check=True).stdout
+    out = subprocess.run(
+        ["pdftotext", "-bbox", "-cropbox", str(path), "-"], capture_output=True, text=True, check=True
+    ).stdout
     return [
         [Word(html.unescape(text), *map(float, box)) for *box, text in WORD.findall(page)]
         for page in out.split("<page ")[1:]
@@ -109,6 +113,23 @@ def test_marks_on_the_starter_documents_stand_on_the_words(path: Path) -> None:
 )
 def test_marks_on_the_demo_documents_stand_on_the_words(shared: Path, name: str) -> None:
     assert check(shared / "pdfs" / name) > 20
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda page: page.rotate(90),  # text that runs down the page
+        lambda page: page.rotate(180),
+        lambda page: setattr(page, "cropbox", RectangleObject((20, 30, 560, 800))),  # the visible part is a cut-out
+        lambda page: setattr(page, "mediabox", RectangleObject((-40, -50, 640, 900))),  # the corner is not at 0,0
+    ],
+)
+def test_marks_follow_a_page_that_is_turned_or_cut(tmp_path: Path, change: Callable[[PageObject], object]) -> None:
+    writer = PdfWriter(clone_from=str(STARTERS[0]))
+    for page in writer.pages:
+        change(page)
+    writer.write(tmp_path / "vendt.pdf")
+    assert check(tmp_path / "vendt.pdf") > 20
 
 
 # --- Every citation of the answers to whole sets ----------------------------------------------------------------------

@@ -51,8 +51,9 @@ def _lines(boxes: Sequence[WordBox]) -> list[list[WordBox]]:
     lines: list[list[WordBox]] = []
     for box in sorted(boxes, key=lambda one: one.span):
         last = lines[-1][-1] if lines else None
-        height = box.y1 - box.y0
-        if last and abs(last.y0 - box.y0) < height * 0.35 and -height * 0.3 <= box.x0 - last.x1 < height * 0.8:
+        height = min(box.y1 - box.y0, box.size or box.y1 - box.y0)  # of a line, also where the text runs down the page
+        level = last is not None and max(abs(last.y0 - box.y0), abs(last.y1 - box.y1)) < height * 0.35
+        if last and level and -height * 0.3 <= box.x0 - last.x1 < height * 0.8:
             lines[-1].append(box)
         else:
             lines.append([box])
