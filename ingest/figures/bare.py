@@ -32,7 +32,7 @@ def bare_doubt(label: str, group: str, unit: str) -> str | None:
     words = label.strip(" :.")
     if not words:
         return None
-    if is_unit_word(words):
+    if is_unit_word(words) and not (group and words[:1].isupper()):
         return ONLY_UNIT.format(label=label)
     if not group and is_only_place(words):
         return ONLY_PLACE.format(label=label)
@@ -46,6 +46,18 @@ def bare_doubt(label: str, group: str, unit: str) -> str | None:
     ):
         return OTHER_VALUE.format(label=label)
     return None
+
+
+_TIME_WORDS: Final = re.compile(
+    r"\b(?:pr|i|ultimo|primo|per|perioden|året|opgjort|tal|for|fra|til|og|seneste|regnskab|kvartal|januar|februar|marts|april|maj|juni|juli|august|"
+    r"september|oktober|november|december)\b|[\W\d_]",
+    re.IGNORECASE,
+)
+
+
+def is_only_time(words: str) -> bool:
+    """Whether the words only tell when ("pr. 1. januar 2025", "2020-2024")."""
+    return bool(re.search(r"(?:19|20)[0-9]{2}", words)) and not _TIME_WORDS.sub("", words)
 
 
 def is_only_place(words: str) -> bool:

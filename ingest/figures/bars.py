@@ -1,7 +1,7 @@
 """Bars and columns: value ↔ bar by place, name by alignment, series by the bar's colour or the head over its side."""
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 from statistics import median
 from typing import Final, Literal, TypeAlias
 
@@ -27,7 +27,8 @@ def bar_drafts(
     done: set[int] = set()
     for way in WAYS:
         for bars in _aligned([s for s in shapes if id(s) not in done], every, way):
-            matched = _match(bars, [c for c in cells if c.is_value and id(c) not in done], way)
+            free = [c for c in cells if c.is_value and id(c) not in done]
+            matched = _match(bars, free, way, _tracks(shapes) if way == "right" else {})
             if len(matched) >= 2 and _differ(matched, way):
                 charts.append((way, matched))
                 done |= {id(part) for pair in matched for part in pair}
@@ -41,7 +42,8 @@ def bar_drafts(
 def _aligned(shapes: Sequence[Shape], cells: Sequence[Cell], way: Way) -> list[list[Shape]]:
     """Sets of bars that rise from one line, cut where the distance between neighbours jumps."""
     plain = [s for s in shapes if s.fill and not _holds_text(s, cells)]
-    plain = [s for s in plain if box_of(s).width > 1 and box_of(s).height > 1]
+    tracks = _tracks(plain) if way == "right" else {}
+    plain = [s for s in plain if box_of(s).width > 1 and box_of(s).height > 1 and tracks.get(_foot(s)) != s.x1]
     groups: list[list[Shape]] = []
     for shape in sorted(plain, key=lambda s: (s.x0, s.y0)):
         for group in groups:
@@ -71,14 +73,25 @@ def _cut(group: list[Shape], way: Way) -> list[list[Shape]]:
 def _differ(matched: Matched, way: Way) -> bool:
     """Bars of one length for unequal values are tiles or circles in a row, not a chart."""
     lengths = [box_of(b).height if way == "up" else box_of(b).width for b, _ in matched]
-    values = {v.number.value for _, v in matched if v.number}
-    return max(lengths) > 1.03 * min(lengths) or (
-        len(values) == 1 and not any(box_of(b).holds(v.box) for b, v in matched)
-    )
+    values = [float(v.number.value) for _, v in matched if v.number]
+    if len(set(values)) == 1:
+        return max(lengths) > 1.03 * min(lengths) or not any(box_of(b).holds(v.box) for b, v in matched)
+    return max(lengths) > 1.03 * min(lengths) and in_order(lengths, values)
 
 
 def _holds_text(shape: Shape, cells: Sequence[Cell]) -> bool:
     return any(box_of(shape).holds(c.box) and not (c.is_value or c.is_unit) for c in cells)
+
+
+def in_order(lengths: Sequence[float], values: Sequence[float]) -> bool:
+    """Whether longer areas stand for larger values: else they are no bars, but cells or tiles of a design."""
+    pairs = [
+        (a, b)
+        for a, b in combinations(zip(values, lengths, strict=True), 2)
+        if abs(a[0] - b[0]) > 0.1 * max(abs(a[0]), abs(b[0]))
+    ]
+    against = sum((a[0] - b[0]) * (a[1] - b[1]) <= 0 for a, b in pairs)
+    return against <= 0.1 * len(pairs)
 
 
 def _same_foot(a: Shape, b: Shape, way: Way) -> bool:
@@ -97,11 +110,26 @@ def _marks(group: Sequence[Shape]) -> bool:
     return len(sides) == 1 and max(next(iter(sides))) <= 14
 
 
-def _match(bars: Sequence[Shape], values: Sequence[Cell], way: Way) -> Matched:
-    """Each bar with the value at its end, or in it; a value goes to its nearest bar only."""
-    pairs = [
-        (cost, bar, value) for bar in bars for value in values if (cost := _cost(box_of(bar), value, way)) is not None
-    ]
+def _foot(shape: Shape) -> tuple[int, int, int]:
+    return round(shape.x0), round(shape.y0), round(shape.y1)
+
+
+def _tracks(shapes: Sequence[Shape]) -> dict[tuple[int, int, int], float]:
+    """Where the pale ground of a bar ends, by the bar's foot: the value may stand there."""
+    ends: dict[tuple[int, int, int], set[float]] = {}
+    for shape in shapes:
+        ends.setdefault(_foot(shape), set()).add(shape.x1)
+    return {foot: max(x1) for foot, x1 in ends.items() if len(x1) == 2}
+
+
+def _match(
+    bars: Sequence[Shape], values: Sequence[Cell], way: Way, tracks: dict[tuple[int, int, int], float]
+) -> Matched:
+    """Each bar with the value at its end, at the end of its track, or in it; a value goes to its nearest bar only."""
+    pairs = []
+    for bar in bars:
+        long = Box(bar.x0, bar.y0, tracks.get(_foot(bar), bar.x1), bar.y1)
+        pairs += [(cost, bar, value) for value in values if (cost := _cost(long, value, way)) is not None]
     matched: Matched = []
     for _, bar, value in sorted(pairs, key=lambda p: p[0]):
         if all(bar is not b and value is not v for b, v in matched):
@@ -204,6 +232,9 @@ def _names_at(feet: Box, texts: Sequence[Cell], matched: Matched, way: Way) -> l
 
 def _nearest_name(bar: Box, names: Sequence[Cell], matched: Matched, way: Way) -> tuple[Cell | None, bool]:
     """The name nearest along the foot; sure when the next one is clearly farther."""
+    over = [c for c in names if c.box.y1 <= bar.y0 + 3]
+    if way == "right" and over and all(c.box.x1 > bar.x0 + 2 for c in names):
+        return max(over, key=lambda c: c.box.y1), True
     along: Callable[[Box], float] = (lambda b: b.cx) if way == "up" else (lambda b: b.cy)
     ranked = sorted(names, key=lambda c: abs(along(c.box) - along(bar)))
     if not ranked:

@@ -25,7 +25,7 @@ class Companion:
         return union([self.name.box, self.value.box])
 
 
-def companions(cells: Sequence[Cell]) -> list[Companion]:
+def companions(cells: Sequence[Cell], areas: Sequence[Box]) -> list[Companion]:
     """Pairs of a place or year and a number beside it that stand alone, smaller than the number they are compared with."""  # noqa: E501
     values = [c for c in cells if c.is_value]
     pairs = []
@@ -36,7 +36,14 @@ def companions(cells: Sequence[Cell]) -> list[Companion]:
         if beside:
             pairs.append(Companion(name, beside[0]))
     bigger = [p for p in pairs if any(v.size > 1.3 * p.value.size and v.box.distance(p.box) < REACH for v in values)]
-    return [p for p in bigger if not any(o is not p and _listed(p, o) for o in pairs)]
+    return [p for p in bigger if _in_tile(p, values, areas) or not any(o is not p and _listed(p, o) for o in pairs)]
+
+
+def _in_tile(pair: Companion, values: Sequence[Cell], areas: Sequence[Box]) -> bool:
+    """Whether a pair stands in an area with one larger number."""
+    homes = [a for a in areas if a.holds(pair.box)]
+    home = min(homes, key=lambda a: a.width * a.height, default=None)
+    return home is not None and sum(v.size > 1.3 * pair.value.size and home.holds(v.box) for v in values) == 1
 
 
 def companion_drafts(pairs: Sequence[Companion], drafts: Sequence[Draft], areas: Sequence[Box]) -> list[Draft]:

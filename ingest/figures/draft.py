@@ -10,6 +10,7 @@ from ingest.figures.cells import Cell
 from ingest.figures.flow import shown
 from ingest.figures.label import counted, head_noun, municipality_of, years_in
 from ingest.numbers import Number, read_numbers
+from ingest.places import municipality_named
 
 MAX_QUOTE = 220
 
@@ -53,8 +54,10 @@ def finish(document: Document, page: int, draft: Draft, grouped: bool) -> Figure
         draft.period
         or (None if draft.classed else _period(draft.label))
         or _period(draft.series)
-        or next((year for c in draft.context if (year := _period(c.text) or _dated(c.text))), None)
+        or next((year for c in draft.context if (year := _period(c.text) or dated(c.text))), None)
     )
+    around = f"{draft.series} {draft.group}"
+    named = municipality_named(draft.series) if draft.series else None
     national = bool(re.search(r"hele landet|landsgennemsnit|danmark\b|landsplan", draft.series, re.IGNORECASE))
     spans: list[Span] = [value]
     if draft.unit_cell is not None:
@@ -71,7 +74,7 @@ def finish(document: Document, page: int, draft: Draft, grouped: bool) -> Figure
         unit=unit,
         qualifier=number.qualifier,
         period=period or document.info.period or (str(document.info.year) if document.info.year else None),
-        municipality=None if national else municipality_of(draft.label, f"{draft.series} {draft.group}", document.info),
+        municipality=None if national else named or municipality_of(draft.label, around, document.info),
         group=group or None,
         quote=_quote(document, value, spans),
         spans=tuple(dict.fromkeys(spans)),
@@ -131,7 +134,7 @@ def _period(words: str) -> str | None:
     return years_in(words)
 
 
-def _dated(words: str) -> str | None:
+def dated(words: str) -> str | None:
     """The year of the one date in a heading ("Beboere, 1. januar 2025")."""
     dates = {n.value[:4] for n in read_numbers(words) if n.kind == "date" and n.value[0] != "-"}
     return next(iter(dates)) if len(dates) == 1 else None

@@ -20,9 +20,9 @@ def labels_and_values(document: Document, page: SheetPage) -> list[Cell]:
     for fragment in fragments:
         host = None
         if _stands_alone(fragment):
-            host = _paragraph_above(fragment, cells)
+            host = _paragraph_above(fragment, cells) or _cut_word(fragment, cells)
         elif not _marked(fragment, marks):
-            host = _host(fragment, cells, walls)
+            host = _host(fragment, cells, walls, fragments)
             if host is not None and not _same_label(last_owner.get(id(host), False), id(fragment) in owners, fragment):
                 host = None
         if host is None:
@@ -67,7 +67,7 @@ def _marked(cell: Cell, marks: Sequence[Box]) -> bool:
     return any(-1 < cell.box.x0 - m.x1 < 1.6 * cell.size and abs(m.cy - cell.box.cy) < 0.6 * cell.size for m in marks)
 
 
-def _host(fragment: Cell, cells: Sequence[Cell], walls: Sequence[Box]) -> Cell | None:
+def _host(fragment: Cell, cells: Sequence[Cell], walls: Sequence[Box], fragments: Sequence[Cell]) -> Cell | None:
     """The cell just above that this line goes on with: same size, near, aligned left or centred."""
     for cell in reversed(cells):
         if _stands_alone(cell) or not similar(cell.size, fragment.size):
@@ -77,13 +77,23 @@ def _host(fragment: Cell, cells: Sequence[Cell], walls: Sequence[Box]) -> Cell |
         step = fragment.box.y1 - cell.box.y1
         if not 0.5 * fragment.size < step < 1.75 * fragment.size:
             continue
-        aligned = (
-            abs(cell.box.x0 - fragment.box.x0) < 0.4 * fragment.size
-            or abs(cell.box.cx - fragment.box.cx) < 0.5 * fragment.size
-        )
+        begins = abs(cell.box.x0 - fragment.box.x0) < 0.4 * fragment.size
+        centred = abs(cell.box.cx - fragment.box.cx) < 0.5 * fragment.size
+        aligned = begins or (centred and not _beside_value(cell, fragments))
         if aligned and not _walled(cell.box, fragment.box, walls):
             return cell
     return None
+
+
+def _beside_value(cell: Cell, fragments: Sequence[Cell]) -> bool:
+    """Whether a text stands right of a larger number on its line, as what is counted does."""
+    return any(
+        f.is_value
+        and cell.size < 0.9 * f.size
+        and -1 < cell.box.x0 - f.box.x1 < 0.8 * f.size
+        and f.box.y0 < cell.box.cy < f.box.y1
+        for f in fragments
+    )
 
 
 def _paragraph_above(fragment: Cell, cells: Sequence[Cell]) -> Cell | None:
@@ -97,6 +107,18 @@ def _paragraph_above(fragment: Cell, cells: Sequence[Cell]) -> Cell | None:
             and abs(fragment.box.y1 - cell.box.y1 - pitch) < 0.15 * fragment.size
         ):
             return cell
+    return None
+
+
+def _cut_word(fragment: Cell, cells: Sequence[Cell]) -> Cell | None:
+    """A text right above that ends with a number whose word went to the next line: "Børn under 18" / "år"."""
+    if not fragment.is_unit:
+        return None
+    for cell in reversed(cells):
+        step = fragment.box.y1 - cell.box.y1
+        near = similar(cell.size, fragment.size) and abs(cell.box.x0 - fragment.box.x0) < 0.3 * fragment.size
+        if near and 0.8 * fragment.size < step < 1.7 * fragment.size and not _stands_alone(cell):
+            return cell if re.search(r"[a-zæøå] [0-9.–-]+$", cell.text) else None
     return None
 
 

@@ -51,8 +51,10 @@ def _is_area(box: Box, cells: Sequence[Cell]) -> bool:
 
 def _is_strip(box: Box, inside: Sequence[Cell], cells: Sequence[Cell]) -> bool:
     """Whether an area only shades one row of a table, whose columns go on above or below it."""
-    size = max(c.size for c in inside)
-    if box.height > 2.4 * size or max(c.box.y1 for c in inside) - min(c.box.y1 for c in inside) > 0.5 * size:
+    size = min(c.size for c in inside)
+    if box.height > 2.8 * size or max(c.size for c in inside) > 1.35 * size:
+        return False
+    if max(c.box.y1 for c in inside) - min(c.box.y1 for c in inside) > 0.5 * size:
         return False
     return any(
         min(abs(v.box.x1 - c.box.x1), abs(v.box.cx - c.box.cx), abs(v.box.x0 - c.box.x0)) < 1.5

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from ingest.figures.cells import Box, Cell, ends_sentence, union
@@ -28,29 +29,39 @@ class Section:
     area: Box
 
 
-def sections(drafts: Sequence[Draft], cells: Sequence[Cell], strong: set[int], areas: Sequence[Box]) -> list[Section]:
-    """The sections of a page whose names (labels, series, column heads) are taken by the drafts; ids in `strong` are set in bold."""  # noqa: E501
+def sections(
+    drafts: Sequence[Draft], cells: Sequence[Cell], strong: set[int], areas: Sequence[Box]
+) -> tuple[list[Section], Cell | None]:
+    """The sections and the title of a page whose names (labels, series, column heads) are taken by the drafts; ids in `strong` are set in bold."""  # noqa: E501
     names = _names(drafts)
     chosen = {id(c) for d in drafts for c in d.context if c.text == d.group}
     body = median([c.size for d in drafts for c in d.words] or [8.0])
     texts = [c for c in cells if id(c) not in names and _may_head(c)]
     heads = [c for c in texts if id(c) in chosen or id(c) in strong or c.size >= BIGGER * body]
     heads = [c for c in heads if not any(_subtitle(c, other, strong) for other in heads)]
-    title = _title(heads)
+    title = page_title(heads)
     heads = [c for c in heads if c is not title]
     page = union(c.box for c in cells)
-    found = []
+    found = _beside(heads, [d.value for d in drafts], cells, page)
+    heads = [c for c in heads if not any(c is s.heading for s in found)]
     for head in heads:
         notes = tuple(c for c in cells if id(c) not in names and c not in heads and _subtitle(c, head, strong))
         found.append(Section(head, notes, _area(head, notes, heads, cells, areas, page)))
-    return found
+    return found, title
 
 
-def with_sections(drafts: Sequence[Draft], found: Sequence[Section]) -> list[Draft]:
+def with_sections(drafts: Sequence[Draft], found: Sequence[Section], title: Cell | None) -> list[Draft]:
     """The drafts, each under the lowest heading whose part it stands in, where it has none or only another's label."""
     names = _names(drafts)
     fitting = [s for s in found if not _unfit(s, drafts)]
-    return [_under(draft, fitting, names) for draft in drafts]
+    return [_under(_untitled(draft, title), fitting, names) for draft in drafts]
+
+
+def _untitled(draft: Draft, title: Cell | None) -> Draft:
+    """The page's title names no group; it may still say when."""
+    if title is None or draft.group != title.text or title not in draft.context:
+        return draft
+    return replace(draft, group="", context=(*(c for c in draft.context if c is not title), title))
 
 
 def _unfit(section: Section, drafts: Sequence[Draft]) -> bool:
@@ -92,6 +103,37 @@ def _names(drafts: Sequence[Draft]) -> set[int]:
     return words | series | {id(c) for d in drafts for c in d.heads}
 
 
+def _beside(heads: Sequence[Cell], values: Sequence[Cell], cells: Sequence[Cell], page: Box) -> list[Section]:
+    """Headings that stand under each other, each left of the row it governs."""
+    columns: list[list[Cell]] = []
+    for head in sorted(heads, key=lambda c: c.box.y0):
+        column = next(
+            (x for x in columns if abs(x[0].box.x0 - head.box.x0) < 3 and abs(x[0].size - head.size) < 0.5), None
+        )
+        if column is None:
+            columns.append([head])
+        else:
+            column.append(head)
+    found: list[Section] = []
+    for column in columns:
+        ys = [c.box.cy for c in column]
+        if len(column) < 2:
+            continue
+        edges = [(a + b) / 2 for a, b in pairwise(ys)]
+        edges = [ys[0] - (edges[0] - ys[0]), *edges, ys[-1] + (ys[-1] - edges[-1])]
+        bands = [Box(c.box.x1, top, page.x1 + 1, end) for c, (top, end) in zip(column, pairwise(edges), strict=True)]
+        right = max(c.box.x1 for c in column)
+        level = all(
+            any(band.holds(v.box, 6) and abs(v.box.cy - c.box.cy) < 0.8 * v.size for v in values)
+            for band, c in zip(bands, column, strict=True)
+        )
+        others = [c for c in cells if not any(c is head for head in column)]
+        below = any(c.box.x0 < right and column[0].box.y0 < c.box.cy < edges[-1] for c in others)
+        if level and not below:
+            found += [Section(c, (), band) for c, band in zip(column, bands, strict=True)]
+    return found
+
+
 def _may_head(cell: Cell) -> bool:
     if cell.is_value or cell.is_unit or cell.is_missing or cell.lines > 3 or len(cell.text) > 100:
         return False
@@ -106,7 +148,7 @@ def _subtitle(cell: Cell, head: Cell, strong: set[int]) -> bool:
     return cell is not head and aligned and weaker and -0.3 * head.size < gap < 0.9 * cell.size
 
 
-def _title(heads: Sequence[Cell]) -> Cell | None:
+def page_title(heads: Sequence[Cell]) -> Cell | None:
     """The page's title, which names the page and no part of it."""
     first = min(heads, key=lambda c: c.box.y0, default=None)
     rest = [c for c in heads if c is not first]

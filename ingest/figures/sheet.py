@@ -37,7 +37,7 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     if not any(c.is_value for c in cells):
         return []
     shapes = page_shapes(document, page)
-    pairs = companions(cells)
+    pairs = companions(cells, [box_of(s) for s in shapes])
     apart = {id(c) for p in pairs for c in (p.name, p.value)}
     alone = [c for c in cells if id(c) not in apart]
     drafts = chart_drafts(alone, shapes)
@@ -55,8 +55,8 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     drafts += companion_drafts(pairs, drafts, cards)
     free = [c for c in cells if not _FURNITURE.match(c.text)]
     strong = _headings(document, free)
-    found = sections(drafts, free, strong, [box_of(s) for s in shapes])
-    return [with_page_unit(draft, cells) for draft in named(with_sections(drafts, found))]
+    found, title = sections(drafts, free, strong, [box_of(s) for s in shapes])
+    return [with_page_unit(draft, cells) for draft in named(with_sections(drafts, found, title))]
 
 
 def _headings(document: Document, cells: Sequence[Cell]) -> set[int]:

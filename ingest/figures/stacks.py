@@ -1,11 +1,12 @@
 """Stacked bars: each segment's value stands in it, its name along it or in the legend by its colour."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import pairwise
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from ingest.document import Shape
-from ingest.figures.bars import UNKNOWN_NAME
+from ingest.figures.bars import UNKNOWN_NAME, in_order
 from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.draft import Draft
 from ingest.figures.legends import Entry, Legend, legend_for
@@ -14,6 +15,10 @@ from ingest.figures.tables import is_place
 from ingest.figures.units import unit_in
 
 Stack: TypeAlias = tuple[list[Shape], list[tuple[Shape, Cell]]]
+
+
+WHOLE: Final = "I alt"
+"""What a stack's sum is called where the page only prints the number."""
 
 
 def stack_drafts(
@@ -25,11 +30,17 @@ def stack_drafts(
         stacks = _touching([s for s in shapes if s.fill and not _holds_text(s, every)], upright)
         segments = [(stack, [(s, _value_in(s, cells)) for s in stack]) for stack in stacks]
         filled = [(stack, [(s, v) for s, v in found if v is not None]) for stack, found in segments]
-        filled = [(stack, found) for stack, found in filled if len(found) >= 2]
+        filled = [(stack, found) for stack, found in filled if len(found) >= 2 and _in_scale(found, upright)]
         new = [(k, f) for k, f in filled if not any(d.value is v for d in drafts for _, v in f)]
         for chart in _charts(new, every, legends, upright):
             drafts += _name_stacks(chart, every, legends, upright)
     return drafts
+
+
+def _in_scale(found: Sequence[tuple[Shape, Cell]], upright: bool) -> bool:
+    """Whether longer segments stand for larger values: else they are a table's shaded cells."""
+    lengths = [box_of(s).height if upright else box_of(s).width for s, _ in found]
+    return in_order(lengths, [float(v.number.value) for _, v in found if v.number])
 
 
 def _charts(
@@ -108,6 +119,18 @@ def _name_stacks(
         note, unit = unit_note(area, plain)
         unit = unit or (unit_in(heading.text) if heading else "")
         around = [c for c in (heading, note) if c is not None]
+        total = _total(stack, found, cells, upright)
+        if total is not None:
+            name = named[i]
+            drafts.append(
+                Draft(
+                    total,
+                    WHOLE,
+                    group=heading.text if heading else "",
+                    series=name.text if name else "",
+                    context=(*around, name) if name else tuple(around),
+                )
+            )
         for segment, value in found:
             colour = colours.get(segment.fill or "")
             part = (along.get(id(value)) if len(along) == len(found) else None) or colour or along.get(id(value))
@@ -127,6 +150,22 @@ def _name_stacks(
                 )
             )
     return drafts
+
+
+def _total(
+    stack: Sequence[Shape], found: Sequence[tuple[Shape, Cell]], cells: Sequence[Cell], upright: bool
+) -> Cell | None:
+    """The value at a stack's end that is the sum of its segments."""
+    whole = union(box_of(s) for s in stack)
+    parts = [Fraction(v.number.value) for _, v in found if v.number]
+    for cell in cells:
+        if not cell.is_value or cell.number is None or len(found) < len(stack):
+            continue
+        above = abs(cell.box.cx - whole.cx) < whole.width / 2 and -2 < whole.y0 - cell.box.y1 < 1.8 * cell.size
+        after = abs(cell.box.cy - whole.cy) < whole.height / 2 and -2 < cell.box.x0 - whole.x1 < 2.5 * cell.size
+        if (above if upright else after) and Fraction(cell.number.value) == sum(parts):
+            return cell
+    return None
 
 
 def _along(

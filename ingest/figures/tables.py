@@ -252,7 +252,8 @@ def _draft(
 ) -> Draft:
     """One value: its row names it, its column says when or for whom; or the other way round where rows are years or places."""  # noqa: E501
     years = [c for c in head if c.number and c.number.kind in ("year", "period")]
-    texts = [c for c in head if c not in years and not c.is_unit]
+    units = [c for i, c in enumerate(head) if i and is_unit_word(c.text)]
+    texts = [c for c in head if c not in years and c not in units and not c.is_unit]
     column = " ".join(c.text for c in texts)
     label, series, period = row.label.text, column, years[-1].number.value if years and years[-1].number else None
     if not classed and row.label.number and row.label.number.kind in ("year", "period"):
@@ -261,7 +262,7 @@ def _draft(
         label, series = column, row.label.text
     elif is_place(label) and not column and title is not None:
         label, series = title.text, row.label.text
-    given = row.unit.text if row.unit else ""
+    given = row.unit.text if row.unit else units[-1].text if units else ""
     sources = [
         row.label.text,
         *(c.text for c in head),

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ingest.document import Shape
+from ingest.figures.bare import is_only_time
 from ingest.figures.cells import Box, Cell, union
-from ingest.figures.draft import Draft
+from ingest.figures.draft import Draft, dated
+from ingest.figures.label import years_in
 from ingest.figures.panel import Panel, badge, heading_above
 from ingest.figures.units import normal, unit_in
 from ingest.numbers import read_numbers
@@ -74,6 +76,8 @@ def _cluster_drafts(values: list[Cell], panel: Panel, shapes: Sequence[Shape], d
     texts = [c for c in panel.cells if not (c.is_value or c.is_missing) and id(c) not in taken]
     badges = {id(v): badge(v, shapes, panel.cells) for v in values}
     body = [t for t in texts if not t.is_unit and t.lines <= 5 and len(t.text) < 160]
+    worded = [t for t in body if not is_only_time(t.text)]
+    body = worded if len(worded) >= len(values) else body
     schemes = [s for s in (_scheme(side, values, badges, body) for side in SIDES) if s is not None]
     schemes.sort(key=lambda s: s.cost)
     if not schemes:
@@ -213,6 +217,11 @@ def _alone(value: Cell, cells: Sequence[Cell]) -> Draft:
     units = [c for c in cells if c.is_unit]
     unit_cell = min(units, key=lambda c: value.box.distance(c.box), default=None)
     texts = [c for c in cells if not (c.is_unit or c.is_missing or c.is_value)]
+    times = [c for c in texts if is_only_time(c.text)] if any(not is_only_time(c.text) for c in texts) else []
+    if times and not any(_reads_through(c, texts, value) for c in times):
+        texts = [c for c in texts if c not in times]
+    else:
+        times = []
     before = [c for c in texts if _precedes(c, value)]
     after = [c for c in texts if c not in before]
     order: Callable[[Cell], tuple[float, float]] = lambda c: (round(c.box.y0 / 4), c.box.x0)  # noqa: E731
@@ -226,13 +235,20 @@ def _alone(value: Cell, cells: Sequence[Cell]) -> Draft:
         unit, tail = normal(match.group(1)), tail[match.end() :]
         unit_cell = after[0]
     noun = _unit_word(after, value)
-    if not unit and noun is not None and (before or len(after) > 1):
+    reads_on = bool(before) and bool(_OPEN.search(before[-1].text) or _OPENS.match(before[0].text))
+    if not unit and noun is not None and (before or len(after) > 1) and not reads_on:
         unit, unit_cell = noun.text, noun
         after = [c for c in after if c is not noun]
         tail = " ".join(c.text for c in after)
     group, label = _read(before, tail)
     words = tuple(c for c in (*before, *after) if c is not unit_cell or c.text != unit)
-    return Draft(value, label, words, unit, unit_cell, group, reason=None if label else NO_LABEL)
+    period = years_in(" ".join(c.text for c in times)) or next((dated(c.text) for c in times), None)
+    return Draft(value, label, words, unit, unit_cell, group, "", tuple(times), period, None if label else NO_LABEL)
+
+
+def _reads_through(time: Cell, texts: Sequence[Cell], value: Cell) -> bool:
+    """Whether a time ends the sentence that a lead begins: "Fraflytningen var på" 13 "pct." "i 2024."."""
+    return not time.text[:1].isdigit() and any(_OPEN.search(c.text) and _precedes(c, value) for c in texts)
 
 
 def _precedes(cell: Cell, value: Cell) -> bool:

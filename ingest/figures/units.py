@@ -22,6 +22,14 @@ _WORD: Final = re.compile(
 )
 
 
+_COUNTED: Final = re.compile(
+    r"(?:^|[(,]\s*)antal (?:almene |nye )?"
+    r"(boliger|personer|husstande|beboere|lejemål|familier|udlejninger|lejekontrakter)"
+    r"(?=\s*[),.]|$| (?:efter|fordelt|opdelt|i|pr\.)\b)",
+    re.IGNORECASE,
+)
+
+
 def is_unit_word(words: str) -> bool:
     """Whether the words are a unit or the bare noun that is counted ("kr. pr. m²", "boliger")."""
     return bool(_WORD.fullmatch(" ".join(words.split())))
@@ -29,9 +37,11 @@ def is_unit_word(words: str) -> bool:
 
 def unit_in(words: str) -> str:
     """The unit that a heading, column head or note gives to all its values, normalised; "" for none."""
-    match = _PLACED.search(" ".join(words.split()))
+    words = " ".join(words.split())
+    match = _PLACED.search(words)
     if match is None:
-        return ""
+        counted = _COUNTED.search(words)
+        return counted.group(1).casefold() if counted else ""
     return normal(match.group(1))
 
 
