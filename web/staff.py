@@ -79,7 +79,7 @@ class StaffView:
         names, runs = list(set_files(self._data)), self._run_names()
         return (
             gr.update(choices=names, value=chosen if chosen in names else next(iter(names), None)),
-            gr.update(choices=runs, value=run if run in runs else next(iter(runs), None)),
+            gr.update(choices=staff_html.run_choices(runs), value=run if run in runs else next(iter(runs), None)),
         )
 
     def upload(self, path: str | None) -> tuple[object, str]:
@@ -136,7 +136,7 @@ class StaffView:
             staff_html.result(run),
             gr.update(choices=staff_html.case_choices(run), value=None),
             "",
-            gr.update(choices=others, value=None),
+            gr.update(choices=staff_html.run_choices(others), value=None),
             "",
             *(gr.update(value=str(file), interactive=True) for file in (report, table, raw)),
         )
@@ -170,7 +170,7 @@ class StaffView:
         except AssistantError as error:
             return staff_html.error(str(error)), gr.skip()
         return staff_html.progress(work.done, total, work.right), gr.update(
-            choices=self._run_names(), value=target.name
+            choices=staff_html.run_choices(self._run_names()), value=target.name
         )
 
     def _run_names(self) -> list[str]:

@@ -1,5 +1,6 @@
 """What the staff tab shows, as HTML; every text is escaped."""
 
+import re
 from collections.abc import Sequence
 
 from eval import texts as eval_texts
@@ -55,6 +56,11 @@ def result(run: Run) -> str:
     )
 
 
+def run_choices(names: Sequence[str]) -> list[tuple[str, str]]:
+    """(label, file name) of each run: the set's name and when it was begun."""
+    return [(re.sub(r"-(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)\d\d\.json$", texts.RUN_LABEL, name), name) for name in names]
+
+
 def case_choices(run: Run) -> list[tuple[str, str]]:
     """(label, id) of every case, wrong ones first."""
     ordered = sorted(run.results, key=lambda one: one.right)
@@ -69,7 +75,8 @@ def case(found: CaseResult) -> str:
     judged = found.judgement
     said = note(f"{eval_texts.JUDGE}: {judge_word(found)}. {judged.reason}") if judged else ""
     return (
-        f'<h3 class="bl-small">{text(eval_texts.EXPECTED)} · {text(why)}</h3><ul>{lines}</ul>{history}{said}'
+        f'<h3 class="bl-small">{text(eval_texts.EXPECTED)} · {text(why)}</h3>'
+        f'<ul class="bl-problems">{lines}</ul>{history}{said}'
         f"{turn_html(found.answer, 900, feedback=False)}"
     )
 

@@ -17,6 +17,8 @@ CHOOSE_SET: Final = "Vælg et sæt først."
 ACCEPTED: Final = "{name}: {count} spørgsmål er klar."
 RESULT: Final = "Resultat"
 RUNS: Final = "Kørsel"
+RUN_LABEL: Final = r" · \3.\2.\1 kl. \4.\5 (UTC)"
+"""Made of the digits at the end of a run's file name."""
 DONE: Final = (
     "{right} af {cases} rigtige · {share} (95 %: {low} – {high}) · {false} falske svar · midterste svartid {time} ms"
 )
