@@ -122,7 +122,7 @@ def _raised_note(handle: object, text: str, start: int) -> int:
         return 0
     full = _size_at(handle, start)
     for cut in range(match.start(1) + 1, len(text)):
-        if text[cut].isdigit() and _size_at(handle, start + cut) < 0.8 * full:
+        if text[cut].isdigit() and _size_at(handle, start + cut) < 0.87 * full:
             return cut
     return 0
 
