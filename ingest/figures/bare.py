@@ -12,6 +12,8 @@ from ingest.figures.units import is_unit_word
 from ingest.numbers import QUANTITIES, read_number, read_numbers
 from ingest.places import find_places
 
+NO_NAME: Final = "teksten ved tallet (»{label}«) siger ikke, hvad tallet er"
+_SMALL_WORDS: Final = re.compile(r"\b(?:pr|af|og|eller|på|for|til|med|der|er|var|ca|…)\b", re.IGNORECASE)
 ONLY_UNIT: Final = "teksten ved tallet (»{label}«) er kun en enhed og siger ikke, hvad tallet er"
 ONLY_PLACE: Final = "teksten ved tallet (»{label}«) er kun et sted og siger ikke, hvad tallet er"
 ONLY_NUMBER: Final = "teksten ved tallet (»{label}«) er kun et tal eller et årstal og siger ikke, hvad tallet er"
@@ -32,6 +34,8 @@ def bare_doubt(label: str, group: str, unit: str) -> str | None:
     words = label.strip(" :.")
     if not words:
         return None
+    if not re.search(r"[^\W\d_]{2,}", _SMALL_WORDS.sub("", words)) and not read_number(words):
+        return NO_NAME.format(label=label)
     if is_unit_word(words) and not (group and words[:1].isupper()):
         return ONLY_UNIT.format(label=label)
     if not group and is_only_place(words):

@@ -10,6 +10,7 @@ from typing import Final
 from ingest.document import Document, Shape, Span, WordBox
 from ingest.figures.bare import axis_ticks, is_only_place
 from ingest.figures.cells import Box, Cell, box_of, union
+from ingest.figures.units import is_unit_word, normal
 from ingest.numbers import read_number
 
 _NOTE_MARK: Final = re.compile(r"(?<=[0-9.%])\s*(?:[¹²³⁴⁵⁶⁷⁸⁹*†]+|\s[1-9]\))$")
@@ -91,12 +92,25 @@ def _fragments(document: Document, words: Sequence[WordBox], shapes: Sequence[Sh
 def _named_value(document: Document, words: Sequence[WordBox]) -> list[Cell]:
     """A run of words as a cell; as two where a name and its number stand in one run ("Hele landet: 32 pct.")."""
     whole = _fragment(document, words)
+    if not any(c.isalnum() for c in whole.text) and not whole.is_missing and not whole.is_unit:
+        return []
+    if whole.number is None and len(words) > 1 and is_unit_word(" ".join(whole.text.split()[1:])):
+        return [_counted(document, whole, words)]
     if whole.number is None and re.search(r"[0-9]", whole.text) and len(words) <= MAX_NAMED:
         for at in range(1, len(words)):
             name, value = _fragment(document, words[:at]), _fragment(document, words[at:])
             if value.is_value and (name.text.endswith(":") or is_only_place(name.text)):
                 return [name, value]
     return [whole]
+
+
+def _counted(document: Document, whole: Cell, words: Sequence[WordBox]) -> Cell:
+    """A number with what it counts in one run ("6.012 boliger") as a value with that unit."""
+    number = read_number(document.quote(words[0].span))
+    if number is None or number.kind != "count" or number.parts:
+        return whole
+    unit = (len(whole.text.split()[0]) + 1, len(whole.text))
+    return replace(whole, number=replace(number, unit=normal(whole.text[unit[0] :]), unit_span=unit))
 
 
 def _turned(word: WordBox) -> bool:

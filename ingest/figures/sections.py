@@ -81,7 +81,8 @@ def _under(draft: Draft, found: Sequence[Section], names: set[int]) -> Draft:
     nearest = over[0]
     own = next((c for c in draft.context if c.text == draft.group), None)
     borrowed = own is not None and id(own) in names
-    passed = own is not None and own.box.y1 < nearest.heading.box.y0 and any(s.heading is own for s in found)
+    told = next((s for s in found if s.heading is own), None)
+    passed = own is not None and told is not None and (own.box.y1 < nearest.heading.box.y0 or told not in over)
     context = list(draft.context)
     group = draft.group
     if not draft.group or borrowed or passed:
@@ -158,8 +159,11 @@ def page_title(heads: Sequence[Cell]) -> Cell | None:
 def _area(
     head: Cell, notes: Sequence[Cell], heads: Sequence[Cell], cells: Sequence[Cell], areas: Sequence[Box], page: Box
 ) -> Box:
-    home = min((a for a in areas if a.holds(head.box)), key=lambda a: a.width * a.height, default=page)
+    around = sorted((a for a in areas if a.holds(head.box)), key=lambda a: a.width * a.height)
+    home = next((a for a in around if any(c.is_value and a.holds(c.box) for c in cells)), page)
     left, right = _sides(head, notes, heads, cells, areas, home)
+    if around and around[0] is not home and not around[0].holds(home):
+        left, right = around[0].x0 - 2, around[0].x1 + 2
     below = [
         c.box.y0
         for c in heads

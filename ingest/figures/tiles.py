@@ -99,11 +99,12 @@ def _cluster_drafts(values: list[Cell], panel: Panel, shapes: Sequence[Shape], d
         None,
     )
     drafts = []
+    every = [c for c in panel.cells if c.is_value]
     units = _units(values, texts)
     texts = [t for t in texts if not t.is_unit or any(t is u for u in units.values())]
     for value in values:
         own = [best.given[id(value)], *([second[id(value)]] if id(value) in second else [])]
-        own += [c for c in texts if c not in labels and c is not heading and _belongs(c, value, own, values, badges)]
+        own += [c for c in texts if c not in labels and c is not heading and _belongs(c, value, own, every, badges)]
         own = [c for c in own if not c.is_unit or c is units.get(id(value))]
         own += [u for key, u in units.items() if key == id(value) and u not in own]
         draft = _alone(value, own)
@@ -172,7 +173,7 @@ def _cost(side: str, home: Box, value: Cell, text: Cell) -> float | None:
 def _belongs(cell: Cell, value: Cell, own: Sequence[Cell], values: Sequence[Cell], badges: dict[int, Box]) -> bool:
     """A further text (a unit, a second line) that is nearer to this value and its label than to any other value."""
     mine = min([badges[id(value)].distance(cell.box), *(o.box.distance(cell.box) for o in own)])
-    others = [badges[id(v)].distance(cell.box) for v in values if v is not value]
+    others = [badges.get(id(v), v.box).distance(cell.box) for v in values if v is not value]
     return mine < 1.6 * max(cell.size, 8) and (not others or mine < 0.6 * min(others)) and cell.lines <= 4
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ingest.document import Document
 from ingest.figures.fragments import SheetPage
-from ingest.places import municipalities_in
+from ingest.places import municipalities_in, municipality_named
 
 TITLE_SIZE = 0.6
 """Of the first page's largest words: what is set as large as this may be its title."""
@@ -22,6 +22,7 @@ def with_place(document: Document, pages: Sequence[SheetPage]) -> Document:
     largest = max((c.size for c in words), default=0.0)
     titles = [_closed(c.text) for c in words if c.size >= TITLE_SIZE * largest]
     named = {name for title in titles for name in municipalities_in(title)}
+    named |= {name for title in titles for part in re.split(r"[:–—|·]", title) if (name := municipality_named(part))}
     return replace(document, info=replace(info, municipality=named.pop())) if len(named) == 1 else document
 
 
