@@ -1,5 +1,7 @@
 """The main job in a real browser over the real starter index: ask, open the source, find the quote marked."""
 
+import asyncio
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -169,3 +171,23 @@ def test_a_text_file_is_brought_in_answered_from_and_taken_out(driver: Any, tmp_
     open_tab(driver, "Spørg")
     article = ask(driver, "Hvor mange drivhuse står der i Prøvekøbing?")
     assert "4.321" in article.find_element("css selector", ".bl-text").text
+
+
+def test_another_assistant_lists_the_tools_and_asks_over_mcp(address: str) -> None:
+    from mcp import ClientSession
+    from mcp.client.streamable_http import streamable_http_client
+
+    async def talk() -> tuple[set[str], str]:
+        tools_at = streamable_http_client(f"{address}/gradio_api/mcp/")
+        async with tools_at as (read, write, _), ClientSession(read, write) as session:
+            await session.initialize()
+            tools = {tool.name for tool in (await session.list_tools()).tools}
+            result = await session.call_tool("ask", {"question": "Hvad er målene for 2026-2028?"})
+            return tools, result.content[0].text
+
+    tools, said = asyncio.run(talk())
+    answer = json.loads(said)
+    assert tools == {"ask", "figures", "commitments"}
+    assert answer["status"] == "answered"
+    assert all(one["quote"] and one["document"] and one["page"] for one in answer["citations"])
+    assert answer["citations"]

@@ -10,9 +10,9 @@ from starlette.testclient import TestClient
 from errors import UsageError
 from settings import Settings
 from tests.web_support import HOSTILE, FakeAssistant, FakeLibrary, answer
-from web import texts
+from web import api_texts, mcp, texts
 from web.auth import read_users
-from web.server import build_server
+from web.server import build_server, mcp_line
 
 PROTECTED = [
     ("GET", "/"),
@@ -74,6 +74,24 @@ def test_api_ask_gives_the_contract_and_describes_itself(client: TestClient) -> 
         "history",
         "municipalities",
     }
+
+
+def test_the_interface_is_described_on_a_page_and_has_three_functions(client: TestClient) -> None:
+    page = client.get("/api").text
+    assert "http://127.0.0.1:7860/api/ask" in page
+    assert 'href="openapi.json"' in page
+    assert "http://127.0.0.1:7860/gradio_api/mcp/" in page
+    functions = client.get("/gradio_api/info").json()["named_endpoints"]
+    assert set(functions) == {"/ask", "/figures", "/commitments"}, "the page's own events are no part of it"
+    assert client.get("/gradio_api/mcp/").text.startswith('<!doctype html><html lang="da">')
+
+
+def test_without_the_mcp_package_the_server_starts_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mcp, "available", lambda: False)
+    client = make_client(tmp_path)
+    assert api_texts.MCP_OFF in client.get("/api").text
+    assert client.get("/gradio_api/mcp/").status_code == 404
+    assert api_texts.MCP_INSTALL.split('"')[1] in mcp_line("http://127.0.0.1:7860")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import gradio as gr
 
-from web import texts
+from web import api_texts, texts
 from web.context import Context
 from web.parts import html
 
@@ -15,7 +15,7 @@ def build_about_tab(context: Context, tab: gr.Tab) -> None:
     html(
         f'<div class="bl-about"><h2 class="bl-tab-title">{texts.TAB_ABOUT}</h2>'
         + "".join(f"<h3>{name}</h3><ul>{_items(lines)}</ul>" for name, lines in (*sections, accessible))
-        + "</div>"
+        + f'<p>{api_texts.LINK} <a href="api">{api_texts.TITLE}</a></p></div>'
     )
 
 

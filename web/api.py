@@ -3,7 +3,9 @@
 from dataclasses import asdict
 from typing import Any
 
-from fastapi import APIRouter, HTTPException
+from fastapi import APIRouter, HTTPException, Request
+from fastapi.responses import HTMLResponse
+from gradio import Blocks
 from gradio.events import api as register
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -11,11 +13,13 @@ from assistant.answer import Answer, Conversation
 from errors import AssistantError
 from index.evidence import Filters
 from web import texts
+from web.api_page import api_html
 from web.context import Context
 from web.find import find_commitments, find_figures
 
 LONGEST = 20_000
 MOST_HISTORY = 20
+PUBLIC = ("ask", "figures", "commitments")
 
 
 class AskRequest(BaseModel):
@@ -50,8 +54,12 @@ class ApiAnswer(BaseModel):
 
 
 def build_api(context: Context) -> APIRouter:
-    """`POST /api/ask`."""
+    """`POST /api/ask`, and the page that describes it."""
     router = APIRouter(prefix="/api", tags=["spørg"])
+
+    @router.get("", include_in_schema=False)
+    def described(request: Request) -> HTMLResponse:
+        return HTMLResponse(api_html(str(request.base_url).rstrip("/")))
 
     @router.post("/ask", summary=texts.API_ASK)
     def ask_api(request: AskRequest) -> ApiAnswer:
@@ -78,7 +86,10 @@ def answer_to(context: Context, question: str, history: list[str], filters: Filt
 
 
 def add_gradio_api(context: Context) -> None:
-    """Names three functions in the current Blocks; with the `mcp` package they are tools for other assistants too."""
+    """Names three functions in the current Blocks; with the `mcp` package they are tools for other assistants too.
+
+    It comes before the page's own events, some of which have the same names and would take them.
+    """
 
     def ask(question: str, history: list[str] | None = None) -> dict[str, Any]:
         """Answer a Danish question from BL's documents about non-profit housing, with verbatim citations.
@@ -115,3 +126,10 @@ def add_gradio_api(context: Context) -> None:
 
     for function in (ask, figures, commitments):
         register(function, api_name=function.__name__)
+
+
+def hide_the_rest(page: Blocks) -> None:
+    """Keeps whatever else the page calls out of the API and out of the tools."""
+    for event in page.fns.values():
+        if event.api_name not in PUBLIC:
+            event.api_visibility = "private"

@@ -7,7 +7,7 @@ import gradio as gr
 from settings import Settings
 from web import history_html, texts
 from web.about_tab import build_about_tab
-from web.api import add_gradio_api
+from web.api import add_gradio_api, hide_the_rest
 from web.chat import build_chat
 from web.commitments_tab import build_commitments_tab
 from web.context import Context, make_context
@@ -35,13 +35,14 @@ def build_page(library: LibraryView, assistant: AssistantView, settings: Setting
 
 def page_of(context: Context) -> gr.Blocks:
     with gr.Blocks(title=texts.TITLE, analytics_enabled=False, fill_width=True, delete_cache=(3600, 3600)) as page:
+        add_gradio_api(context)
         html(HEADER, "bl-top")
         with gr.Tabs(elem_id="bl-tabs"):
             for name, tab_id, build in _tabs(context):
                 with gr.Tab(name, id=tab_id, elem_id=f"bl-tab-{tab_id}") as tab:
                     build(context, tab)
         html(history_html.PANEL, "bl-panel-holder")
-        add_gradio_api(context)
+    hide_the_rest(page)
     return page
 
 

@@ -5,7 +5,6 @@ import socket
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from importlib.util import find_spec
 
 import gradio as gr
 import uvicorn
@@ -14,9 +13,10 @@ from starlette.types import ASGIApp
 
 from errors import TryAgain
 from settings import Settings
-from web import texts
+from web import api_texts, mcp, texts
 from web.actions import build_actions
 from web.api import build_api
+from web.api_page import api_html
 from web.auth import LoginRequired, read_users
 from web.context import Context, make_context
 from web.danish import TRANSLATIONS
@@ -58,7 +58,7 @@ def _app(context: Context) -> FastAPI:
         app.include_router(build(context))
     page = page_of(context)
     page.queue(default_concurrency_limit=8)
-    return gr.mount_gradio_app(
+    mounted = gr.mount_gradio_app(
         app,
         page,
         "/",
@@ -71,9 +71,11 @@ def _app(context: Context) -> FastAPI:
         enable_monitoring=False,
         pwa=False,
         i18n=gr.I18n(en=TRANSLATIONS),
-        mcp_server=find_spec("mcp") is not None,
+        mcp_server=mcp.available(),
         theme=build_theme(),
     )
+    mcp.finish(page, lambda origin: api_html(origin, up="../../"))
+    return mounted
 
 
 def _get_ready(context: Context) -> None:
@@ -81,6 +83,13 @@ def _get_ready(context: Context) -> None:
     context.pictures.warm()
     context.examples.of(context.library.snapshot())
     forget_removed_uploads(context)
+
+
+def mcp_line(address: str) -> str:
+    """Whether other assistants can ask, and where; or what is missing."""
+    if mcp.available():
+        return api_texts.MCP_READY.format(address=f"{address}/{mcp.PATH}")
+    return api_texts.MCP_MISSING.format(install=api_texts.MCP_INSTALL)
 
 
 def run(app: ASGIApp, settings: Settings) -> None:
@@ -99,6 +108,7 @@ def run(app: ASGIApp, settings: Settings) -> None:
     port = listener.getsockname()[1]
     shown = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host  # noqa: S104 - compared, not bound
     print(f"Siden er klar: http://{shown}:{port}  (stop med Ctrl+C)", flush=True)
+    print(mcp_line(f"http://{shown}:{port}"), flush=True)
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=3
