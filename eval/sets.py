@@ -17,6 +17,8 @@ COLUMNS = (
     *REQUIRED, "history", "must", "must_not", "docs", "evidence", "evidence2", "page", "section", "quotes",
     "figures", "max_length", "tags", "note",
 )  # fmt: skip
+GARBLED = re.compile(r"\S{0,12}(?:Ã[¦¸¥†˜…]|\ufffd)\S{0,12}")
+"""UTF-8 that was taken for Windows-1252 on its way (æ as two letters), or a letter that was lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,9 @@ def _check_names(raw: dict[str, Any], line: int, problems: Problems) -> None:
 def _check_sense(case: Case, line: int, problems: Problems) -> None:
     if case.kind not in texts.KINDS:
         problems.add(line, texts.UNKNOWN_KIND.format(value=case.kind[:40], kinds=", ".join(texts.KINDS)), "kind")
+    for name, text in (("question", case.question), ("must", " ".join(sum(case.must, ()))), ("note", case.note)):
+        if found := GARBLED.search(text):
+            problems.add(line, texts.GARBLED.format(value=found[0]), name)
     if not case.question.strip():
         problems.add(line, texts.EMPTY, "question")
     if case.kind == "unanswerable" and case.answerable:

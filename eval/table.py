@@ -15,6 +15,8 @@ from eval.textfile import Problems
 GROUPS, ALTERNATIVES, TURNS = " & ", " | ", " > "
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 FIGURE_FIELDS = ("value", "unit", "period", "municipality")
+SHEET_ERROR = re.compile(r"#{3,}|#[A-ZÆØÅ/0]+[!?]|#(?:N/A|I/T|IKKE\.TILGÆNGELIG)|Err:\d{3}|Fejl:\d{3}")
+"""What a sheet writes for a formula that failed, in Danish and English, or for a number wider than its column."""
 YEARS = range(1900, 2101)
 TRUE, FALSE = {"true", "sand", "ja", "j", "1", "x"}, {"false", "falsk", "nej", "n", "0"}
 
@@ -33,7 +35,7 @@ def csv_objects(text: str, problems: Problems) -> Iterator[tuple[int, dict[str, 
         except StopIteration:
             return
         except csv.Error as error:
-            problems.add(line, texts.CSV_BROKEN.format(reason=error))
+            problems.add(line, texts.CSV_BROKEN.format(reason=_why_broken(str(error))))
             return
         if not any(cell.strip() for cell in row):
             continue
@@ -76,6 +78,13 @@ def guarded(cell: object) -> str:
     return "'" + text if text.lstrip(" \n\xa0").startswith(FORMULA_STARTS) and not plain_number else text
 
 
+def _why_broken(told: str) -> str:
+    """csv's own English in Danish."""
+    if "unexpected end" in told:
+        return texts.QUOTE_OPEN
+    return texts.FIELD_HUGE if "field larger" in told else texts.QUOTE_INSIDE
+
+
 def _delimiter(header: str) -> str:
     bare = re.sub(r'"[^"]*"', "", header)
     return max(";,\t", key=bare.count)  # the first of equals
@@ -99,6 +108,10 @@ def _values(row: dict[str, str], line: int, problems: Problems) -> dict[str, Any
             continue
         if cell.lstrip().startswith("="):
             problems.add(line, texts.FORMULA, name)
+            values |= {name: cell} if name in {"id", "question"} else {}  # or it would be told as empty as well
+            continue
+        if SHEET_ERROR.fullmatch(cell.strip()):
+            problems.add(line, texts.SHEET_ERROR.format(value=cell.strip()[:20]), name)
             continue
         values[name] = _value(name, _unguarded(cell))
     # An empty required cell is told as empty text, not as a missing column.

@@ -29,11 +29,13 @@ class Problems:
         """Raise UsageError that lists the first problems and counts the rest."""
         if not self.found:
             return
-        count = "1 fejl" if len(self.found) == 1 else f"{len(self.found)} fejl"
+        it = "den" if len(self.found) == 1 else "dem"
         lines = [f"  {problem}" for problem in self.found[:SHOWN_PROBLEMS]]
         if len(self.found) > SHOWN_PROBLEMS:
             lines.append("  " + texts.FILE_MORE.format(count=len(self.found) - SHOWN_PROBLEMS))
-        raise UsageError(texts.FILE_PROBLEMS.format(path=self.path, count=count, lines="\n".join(lines)))
+        raise UsageError(
+            texts.FILE_PROBLEMS.format(path=self.path, count=f"{len(self.found)} fejl", it=it, lines="\n".join(lines))
+        )
 
 
 def read_text_file(path: Path) -> str:
@@ -56,13 +58,14 @@ def read_text_file(path: Path) -> str:
 
 
 def _decode(data: bytes, path: Path) -> str:
+    how = texts.SAVE_CSV if path.suffix.lower() == ".csv" else texts.SAVE_TEXT
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise UsageError(texts.FILE_UTF16.format(path=path))
+        raise UsageError(texts.FILE_UTF16.format(path=path, how=how))
     if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):  # .xlsx/.ods and the old .xls
         raise UsageError(texts.FILE_SPREADSHEET.format(path=path))
     if b"\0" in data:
         utf16 = data[:2000].count(b"\0") * 3 > len(data[:2000])
-        raise UsageError((texts.FILE_UTF16 if utf16 else texts.FILE_BINARY).format(path=path))
+        raise UsageError((texts.FILE_UTF16 if utf16 else texts.FILE_BINARY).format(path=path, how=how))
     for encoding in ("utf-8-sig", "cp1252"):
         try:
             return data.decode(encoding)
@@ -84,8 +87,8 @@ def json_objects(text: str, problems: Problems) -> Iterator[tuple[int, dict[str,
             problems.add(number, texts.NOT_JSON.format(reason=f"tegn {error.colno}"))
         except _DoubleKey as error:
             problems.add(number, texts.DOUBLE_KEY, str(error))
-        except ValueError as error:  # NaN, Infinity, an integer of thousands of digits
-            problems.add(number, texts.NOT_JSON.format(reason=str(error)[:40]))
+        except ValueError:  # NaN, Infinity, an integer of thousands of digits
+            problems.add(number, texts.NOT_JSON.format(reason=texts.BAD_NUMBER))
         else:
             if isinstance(value, dict):
                 yield number, value

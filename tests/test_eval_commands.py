@@ -65,6 +65,20 @@ def test_limits_set_the_exit_code(data_dir: Path, set_file: Path, limits: str, c
     assert call(data_dir, "eval", "run", set_file, "--fail-under", limits) == code
 
 
+def test_of_a_set_with_one_broken_line_nothing_is_run(
+    data_dir: Path, set_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, folder = set((data_dir / "runs").glob("*")), tmp_path / "rapport"
+    set_file.write_text(set_file.read_text(encoding="utf-8") + "\n{}", encoding="utf-8")
+    assert call(data_dir, "eval", "run", set_file, "--report", folder) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "så intet er kørt" in err
+    assert "linje 4, kolonne id: mangler" in err
+    assert set((data_dir / "runs").glob("*")) == before
+    assert not folder.exists()
+
+
 def test_json_alone_is_on_stdout(data_dir: Path, set_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert call(data_dir, "eval", "run", set_file, "--json") == 0
     told = json.loads(capsys.readouterr().out)

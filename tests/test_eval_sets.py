@@ -53,13 +53,23 @@ BROKEN: list[tuple[str, str | bytes, str]] = [
     ("a.jsonl", '{"id": "a", "id": "b"}', "linje 1, kolonne id: feltet står to gange"),
     ("a.jsonl", line().replace("true", "NaN"), "linje 1: er ikke gyldig JSON"),
     ("a.jsonl", "[" * 100_000, "linje 1"),  # deeper than any reader
-    ("a.jsonl", '{"id": ' + "9" * 5000 + "}", "linje 1: er ikke gyldig JSON"),  # a number of 5,000 digits
-    ("a.jsonl", line().encode("utf-16"), "UTF-16"),
-    ("a.jsonl", line().encode("utf-16-le"), "UTF-16"),  # without a mark
+    ("a.jsonl", '{"id": ' + "9" * 5000 + "}", "linje 1: er ikke gyldig JSON (NaN, uendelig"),  # 5,000 digits
+    ("a.jsonl", line().encode("utf-16"), "UTF-16 (“Unicode”) og ikke UTF-8. Gem den igen: vælg kodningen UTF-8"),
+    ("a.jsonl", line().encode("utf-16-le"), "Notesblok"),  # without a mark
+    ("a.jsonl", line().encode("utf-16-be"), "Notesblok"),  # the other way round
+    ("a.jsonl", line(question="Hvor mange Ã¦ldreboliger?"), "linje 1, kolonne question: “Ã¦ldreboliger?”: æ, ø og å"),
+    ("a.jsonl", line(must=[["b\ufffdliger"]]), "linje 1, kolonne must"),  # a lost letter can never be met
     ("a.jsonl", b"\x00\x01\x02\xff" * 9 + b"abc" * 99, "ikke en tekstfil"),
     ("a.csv", b"PK\x03\x04" + b"\x00" * 50, "regneark"),
     ("a.csv", b"\xd0\xcf\x11\xe0" + b"\x00" * 50, "regneark"),  # the old .xls
-    ("a.csv", f"{HEAD}\n{ROW}".encode("utf-16"), "UTF-16"),  # Excel's "Unicode text"
+    ("a.csv", f"{HEAD}\n{ROW}".encode("utf-16"), "UTF-16 (“Unicode”) og ikke UTF-8. Gem den igen: vælg “CSV UTF-8”"),
+    ("a.csv", f"{HEAD};must\n{ROW};#NAVN?", "linje 2, kolonne must: “#NAVN?” er regnearkets fejl"),
+    ("a.csv", f"{HEAD};must\n{ROW};#DIVISION/0!", "linje 2, kolonne must"),
+    ("a.csv", f"{HEAD};must\n{ROW};#N/A", "linje 2, kolonne must"),
+    ("a.csv", f"{HEAD};must\n{ROW};Err:508", "linje 2, kolonne must"),  # LibreOffice
+    ("a.csv", f"{HEAD};must\n{ROW};###", "linje 2, kolonne must"),  # LibreOffice: the column was too narrow
+    ("a.csv", f"{HEAD};must\n{ROW};=SUM(A1:A2)", "linje 2, kolonne must: begynder med “=”"),
+    ("a.csv", f"{HEAD};note\n{ROW}; =1+1", "linje 2, kolonne note: begynder med “=”"),
     ("a.csv", HEAD, "ingen spørgsmål"),
     ("a.csv", "id;kind;question\na;figure;Hvor?", "linje 1: kolonnen answerable mangler"),
     ("a.csv", "spørgsmål;svar\nHvor?;Der", "linje 1: kolonnerne id, kind, question, answerable mangler"),
@@ -67,7 +77,9 @@ BROKEN: list[tuple[str, str | bytes, str]] = [
     ("a.csv", f"{HEAD};id\n{ROW};b", "linje 1, kolonne id: kolonnen står to gange"),
     ("a.csv", f"{HEAD}\n{ROW};ekstra", "linje 2: har 5 felter, men der er 4 kolonner"),
     ("a.csv", f"{HEAD}\n{ROW};;ekstra", "linje 2: har 6 felter"),  # an empty one between
-    ("a.csv", f'{HEAD}\na;figure;"Hvor mange?;ja', "linje 2: kan ikke deles i felter"),  # a quote never closed
+    ("a.csv", f'{HEAD}\na;figure;"Hvor mange?;ja', "(et anførselstegn begynder et felt, som ikke slutter)"),
+    ("a.csv", f'{HEAD}\na;figure;"Hvor "mange"?";ja', "(et anførselstegn står midt i et felt; skriv det to gange)"),
+    ("a.csv", f"{HEAD}\na;figure;{'x' * 200_000};ja", "linje 2: kan ikke deles i felter (et felt er for langt)"),
     ("a.csv", f"{HEAD}\n{ROW}\n{ROW}", "linje 3, kolonne id: id “a” står også på linje 2"),
     ("a.csv", f"{HEAD}\na;figure;=HYPERLINK(1);ja", "linje 2, kolonne question: begynder med “=”"),
     ("a.csv", f"{HEAD}\na;figure;Hvor?;måske", "linje 2, kolonne answerable: skal være sand eller falsk"),
@@ -87,13 +99,16 @@ def test_a_broken_set_is_told_by_line_and_column(tmp_path: Path, name: str, cont
         read_set(file)
     assert told in str(caught.value)
     assert str(file) in str(caught.value)
+    assert "1 fejl, så intet er kørt. Ret den" in str(caught.value) or str(caught.value).count("linje ") == 0
 
 
-def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
-    file = tmp_path / "a.csv"
+@pytest.mark.parametrize("size", [LARGEST_MB * 1_000_000 + 1, 50_000_000])
+@pytest.mark.parametrize("name", ["a.csv", "a.jsonl"])
+def test_a_huge_file_is_refused_unread(tmp_path: Path, name: str, size: int) -> None:
+    file = tmp_path / name
     with file.open("wb") as out:
-        out.truncate(LARGEST_MB * 1_000_000 + 1)  # holds nothing: reading it would show an empty or binary file
-    with pytest.raises(UsageError, match=f"grænsen er {LARGEST_MB} MB"):
+        out.truncate(size)  # holds nothing: reading it would show an empty or binary file
+    with pytest.raises(UsageError, match=f"fylder {round(size / 1e6)} MB; grænsen er {LARGEST_MB} MB"):
         read_set(file)
 
 
