@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from assistant.lexicon import Lexicon
+from assistant.lexicon import HINT, Lexicon
 from assistant.understand.query import Period, Query, Term
 from assistant.understand.slots import find_periods
 from assistant.units import Unit, Units
@@ -64,6 +64,11 @@ def term_weight(term: Term, lexicon: Lexicon) -> float:
     return _KIND_WEIGHT[term.kind] * verb * max(rare, 0.1)
 
 
+def _sureness(quality: float) -> float:
+    """How far a way covers a term: a word about the same matter never decides an answer alone (below find.ENOUGH)."""
+    return 0.5 if quality == HINT else 1.0 if quality >= 0.5 else 0.7
+
+
 class Scorer:
     """Scores the sentences of one snapshot."""
 
@@ -112,7 +117,7 @@ class Scorer:
                         if len(way.stems) > 1 and place < AROUND:
                             continue
                         best = max(best, place * way.quality)
-                        close = max(close, share if way.quality >= 0.5 else share * 0.7)
+                        close = max(close, share * _sureness(way.quality))
             met.append(best)
             sure.append(close)
         total = sum(weights) or 1.0
