@@ -1,6 +1,7 @@
 """The entry point of this room: a question in a conversation becomes a checked `Answer`."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from threading import Lock
 from time import perf_counter
@@ -58,20 +59,28 @@ class Assistant:
 
     def ask(self, question: str, conversation: Conversation | None = None, filters: Filters | None = None) -> Answer:
         """One answer; never raises for what a question holds. Only documents that `filters` admit are answered from."""
+        *_, whole = self.growing(question, conversation, filters)
+        return whole
+
+    def growing(
+        self, question: str, conversation: Conversation | None = None, filters: Filters | None = None
+    ) -> Iterator[Answer]:
+        """The same while a language model words it: as far as it is proved, then whole. Without one, at once."""
         began = perf_counter()
         limits = filters or Filters()
         context = self._current(limits)
         asked = question.strip()
         if polite := _polite(asked, context.entries):
-            return replace(polite, timings_ms=_timings(began, began, began, perf_counter()))
+            yield replace(polite, timings_ms=_timings(began, began, began, perf_counter()))
+            return
         query = understand(asked, conversation or Conversation(), context.snapshot.documents, context.lexicon)
         understood = perf_counter()
         evidence = self._library.search(query.question[:400], limits, passages=20)
         retrieved = perf_counter()
         draft = compose(context, query, evidence, limits)
         draft.suggestions = suggestions(context, query)
-        answer = self._worded(self._proved(finish(draft, question, query.question)))
-        return replace(answer, timings_ms=_timings(began, understood, retrieved, perf_counter()))
+        for said in self._worded(self._proved(finish(draft, question, query.question))):
+            yield replace(said, timings_ms=_timings(began, understood, retrieved, perf_counter()))
 
     def _proved(self, answer: Answer) -> Answer:
         """The answer as far as it is proved; where a bold value fails its quote may still stand without it."""
@@ -89,12 +98,12 @@ class Assistant:
                 return entry.info
         raise LookupError(document)
 
-    def _worded(self, answer: Answer) -> Answer:
+    def _worded(self, answer: Answer) -> Iterator[Answer]:
         """The answer in the language model's words where there is one, as far as they are proved."""
         if self._llm is None or not may_be_phrased(answer):
-            return answer
-        *_, last = phrase(answer, self._llm, lambda said: prove(said, self._library.text, self._info_of).ok)
-        return last
+            yield answer
+            return
+        yield from phrase(answer, self._llm, lambda said: prove(said, self._library.text, self._info_of).ok)
 
     def _current(self, filters: Filters) -> Context:
         """The context of the library as it is now, within the filters; made once for each version and choice."""
