@@ -15,10 +15,14 @@ from assistant.compose.suggest import suggestions
 from assistant.draft import Citer, finish, page_finder
 from assistant.editions import one_edition_each
 from assistant.figures import build_cards
+from assistant.joined import join_answers, places_of
 from assistant.lexicon import Lexicon
 from assistant.phrase import Model, may_be_phrased, phrase
 from assistant.prove import enforce, prove
 from assistant.score import Scorer
+from assistant.understand.followup import leans
+from assistant.understand.parts import parts_of
+from assistant.understand.query import Query
 from assistant.understand.understand import understand
 from assistant.units import build_units
 from index.evidence import DocumentEntry, Evidence, Filters, Snapshot
@@ -73,14 +77,48 @@ class Assistant:
         if polite := _polite(asked, context.entries):
             yield replace(polite, timings_ms=_timings(began, began, began, perf_counter()))
             return
-        query = understand(asked, conversation or Conversation(), context.snapshot.documents, context.lexicon)
+        talk = conversation or Conversation()
+        answer, query, times = self._one(asked, talk, context, limits)
+        parts = parts_of(asked)
+        if len(parts) > 1:
+            answer = self._in_parts(answer, query, parts, talk, context, limits)
+        for said in self._worded(answer):
+            yield replace(said, question=question, timings_ms=_timings(began, *times, perf_counter()))
+
+    def _one(
+        self, asked: str, conversation: Conversation, context: Context, limits: Filters
+    ) -> tuple[Answer, Query, tuple[float, float]]:
+        """The proved answer to one question, what it was taken to mean, and when that and its evidence were there."""
+        query = understand(asked, conversation, context.snapshot.documents, context.lexicon)
         understood = perf_counter()
         evidence = self._library.search(query.question[:400], limits, passages=20)
         retrieved = perf_counter()
         draft = compose(context, query, evidence, limits)
         draft.suggestions = suggestions(context, query)
-        for said in self._worded(self._proved(finish(draft, question, query.question))):
-            yield replace(said, timings_ms=_timings(began, understood, retrieved, perf_counter()))
+        return self._proved(finish(draft, asked, query.question)), query, (understood, retrieved)
+
+    def _in_parts(
+        self,
+        whole: Answer,
+        query: Query,
+        parts: tuple[str, ...],
+        conversation: Conversation,
+        context: Context,
+        limits: Filters,
+    ) -> Answer:
+        """The answers to the parts, each in the conversation of those before it; else the one to the whole."""
+        answers: list[Answer] = []
+        for part in (parts[0], *(f"Og {p[:1].lower()}{p[1:]}" if leans(p) else p for p in parts[1:])):
+            answer, read, _ = self._one(part, conversation, context, limits)
+            conversation = conversation.after(answer)
+            # "… og hvad koster det?" is answered where the part before was, or not at all.
+            if read.carried and not places_of([answer]) & places_of(answers):
+                answer = replace(answer, status="not_found", answer=texts.REST[_language(query)])
+            answers.append(answer)
+        known = [answer for answer in answers if answer.status != "not_found"]
+        if len(known) == len(parts) or (known and whole.status == "not_found"):
+            return join_answers(whole, answers, _language(query))
+        return whole
 
     def _proved(self, answer: Answer) -> Answer:
         """The answer as far as it is proved; where a bold value fails its quote may still stand without it."""
@@ -141,6 +179,10 @@ def _polite(asked: str, entries: dict[str, DocumentEntry]) -> Answer | None:
     if not entries:
         return Answer(asked, asked, "not_found", texts.NO_DOCUMENTS)
     return None
+
+
+def _language(query: Query) -> str:
+    return "en" if query.language == "en" else "da"
 
 
 def _timings(began: float, understood: float, retrieved: float, done: float) -> dict[str, float]:

@@ -5,6 +5,7 @@ import re
 from assistant import answers
 from assistant.compose.context import Context
 from assistant.compose.people import held_before
+from assistant.lexicon import HINT
 from assistant.measures import WIDE, kinds_in, measures_asked
 from assistant.score import Match, term_weight
 from assistant.understand.query import Query
@@ -175,11 +176,22 @@ def choose(context: Context, query: Query, ranked: list[Match]) -> list[Match]:
     good = [m for m in ranked[:_CLOSE] if m.coverage >= ENOUGH and names_met(query, m) and not is_fragment(m.unit)]
     if query.wants("number", "money", "share", "duration"):
         good = [m for m in good if _about_it(context, query, m)]
+    if _says_too_little(context, query):
+        return []
     held = [m for m in good if type_held(context, query, m) and _says_it_itself(context, query, m)]
     if not held:
         return []
     chosen = _cover(context, query, ranked, held[0])
     return _with_neighbours(context, query, ranked, chosen)
+
+
+def _says_too_little(context: Context, query: Query) -> bool:
+    """Whether one word is all that question and documents share, beside a verb the documents do not have."""
+    own = [term for term in query.terms if term.kind != "soft"]
+    if query.wants("number", "money") and all(term.verb for term in query.terms):
+        return True
+    known = [term for term in own if any(way.quality > HINT for way in context.lexicon.ways(term.stems))]
+    return len(own) > len(known) == 1 and any(term.verb for term in own if term not in known) and query.wants("explain")
 
 
 def _about_it(context: Context, query: Query, match: Match) -> bool:
@@ -301,7 +313,7 @@ def _with_neighbours(context: Context, query: Query, ranked: list[Match], chosen
     elif not is_value and len(chosen) < MOST:
         for step in (1, 2):
             after = at(first.number + step)
-            if after is None or first.number + step in numbers or len(chosen) >= MOST:
+            if after is None or first.number + step in numbers or len(chosen) >= MOST or after.unit.text[-1].isalnum():
                 break
             if step == 1 or _LEANS.match(after.unit.text):
                 chosen = [*chosen, after]

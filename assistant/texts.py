@@ -35,6 +35,12 @@ OPINION = {
 OTHER_LANGUAGE = "Jeg svarer på dansk ud fra dokumenterne. Stil gerne spørgsmålet på dansk eller engelsk."
 EMPTY = "Skriv et spørgsmål om de almene boliger, så svarer jeg ud fra dokumenterne."
 NO_DOCUMENTS = "Der er ingen dokumenter at svare ud fra endnu."
+GOALS_COUNTED = {
+    "da": "Almene mål {period} har {count} mål:",
+    "en": "Almene mål {period} has {count} goals:",
+}
+COUNT_WORDS = ("ingen", "ét", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
+NO_REASON = "Hvorfor det er sådan, står ikke i dokumenterne."
 UNCLEAR = {
     "da": "Tallet for {what}{place} kan ikke læses med sikkerhed i dokumentet: {reason}. Stedet er vist her. [{marker}]",  # noqa: E501
     "en": "The figure for {what}{place} cannot be read with certainty (kan ikke læses med sikkerhed) in the document. The place is shown here. [{marker}]",  # noqa: E501
@@ -42,6 +48,10 @@ UNCLEAR = {
 SIDE_MISSING = {
     "da": "Det tilsvarende tal for {place} står ikke i dokumenterne.",
     "en": "The documents do not hold that figure for {place} (står ikke i dokumenterne).",
+}
+REST = {
+    "da": "Resten af spørgsmålet kan jeg ikke svare sikkert på ud fra dokumenterne.",
+    "en": "The rest of the question I cannot answer with certainty from the documents.",
 }
 DOCUMENTS_AT_HAND = "Jeg svarer ud fra disse dokumenter:"
 PUBLISHED_BY = "{title} er udgivet af **{value}**. [{marker}]"

@@ -99,7 +99,7 @@ class Context:
 
     def best_number(self, query: Query, unit: Unit) -> answers.Value | None:
         """The number of a sentence that counts what is asked, or None."""
-        if query.wants("share") and (found := answers.share(unit.text)):
+        if query.wants("share") and (found := answers.share(unit.text)) and self._share_of_counted(query, unit):
             return found
         values = answers.numbers(unit.text)
         if query.wants("money") and not re.search(r"\b(?:stig|steg|fald)", query.text.lower()):
@@ -128,6 +128,16 @@ class Context:
             if re.fullmatch(r"\s+(?:ud )?af\s+(?:(?:de|i alt|alle)\s+)*", between):
                 return value
         return whole
+
+    def _share_of_counted(self, query: Query, unit: Unit) -> bool:
+        """Whether a sentence with a share names what the question wants the share of."""
+        said = unit.stems | unit.around
+        return not query.counted or any(
+            all(s in said for s in way.stems)
+            for stem in query.counted
+            for way in self.lexicon.ways((stem,))
+            if way.quality >= SAME_COUNT
+        )
 
     def _share_of(self, query: Query, unit: Unit, value: answers.Value) -> bool:
         """ "37 pct. af de almene beboere": a share of what is counted answers how many, too."""

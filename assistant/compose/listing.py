@@ -7,6 +7,7 @@ from assistant.compose.context import Context
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
 from assistant.knowledge import table
+from assistant.lexicon import stop_stems
 from assistant.understand.documents import period_of
 from assistant.understand.query import Period, Query
 from assistant.understand.slots import find_periods
@@ -115,7 +116,7 @@ def _general_stems() -> frozenset[str]:
 
 def narrow_terms(query: Query) -> list[str]:
     """Words of a goal question that are about something narrower than a theme or a period."""
-    general = _general_stems()
+    general = _general_stems() | stop_stems()
     return [t.text for t in query.terms if t.kind != "soft" and not set(t.stems) <= general and t.kind != "number"]
 
 

@@ -66,6 +66,11 @@ def stand_alone(
     return Standalone(_with_slots(rest, previous, period, entries), carry=pronoun or len(content) <= 1)
 
 
+def leans(question: str) -> bool:
+    """Whether a question that comes after another has no topic of its own ("hvad koster det?")."""
+    return len(_content(question)) <= 1
+
+
 def _content(question: str) -> list[str]:
     """Words of the question that could open a topic of their own: not slots, not small words."""
     taken = [span for _, span in find_periods(question)] + [span for _, span in find_municipalities(question)]

@@ -75,6 +75,8 @@ class Query:
     count: int | None = None
     """How many things a list question names ("de tre mål")."""
     corrected: tuple[tuple[str, str], ...] = ()
+    carried: bool = False
+    """Whether words of the question before count as context, since this one leans on it ("hvad koster det?")."""
 
     def wants(self, *asks: str) -> bool:
         """Whether any of these is asked for."""

@@ -42,7 +42,7 @@ def understand(
             for term in previous.terms
             if term.stems not in known
         )
-        query = replace(query, terms=(*query.terms, *extra), theme=query.theme or previous.theme)
+        query = replace(query, terms=(*query.terms, *extra), theme=query.theme or previous.theme, carried=True)
     if query.here and not query.places and measures_asked(query.text):
         ours = _our_places(entries, query.documents)
         query = replace(query, places=ours, here=not ours)

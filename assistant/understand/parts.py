@@ -1,0 +1,25 @@
+"""A message that asks two or three things at once, as the questions it is made of."""
+
+import re
+
+_WH = r"hv(?:ad|em|ornår|orfor|ordan|ilke[nt]?|or)"
+_NEXT = re.compile(
+    rf"(?:,\s*|\s+)(?:og|samt)\s+(?=(?:i |på |fra |med |til |af )?{_WH}\b)|\?\s+(?:og\s+)?(?=(?:i |på |fra )?{_WH}\b)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(rf"\b{_WH}\b", re.IGNORECASE)
+_LEAST = 4
+"""Words of a part that can be a question by itself: "hvor og hvornår …" is one question."""
+_MOST = 3
+
+
+def parts_of(question: str) -> tuple[str, ...]:
+    """The questions of a message in order; one, when it asks but one thing."""
+    cuts = [match for match in _NEXT.finditer(question) if len(question[: match.start()].split()) >= _LEAST]
+    if not cuts or len(cuts) >= _MOST:
+        return (question,)
+    starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(question)]
+    pieces = [question[a:b].strip(" ,?") for a, b in zip(starts, ends, strict=True)]
+    if any(len(piece.split()) < 2 for piece in pieces) or not _ASKS.search(pieces[0]):
+        return (question,)
+    return tuple(f"{piece[:1].upper()}{piece[1:]}?" for piece in pieces)
