@@ -13,6 +13,7 @@ from assistant.compose.guard import asks_unknown, misses
 from assistant.compose.identity import answer_identity
 from assistant.compose.listing import answer_list
 from assistant.compose.people import answer_role, asks_holder
+from assistant.compose.premise import answer_premise
 from assistant.compose.quoting import quote_answer
 from assistant.compose.refusal import refuse, refuse_advice, refuse_figure
 from assistant.compose.stated import answer_stated
@@ -32,6 +33,8 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
     if query.wants("advice"):
         return refuse_advice(context, query)
     if draft := answer_documents(context, query):
+        return draft
+    if draft := answer_premise(context, query, evidence, filters, compose):
         return draft
     if query.wants("today") and query.wants("person"):
         return refuse(context, query, [])

@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 
 from assistant import texts
 from assistant.answer import AnswerFigure
 from assistant.compose.context import Context
 from assistant.compose.figure_search import Found, same_interval
+from assistant.compose.numbers import exact
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
 from assistant.figures import Card, unit_fits
@@ -46,15 +48,33 @@ def _by_extreme(query: Query, cards: tuple[Card, ...]) -> tuple[Card, ...]:
     return ()
 
 
+_MORE_THAN = re.compile(r"\b(?:over|mere end|flere end|mindst|godt)\s*$", re.IGNORECASE)
+_LESS_THAN = re.compile(r"\b(?:under|mindre end|færre end|højst)\s*$", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:omkring|cirka|ca\.|næsten|knap|i omegnen af|op mod)\s*$", re.IGNORECASE)
+
+
 def _verdict(query: Query, card: Card) -> str | None:
     """ "Ja." or "Nej." when the question claims a number of its own."""
-    if not query.wants("yesno"):
+    own = exact(card.figure)
+    if not query.wants("yesno") or own is None:
         return None
-    claims = [m.group().replace(".", "").replace(",", ".") for m in re.finditer(r"\d[\d.]*(?:,\d+)?", query.text)]
-    claims = [c for c in claims if not re.fullmatch(r"(?:19|20)\d\d", c)]
-    if not claims:
-        return None
-    return "Ja." if card.figure.value in claims else "Nej."
+    said = verdict_on(query.text, own)
+    return said if said == "Ja." or not card.figure.qualifier else None
+
+
+def verdict_on(text: str, own: Fraction) -> str | None:
+    """What is to be said to the number a text claims; None when it claims none, or only about how many."""
+    holds = []
+    for claim in re.finditer(r"\d[\d.]*(?:,\d+)?", text):
+        if re.fullmatch(r"(?:19|20)\d\d", claim.group()):
+            continue
+        before = text[: claim.start()]
+        value = Fraction(claim.group().rstrip(".").replace(".", "").replace(",", "."))
+        if _ABOUT.search(before) and value != own:
+            return None
+        more, less = _MORE_THAN.search(before), _LESS_THAN.search(before)
+        holds.append(own > value if more else own < value if less else own == value)
+    return None if not holds else "Ja." if any(holds) else "Nej."
 
 
 def say_figure(context: Context, draft: Draft, query: Query, card: Card) -> None:

@@ -56,6 +56,20 @@ def answer_role(context: Context, query: Query) -> Draft | None:
     return draft
 
 
+def holds_role(context: Context, query: Query, name: str) -> bool:
+    """Whether the documents name this person, too, in the role and organisation that a question asks the holder of."""
+    asked = _ROLE.search(query.text)
+    organisation = _organisation(query, asked.span()) if asked else None
+    if asked is None or organisation is None:
+        return False
+    wanted = stems(name)
+    return any(
+        wanted[-1] in stems(m.name) and wanted[0] in stems(m.name)
+        for m in context.snapshot.mentions
+        if _score(context, m, _bare(asked[1]), asked[1], organisation) >= 2
+    )
+
+
 def asks_holder(query: Query) -> bool:
     """Whether a question asks who holds an office of state or town, which a person is only by being called so."""
     return bool(

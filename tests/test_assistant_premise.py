@@ -1,0 +1,74 @@
+"""What a question takes for granted is corrected where the documents decide it, and never passed over in silence."""
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.understand.premise import claim_of
+from index.library import Library
+
+
+@pytest.fixture(scope="module")
+def assistant(starter_library: Library) -> Assistant:
+    return Assistant(starter_library)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "check"),
+    [
+        ("Nu hvor Bo Holm er formand for BL, hvem er så direktør?", "role", "Hvem er formand for BL?"),  # and then asks
+        ("Er Bo Holm direktør for BL?", "role", "Hvem er direktør for BL?"),  # yes or no
+        ("Er det rigtigt, at Bo Holm er formand?", "role", "Hvem er formand for BL?"),  # of BL where none is named
+        ("Mødet blev holdt i Skive, ikke?", "place", "Hvor blev mødet holdt?"),  # a tag
+        ("Der er 900 boliger i Skive, ikke?", "tag", "Er der 900 boliger i Skive?"),  # a number
+        ("Puljen var på 24 mia. kr., ikke?", "tag", "Hvor meget var puljen på?"),  # an amount
+        ("Hvorfor har A flere boliger end B?", "why", "Har A flere boliger end B?"),  # a comparison
+        ("Hvorfor er der kun to mål i 2026-2028?", "goals", "Hvorfor er der kun to mål i 2026-2028?"),  # a count
+        (
+            "Når nu Skive har 900 boliger, hvor mange er så til unge?",
+            "clause",
+            "Er det rigtigt, at Skive har 900 boliger?",
+        ),
+        ("Hvem er formand for BL?", None, ""),  # nothing is claimed
+        ("Hvor mange stillede op, da BL skulle have ny formand?", None, ""),  # when, not a claim
+        ("Nu skal vi i gang, hvor mange boliger er der i Herning?", None, ""),  # no claim that can be checked
+    ],
+)
+def test_claim_of(question: str, kind: str | None, check: str) -> None:
+    claim = claim_of(question)
+    assert (claim.kind if claim else None) == kind
+    assert (claim.check if claim else "") == check
+
+
+@pytest.mark.parametrize(
+    ("question", "says", "never"),
+    [
+        ("Nu hvor Bent Madsen er formand for BL, hvem er så næstformand?", ["Allan Werge", "Vinie Hansen"], "Ja."),
+        ("Er Bent Madsen formand for BL?", ["Nej.", "Allan Werge"], "Ja."),  # another holds it
+        ("Er Allan Werge formand for BL?", ["Ja.", "Allan Werge"], "Nej."),  # right
+        ("Der er 5.000 almene boliger i Herning, ikke?", ["Nej.", "7.971"], "Ja."),  # a sum
+        ("Der er 6.355 familieboliger i Herning, ikke?", ["Ja.", "6.355"], "Nej."),  # right
+        ("Der er over 5.000 familieboliger i Herning, ikke?", ["Ja.", "6.355"], "Nej."),  # a bound
+        ("Der er under 5.000 familieboliger i Herning, ikke?", ["Nej.", "6.355"], "Ja."),  # the other way
+        ("Hvorfor er der kun to pejlemærker i Almene mål 2026-2028?", ["tre mål", "samfundskontrakt"], "to mål"),
+        ("Hvorfor har Kalundborg flere familieboliger end Herning?", ["Nej.", "6.355", "3.372"], "Ja."),  # not so
+        ("Hvorfor har Herning flere familieboliger end Kalundborg?", ["6.355", "Hvorfor det er sådan"], "Nej."),  # so
+        ("Hvorfor er fraflytningsprocenten i Herning på 30 pct.?", ["Nej.", "14 pct."], "30"),  # another number
+        ("Slutkonferencen var på Nyborg Strand, ikke?", ["Tivoli"], "Nyborg"),  # another place
+        (
+            "Når nu Kalundborg har over 5.000 familieboliger, hvor mange ældreboliger er der så?",
+            ["3.372", "602"],
+            "5.000",
+        ),
+    ],
+)
+def test_a_false_premise_is_corrected(assistant: Assistant, question: str, says: list[str], never: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status in ("answered", "partial")
+    assert [needle for needle in says if needle not in answer.answer] == [], answer.answer
+    assert never not in answer.answer
+    assert answer.citations
+
+
+def test_a_premise_nothing_decides_is_refused(assistant: Assistant) -> None:
+    answer = assistant.ask("Nu hvor Hans Hansen er formand for Boligselskabet Sydfyn, hvem er så næstformand?")
+    assert answer.status == "not_found"
