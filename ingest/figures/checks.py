@@ -11,6 +11,7 @@ from ingest.document import Figure
 
 PART_TOO_LARGE: Final = "tallet er større end »{label}«, som det skulle være en del af ({whole})"
 SHARES_TOO_LARGE: Final = "andelene i »{group}« giver tilsammen {total} pct."
+SAME_NAME: Final = "flere tal på siden har betegnelsen »{label}«, og det kan ikke ses, hvad der skiller dem"
 OVER_HUNDRED: Final = "en andel kan ikke være over 100 pct."
 _WHOLE: Final = re.compile(r"(?:i alt|samlet|total|alle|(?P<noun>\w+) (?:i alt|total|samlet))", re.IGNORECASE)
 _OF_A_WHOLE: Final = re.compile(r"\bfordelt\b|\bfordeling\b|\balder\b|\btyper?\b", re.IGNORECASE)
@@ -24,15 +25,27 @@ def checked(figures: Sequence[Figure]) -> list[Figure]:
     tables: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, figure in enumerate(figures):
         if figure.group and figure.certain:
-            tables[figure.page, figure.group, figure.period, figure.municipality, figure.unit].append(i)
+            tables[figure.page, figure.group, figure.period, figure.municipality, figure.unit == "pct."].append(i)
         if figure.unit == "pct." and _share_over_hundred(figure):
             reasons[i] = OVER_HUNDRED
     for members in tables.values():
         reasons.update(_contradictions(figures, members))
+    reasons |= _same_names(figures)
     return [
         replace(figure, certain=False, reason=reasons[i]) if i in reasons and figure.certain else figure
         for i, figure in enumerate(figures)
     ]
+
+
+def _same_names(figures: Sequence[Figure]) -> dict[int, str]:
+    """Figures of one page that say the same of different values: what tells them apart was not read."""
+    named: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for i, figure in enumerate(figures):
+        if figure.certain:
+            key = (figure.page, figure.label, figure.group, figure.unit, figure.period, figure.municipality)
+            named[key].append(i)
+    twice = [m for m in named.values() if len({figures[i].value for i in m}) > 1]
+    return {i: SAME_NAME.format(label=figures[i].label) for members in twice for i in members}
 
 
 def _contradictions(figures: Sequence[Figure], members: Sequence[int]) -> dict[int, str]:

@@ -187,7 +187,7 @@ def without_note_marks(fragments: Sequence[Cell]) -> list[Cell]:
     for cell in fragments:
         if re.fullmatch(r"[0-9]{1,2}\)?|[*†]+", cell.text) and any(
             other is not cell
-            and cell.size < 0.8 * other.size
+            and cell.size < 0.87 * other.size
             and -1.5 <= cell.box.x0 - other.box.x1 < 0.4 * other.size
             and other.box.y0 - 0.5 * other.size <= cell.box.cy <= other.box.cy + 0.15 * other.size
             for other in fragments

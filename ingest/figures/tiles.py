@@ -29,6 +29,9 @@ _UNIT_HEAD: Final = re.compile(
 SIDES: Final = ("below", "above", "right", "left")
 
 
+BIGGER: Final = 1.08
+
+
 @dataclass(frozen=True, slots=True)
 class _Scheme:
     """One way to give every value of a cluster its own text."""
@@ -44,9 +47,25 @@ def tile_drafts(panel: Panel, shapes: Sequence[Shape], page_cells: Sequence[Cell
     if panel.box is not None and len(values) == 1:
         return [_alone(values[0], [c for c in panel.cells if c is not values[0]])]
     drafts: list[Draft] = []
+    loose: set[int] = set()
     for cluster in _clusters(values):
-        drafts += _cluster_drafts(cluster, panel, shapes, drafts)
-    return drafts
+        found, shared = _cluster_drafts(cluster, panel, shapes, drafts)
+        drafts += found
+        loose |= set() if shared else {id(d.value) for d in found}
+    return _doubted_together(drafts, loose)
+
+
+def _doubted_together(drafts: list[Draft], loose: set[int]) -> list[Draft]:
+    """Values that no common relation names stand or fall together: where many of one size have no name, none is sure."""  # noqa: E501
+    doubted: set[float] = set()
+    for size in {d.value.size for d in drafts if id(d.value) in loose}:
+        alike = [d for d in drafts if id(d.value) in loose and abs(d.value.size - size) < 0.5]
+        if sum(d.reason is not None for d in alike) >= max(2, 0.4 * len(alike)):
+            doubted.add(size)
+    return [
+        replace(d, reason=d.reason or EQUALLY_NEAR) if id(d.value) in loose and d.value.size in doubted else d
+        for d in drafts
+    ]
 
 
 def _clusters(values: Sequence[Cell]) -> list[list[Cell]]:
@@ -71,17 +90,21 @@ def _siblings(a: Cell, b: Cell) -> bool:
 # --- several values in one area ---
 
 
-def _cluster_drafts(values: list[Cell], panel: Panel, shapes: Sequence[Shape], done: Sequence[Draft]) -> list[Draft]:
+def _cluster_drafts(
+    values: list[Cell], panel: Panel, shapes: Sequence[Shape], done: Sequence[Draft]
+) -> tuple[list[Draft], bool]:
+    """The drafts of values in rows and columns; True when one relation names them all."""
     taken = {id(c) for d in done for c in d.words}
     texts = [c for c in panel.cells if not (c.is_value or c.is_missing) and id(c) not in taken]
     badges = {id(v): badge(v, shapes, panel.cells) for v in values}
-    body = [t for t in texts if not t.is_unit and t.lines <= 5 and len(t.text) < 160]
+    largest = max(v.size for v in values)
+    body = [t for t in texts if not t.is_unit and t.lines <= 5 and len(t.text) < 160 and t.size <= 1.2 * largest]
     worded = [t for t in body if not is_only_time(t.text)]
     body = worded if len(worded) >= len(values) else body
     schemes = [s for s in (_scheme(side, values, badges, body) for side in SIDES) if s is not None]
     schemes.sort(key=lambda s: s.cost)
     if not schemes:
-        return [_nearest(v, badges[id(v)], body, texts, panel) for v in values]
+        return [_nearest(v, badges[id(v)], body, texts, panel) for v in values], False
     best = schemes[0]
     rivals = [s for s in schemes[1:] if s.cost < 1.5 * best.cost + 2]
     reason = None
@@ -112,7 +135,7 @@ def _cluster_drafts(values: list[Cell], panel: Panel, shapes: Sequence[Shape], d
         unit = draft.unit or (unit_in(heading.text) if heading else "") or (unit_in(note.text) if note else "")
         group = draft.group or (heading.text if heading else "")
         drafts.append(replace(draft, group=group, context=tuple(context), unit=unit, reason=draft.reason or reason))
-    return drafts
+    return drafts, len(values) > 2
 
 
 def _units(values: Sequence[Cell], texts: Sequence[Cell]) -> dict[int, Cell]:
@@ -145,12 +168,20 @@ def _scheme(side: str, values: Sequence[Cell], badges: dict[int, Box], texts: Se
         if not options:
             return None
         nearest, text = min(options, key=lambda o: o[0])
+        text = next((t for _, t in options if side in ("right", "left") and _titles(t, text)), text)
         rivals = [v for v in values if v is not value and _cost(side, badges[id(v)], v, text) is not None]
         if any((_cost(side, badges[id(v)], v, text) or 0) < nearest for v in rivals) or text in given.values():
             return None
         given[id(value)] = text
         cost += nearest
     return _Scheme(side, given, cost / len(values))
+
+
+def _titles(title: Cell, text: Cell) -> bool:
+    """Whether a text is set larger right over another: then it is the name and the other its description."""
+    aligned = abs(title.box.x0 - text.box.x0) < 3 or abs(title.box.x1 - text.box.x1) < 3
+    near = -0.3 * title.size < text.box.y0 - title.box.y1 < 0.8 * title.size
+    return title is not text and aligned and near and title.size > 1.06 * text.size
 
 
 def _cost(side: str, home: Box, value: Cell, text: Cell) -> float | None:
@@ -172,6 +203,8 @@ def _cost(side: str, home: Box, value: Cell, text: Cell) -> float | None:
 
 def _belongs(cell: Cell, value: Cell, own: Sequence[Cell], values: Sequence[Cell], badges: dict[int, Box]) -> bool:
     """A further text (a unit, a second line) that is nearer to this value and its label than to any other value."""
+    if cell.size > BIGGER * max(o.size for o in own) and cell.box.y1 <= min(o.box.y0 for o in own) + 2:
+        return False  # a heading over the label
     mine = min([badges[id(value)].distance(cell.box), *(o.box.distance(cell.box) for o in own)])
     others = [badges.get(id(v), v.box).distance(cell.box) for v in values if v is not value]
     return mine < 1.6 * max(cell.size, 8) and (not others or mine < 0.6 * min(others)) and cell.lines <= 4
@@ -215,6 +248,7 @@ def _reads_on(text: Cell, value: Cell, label: Cell) -> bool:
 
 def _alone(value: Cell, cells: Sequence[Cell]) -> Draft:
     """The words of one tile read around its value: "Almene boliger udgør" 15 "pct." "af boligmassen i kommunen"."""
+    cells = [c for c in cells if not any(_titles(t, c) and c.text[:1].isupper() and _level(t, value) for t in cells)]
     units = [c for c in cells if c.is_unit]
     unit_cell = min(units, key=lambda c: value.box.distance(c.box), default=None)
     texts = [c for c in cells if not (c.is_unit or c.is_missing or c.is_value)]
@@ -228,6 +262,7 @@ def _alone(value: Cell, cells: Sequence[Cell]) -> Draft:
     order: Callable[[Cell], tuple[float, float]] = lambda c: (round(c.box.y0 / 4), c.box.x0)  # noqa: E731
     before.sort(key=order)
     after.sort(key=order)
+    after = _without_description(after)
     unit = value.number.unit if value.number else ""
     if unit_cell is not None:
         unit = normal(unit_cell.text)
@@ -250,6 +285,18 @@ def _alone(value: Cell, cells: Sequence[Cell]) -> Draft:
 def _reads_through(time: Cell, texts: Sequence[Cell], value: Cell) -> bool:
     """Whether a time ends the sentence that a lead begins: "Fraflytningen var på" 13 "pct." "i 2024."."""
     return not time.text[:1].isdigit() and any(_OPEN.search(c.text) and _precedes(c, value) for c in texts)
+
+
+def _level(title: Cell, value: Cell) -> bool:
+    """Whether a name stands beside a value, not over or under it."""
+    return value.box.y0 < title.box.y1 and title.box.y0 < value.box.y1 and title.box.gap(value.box)[0] > 0
+
+
+def _without_description(after: list[Cell]) -> list[Cell]:
+    """The words after a value without a new sentence in smaller print under the label."""
+    if len(after) < 2 or not after[0].text[:1].isupper():
+        return after
+    return [c for i, c in enumerate(after) if not i or c.size > 0.95 * after[0].size or not c.text[:1].isupper()]
 
 
 def _precedes(cell: Cell, value: Cell) -> bool:

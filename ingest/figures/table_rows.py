@@ -1,0 +1,142 @@
+"""The rows of tables by coordinates: a label and what stands right of it on its line; blocks of such rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.figures.cells import Box, Cell, union
+from ingest.figures.units import is_unit_word
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A label (a text, or a year) and what stands right of it on its line."""
+
+    label: Cell
+    entries: tuple[Cell, ...]
+    unit: Cell | None = None
+    """What stands between them in a column of units ("antal", "kr. pr. m²")."""
+
+    @property
+    def box(self) -> Box:
+        return union([self.label.box, *(c.box for c in self.entries)])
+
+
+def table_rows(cells: Sequence[Cell]) -> list[Row]:
+    lines: list[list[Cell]] = []
+    for cell in sorted(cells, key=lambda c: (c.box.y1, c.box.x0)):
+        for line in lines[-6:]:
+            if _on_line(line[0], cell):
+                line.append(cell)
+                break
+        else:
+            lines.append([cell])
+    rows: list[Row] = []
+    for line in lines:
+        label: Cell | None = None
+        entries: list[Cell] = []
+        unit: Cell | None = None
+        ranked = sorted(line, key=lambda c: c.box.x0)
+        for place, cell in enumerate(ranked):
+            if place == 0 and cell.may_be_band and any(c.is_value for c in ranked[1:]):
+                label = cell
+                continue
+            if cell.is_value or cell.is_missing or (cell.is_unit and entries):
+                entries.append(cell)
+                continue
+            if label is not None and not entries and unit is None and is_unit_word(cell.text):
+                unit = cell
+                continue
+            if label is not None and entries:
+                rows.append(Row(label, tuple(entries), unit))
+            label, entries, unit = cell, [], None
+        if label is not None and entries:
+            rows.append(Row(label, tuple(entries), unit))
+    named = {id(r.label) for r in rows} | {id(e) for r in rows for e in r.entries}
+    rows += _big_rows(lines, [c for c in cells if id(c) not in named])
+    return [_with_unit_below(r, cells) for r in rows if _plain(r)]
+
+
+def _big_rows(lines: Sequence[Sequence[Cell]], cells: Sequence[Cell]) -> list[Row]:
+    """Lines of two numbers or more set larger than the label left of them."""
+    rows: list[Row] = []
+    texts = [c for c in cells if not (c.is_value or c.is_unit or c.is_missing)]
+    for line in lines:
+        values = sorted((c for c in line if c.is_value), key=lambda c: c.box.x0)
+        if len(values) < 2 or len(values) < len(line):
+            continue
+        first = values[0]
+        left = [
+            t
+            for t in texts
+            if t.box.x1 <= first.box.x0
+            and abs(t.box.cy - first.box.cy) < 0.6 * first.size
+            and t.size < first.size
+            and not is_unit_word(t.text)
+        ]
+        if len(left) == 1 and not any(v.box.x1 <= left[0].box.x0 for v in values):
+            rows.append(Row(left[0], tuple(values)))
+    return rows
+
+
+def _with_unit_below(row: Row, cells: Sequence[Cell]) -> Row:
+    """The row with the unit that stands in small print right under its label."""
+    label = row.label
+    for cell in cells:
+        under = -0.3 * label.size < cell.box.y0 - label.box.y1 < 0.8 * label.size
+        if (
+            row.unit is None
+            and under
+            and abs(cell.box.x0 - label.box.x0) < 3
+            and cell.size < 0.95 * label.size
+            and (cell.is_unit or is_unit_word(cell.text))
+        ):
+            return replace(row, unit=cell)
+    return row
+
+
+def _on_line(a: Cell, b: Cell) -> bool:
+    """Same base line; a label of several lines may stand beside its value with any of them."""
+    size = min(a.size, b.size)
+    if max(a.size, b.size) > 1.35 * size:
+        return False
+    if abs(a.box.y1 - b.box.y1) < 0.35 * size:
+        return True
+    tall, low = (a, b) if a.lines > b.lines else (b, a)
+    return (
+        tall.lines in (2, 3) and low.lines == 1 and tall.box.y0 - 0.2 * size <= low.box.cy <= tall.box.y1 + 0.2 * size
+    )
+
+
+def _plain(row: Row) -> bool:
+    return row.label.lines <= 3 and len(row.label.text) < 90
+
+
+def blocks_of(rows: Sequence[Row], cells: Sequence[Cell]) -> list[list[Row]]:
+    """Rows under each other: labels aligned, columns overlapping, no gap of more than three lines, or a section's name between."""  # noqa: E501
+    blocks: list[list[Row]] = []
+    for row in sorted(rows, key=lambda r: (r.label.box.y1, r.label.box.x0)):
+        for block in blocks:
+            last = block[-1]
+            aligned = (
+                abs(last.label.box.x0 - row.label.box.x0) < 1.2 * row.label.size
+                or abs(last.label.box.x1 - row.label.box.x1) < 0.5 * row.label.size
+            )
+            step = row.box.y1 - last.box.y1
+            overlap = any(a.box.gap(b.box)[0] < 12 for a in last.entries for b in row.entries)
+            near = 0 < step < 3.4 * max(row.label.size, 6) + 9 * (row.label.lines - 1)
+            if aligned and overlap and (near or _same_columns(last, row, step, cells)):
+                block.append(row)
+                break
+        else:
+            blocks.append([row])
+    return blocks
+
+
+def _same_columns(last: Row, row: Row, step: float, cells: Sequence[Cell]) -> bool:
+    """Whether a row goes on with the columns of the last one, only a section's name standing between."""
+    if len(last.entries) < 2 or len(row.entries) < 2 or not 0 < step < 6 * row.label.size:
+        return False
+    straight = all(any(abs(a.box.x1 - b.box.x1) < 1.5 for b in last.entries) for a in row.entries)
+    left = min(c.box.x0 for c in (*last.entries, *row.entries))
+    between = [c for c in cells if last.box.y1 - 1 < c.box.cy < row.box.y0 + 1]
+    return straight and not any(c.box.x1 > left for c in between)
