@@ -184,12 +184,21 @@ def rewrite(text: str) -> str:
     return text
 
 
+_MARKS = 0xE000
+"""The first of Unicode's private characters."""
+
+
 def translate(text: str) -> str:
     """An English question word by word in Danish, phrases first; names and unknown words stay."""
     english = knowledge().english
     lower = text
+    done: list[str] = []
     for phrase in sorted((p for p in english if " " in p), key=len, reverse=True):
-        lower = re.sub(rf"\b{re.escape(phrase)}\b", english[phrase], lower, flags=re.IGNORECASE)
+        # A mark that is no word stands for what is already Danish, so that "i alt" is not read as English again.
+        mark = chr(_MARKS + len(done))
+        lower, times = re.subn(rf"\b{re.escape(phrase)}\b", mark, lower, flags=re.IGNORECASE)
+        if times:
+            done.append(english[phrase])
     parts, at = [], 0
     for token in tokens(lower):
         parts.append(lower[at : token.start])
@@ -197,4 +206,7 @@ def translate(text: str) -> str:
         keep = danish is None or (token.is_capital and at > 0 and token.text.lower() not in english)
         parts.append(token.text if keep else str(danish))
         at = token.end
-    return re.sub(r"\s+", " ", "".join((*parts, lower[at:]))).strip()
+    said = "".join((*parts, lower[at:]))
+    for i, danish in enumerate(done):
+        said = said.replace(chr(_MARKS + i), danish)
+    return re.sub(r"\s+", " ", said).strip()
