@@ -102,6 +102,11 @@ class FakeAssistant:
         earlier = len(conversation.turns) if conversation else 0
         return answer(question, status=status, standalone_question=f"{question} (efter {earlier})")
 
+    def growing(
+        self, question: str, conversation: Conversation | None = None, filters: Filters | None = None
+    ) -> Iterator[Answer]:
+        yield self.ask(question, conversation, filters)
+
 
 def answer(question: str = "Hvor mange?", **changes: Any) -> Answer:
     """An answer with two sources, the second one hostile."""

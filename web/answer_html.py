@@ -36,6 +36,15 @@ def pending_html(question: str, position: int, documents: int) -> str:
     )
 
 
+def growing_html(answer: Answer, position: int) -> str:
+    """The question with what is proved of its answer so far; its sources come with the whole."""
+    return (
+        f'<article class="bl-turn bl-pending" aria-busy="true">{question_html(answer.question, position)}'
+        f'<div class="bl-answer"><div class="bl-text">{markdown.to_html(answer.answer, _marker(answer))}</div>'
+        f'<p class="bl-searching"><span class="bl-dots" aria-hidden="true"></span>{texts.GROWING}</p></div></article>'
+    )
+
+
 def error_html(question: str, position: int, message: str) -> str:
     """The question with why there is no answer."""
     return (

@@ -25,7 +25,7 @@ class Answering:
     def ask(
         self, question: str, current: object, municipality: str, period: str, editing: int | None
     ) -> Iterator[Screen]:
-        """First the question with a note that it is being looked up, then its answer."""
+        """First the question with a note that it is being looked up, then its answer, as it grows where it does."""
         answers = conversation.answers_of(current)
         if isinstance(editing, int):
             answers = answers[:editing]
@@ -36,10 +36,14 @@ class Answering:
         documents = len(self._context.library.snapshot().documents)
         yield self._screen(before + answer_html.pending_html(question, position, documents))
         filters = conversation.filters_of(municipality, period)
-        answer = self._answer(question, answers, filters)
-        if isinstance(answer, str):
-            yield self._screen(before + answer_html.error_html(question, position, answer), question)
-            return
+        answer: Answer | str = texts.UNEXPECTED
+        for answer in self._growing(question, answers, filters):
+            if isinstance(answer, str):
+                yield self._screen(before + answer_html.error_html(question, position, answer), question)
+                return
+            if answer.mode == "llm":  # the model may have more to say
+                yield self._screen(before + answer_html.growing_html(answer, position))
+        assert isinstance(answer, Answer)
         limits = conversation.limits_line(filters)
         last = answer_html.turn_html(answer, position, feedback=self._context.settings.feedback, limits=limits)
         yield self._screen(before + last, stored=conversation.stored((*answers, answer)))
@@ -92,15 +96,15 @@ class Answering:
             history,
         )
 
-    def _answer(self, question: str, answers: tuple[Answer, ...], filters: Filters) -> Answer | str:
-        """The answer, or why there is none, in Danish."""
+    def _growing(self, question: str, answers: tuple[Answer, ...], filters: Filters) -> Iterator[Answer | str]:
+        """The answer as it grows, or why there is none, in Danish."""
         try:
-            return self._context.assistant.ask(question, conversation.conversation_of(answers), filters)
+            yield from self._context.assistant.growing(question, conversation.conversation_of(answers), filters)
         except AssistantError as error:
-            return str(error)
+            yield str(error)
         except Exception:  # the edge of a request: the reader gets a sentence, the log the rest
             self._context.log.exception("A question could not be answered")
-            return texts.UNEXPECTED
+            yield texts.UNEXPECTED
 
     def _screen(self, talk: str, question: str = "", stored: object = None, editing: int | None = None) -> Screen:
         """The screen while a conversation stands; what is stored stays as it is unless given."""

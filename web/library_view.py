@@ -1,5 +1,6 @@
 """What the page needs of the index and the assistant, as seams, so that tests can put small fakes in their place."""
 
+from collections.abc import Iterator
 from typing import Protocol
 
 from assistant.answer import Answer, Conversation
@@ -27,3 +28,5 @@ class AssistantView(Protocol):
     """Whoever answers (assistant/assistant.py)."""
 
     def ask(self, question: str, conversation: Conversation = ..., filters: Filters = ...) -> Answer: ...
+
+    def growing(self, question: str, conversation: Conversation = ..., filters: Filters = ...) -> Iterator[Answer]: ...

@@ -57,7 +57,14 @@
 
   // --- Saving an answer -------------------------------------------------------------------------------------------
   const answerOf = element => JSON.parse(element.closest('article').dataset.answer);
-  function say(text) { const live = one('#bl-live'); if (live) { live.textContent = ''; setTimeout(() => { live.textContent = text; }, 50); } }
+  const toSay = [];
+  function say(text) {  // what comes in quick succession is said together, since a live region says only what it holds last
+    const live = one('#bl-live');
+    if (!live) return;
+    toSay.push(text);
+    live.textContent = '';
+    setTimeout(() => { if (toSay.length) live.textContent = toSay.splice(0).join(' '); }, 50);
+  }
   function flash(button, text) { const before = button.textContent; button.textContent = text; say(text); setTimeout(() => { button.textContent = before; }, 1800); }
   async function copy(text, button) {
     try { await navigator.clipboard.writeText(text); }
@@ -132,17 +139,31 @@
   });
 
   // --- Announcements, scrolling and the state of the conversation ---------------------------------------------------
-  let known = -1;
+  let known = -1, told = '', waiting = false;
   function conversationChanged() {
     const turns = document.querySelectorAll('#bl-conversation article');
     const finished = document.querySelectorAll('#bl-conversation article[data-answer]').length;
-    document.body.classList.toggle('bl-talking', turns.length > 0);
     const last = turns[turns.length - 1];
-    if (known >= 0 && last && (turns.length > known || last.dataset.answer)) {
-      if (last.classList.contains('bl-pending')) { closePanel(); say(one('.bl-searching', last).textContent); last.scrollIntoView({block: 'start'}); }
-      else if (finished !== known) { say('Svar klar: ' + (one('.bl-badge', last)?.textContent ?? '') + ' ' + (one('.bl-text', last)?.innerText ?? one('.bl-error', last)?.innerText ?? '').slice(0, 600)); last.scrollIntoView({block: 'start'}); showFirstSource(last); }
+    document.body.classList.toggle('bl-talking', turns.length > 0);
+    if (known >= 0 && last) {
+      if (last.classList.contains('bl-pending')) { grows(last, !waiting); waiting = true; }
+      else if (waiting || finished !== known) { waiting = false; isThere(last); }
     }
     known = finished;
+  }
+  // A pending answer: what is new of it is said, once; the page moves only when the question comes.
+  function grows(article, isNew) {
+    const text = one('.bl-text', article)?.innerText ?? '';
+    if (isNew) { told = ''; closePanel(); say(one('.bl-searching', article)?.textContent ?? ''); article.scrollIntoView({block: 'start'}); }
+    else if (text.length > told.length) { say(text.slice(told.length)); told = text; }
+  }
+  function isThere(article) {
+    const text = one('.bl-text', article)?.innerText ?? one('.bl-error', article)?.innerText ?? '';
+    const rest = told && text.startsWith(told) ? text.slice(told.length) : text;
+    say('Svar klar: ' + (one('.bl-badge', article)?.innerText ?? '') + ' ' + rest.slice(0, 600));
+    told = '';
+    article.scrollIntoView({block: 'start'});
+    showFirstSource(article);
   }
   // Proof beside the answer: where there is room, the first source stands there before anybody asks for it.
   function showFirstSource(article) {
@@ -183,5 +204,5 @@
     history.replaceState(null, '', location.pathname);
     setTimeout(() => one('#bl-ask').click(), 600);
   }
-  const waiting = setInterval(() => { if (box() && one('#bl-conversation') && one('#bl-panel')) { clearInterval(waiting); start(); } }, 60);
+  const mounting = setInterval(() => { if (box() && one('#bl-conversation') && one('#bl-panel')) { clearInterval(mounting); start(); } }, 60);
 })();
