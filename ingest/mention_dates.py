@@ -16,12 +16,16 @@ DATE = re.compile(
     rf"|\b(?:foråret|sommeren|efteråret|vinteren)\s+{_YEAR}|\b{_YEAR}\s*[-–]\s*{_YEAR}|\b{_YEAR})",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"\d|[pP]rimo|[mM]edio|[uU]ltimo|[sS]lutningen|[bB]egyndelsen|PRIMO|MEDIO|ULTIMO")
+"""What every date has one of: much cheaper to look for."""
 _PROPER = r"[A-ZÆØÅ][\w'’.]*\w"
 _VENUE = re.compile(rf"\b(?:på|i|ved|hos)\s+(?P<venue>{_PROPER}(?:\s+{_PROPER})*(?:\s+i\s+{_PROPER})?)")
 
 
 def dates_in(text: str, span: Span) -> tuple[Span, ...]:
     """The dates within a span, most exact form each, in order."""
+    if not _HINT.search(text, *span):
+        return ()
     return tuple(match.span() for match in DATE.finditer(text, *span))
 
 
@@ -35,9 +39,11 @@ def exactness(date: str) -> int:
 def venue_in(sentence: str) -> str | None:
     """Where a sentence says that something is: a venue with its town, a venue, or a place."""
     places = [place for place in find_places(sentence) if place.kind != "country"]
+    if not places:
+        return None
     venues = [
         m for m in _VENUE.finditer(sentence) if any(m.start() <= p.span[0] and p.span[1] <= m.end() for p in places)
     ]
     for match in sorted(venues, key=lambda m: -len(m["venue"])):
         return re.sub(r"\s+", " ", match["venue"]).strip(" .,")
-    return places[0].name if places else None
+    return places[0].name

@@ -42,6 +42,8 @@ _PERSON_PATTERNS: tuple[re.Pattern[str], ...] = tuple(
 _SECOND_ROLE = re.compile(rf"\bog\s+(?P<role>(?i:{_ROLE}))\s+for\s+{_ORG}")
 _ORG_BEFORE = re.compile(r"(?P<org>[A-ZÆØÅ][\w-]*)(?:['’]?s)\s+$")
 _PLAIN = re.compile(rf"\b(?P<name>{NAME})")
+_TWO_NAMES = re.compile(r"[A-ZÆØÅÉ][\wéèüöä-]*[ ]+(?:(?:von|af|de)[ ]+)*[A-ZÆØÅÉ]")
+"""What every name of a person has: two words with a capital, one after the other."""
 _EVENT = re.compile(
     r"(?P<name>(?:(?:(?!(?:På|I|Ved|Den|Det|En|Et)\b)[A-ZÆØÅ][\w-]+|[”’][^”’]{3,30}[”’])[ ]+){0,3}"
     r"(?i:\w*(?:folkemøde|konference|webinar|ledertræf|festival|boligdage|driftens dage?|repræsentantskabsmøde|"
@@ -121,6 +123,8 @@ def _when(sentence: str) -> str | None:
 
 def _persons(document: Document, sentence: _Sentence) -> Iterator[Mention]:
     text = sentence.text
+    if not _TWO_NAMES.search(text):
+        return
     seen: dict[str, list[Span]] = {}
     for pattern in _PERSON_PATTERNS:
         for match in pattern.finditer(text):
@@ -208,7 +212,7 @@ def _looks_like_name(name: str) -> bool:
 
 def _events(document: Document, sentence: _Sentence) -> Iterator[Mention]:
     text = sentence.text
-    calendar = _CALENDAR.match(clean(text))
+    calendar = _CALENDAR.match(clean(text)) if dates_in(text, (0, len(text))) else None
     if calendar:
         planned = _with_year(document, sentence, calendar["when"])
         yield _mention(
@@ -232,6 +236,8 @@ def _with_year(document: Document, sentence: _Sentence, when: str) -> str:
 def _dates(document: Document, sentence: _Sentence) -> Iterator[Mention]:
     text = clean(sentence.text)
     spans = dates_in(text, (0, len(text)))
+    if not spans:
+        return
     rest = DATE.sub("", text)
     alone = len(re.findall(r"[^\W\d_]{3,}", rest)) < 2 and sentence.heading is not None
     name = recase(clean(document.quote(sentence.heading))) if alone and sentence.heading else text

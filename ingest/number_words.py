@@ -148,6 +148,7 @@ STREET: Final = (
 OPTIONS: Final = re.IGNORECASE
 
 NUMERAL: Final = re.compile(
-    rf"[0-9{''.join(VULGAR)}]|\b(?:{'|'.join([*CARDINALS, *ORDINALS, *FRACTION_WORDS])}|en|et|hver)", OPTIONS
+    rf"[0-9{''.join(VULGAR)}][0-9]*|\b(?:{'|'.join([*CARDINALS, *ORDINALS])}|hver(?:t|ken)?|"
+    rf"(?:en|et)(?=\s+(?:ud\b|million|milliard))|(?:{'|'.join(FRACTION_WORDS)})(?:ene|en|e)?)\b"
 )
-"""What any number has: a digit, or the beginning of a number word."""
+"""What any number has: a digit, or a number word; for text in small letters."""

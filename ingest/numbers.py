@@ -1,6 +1,7 @@
 """Danish numbers in text, typed, exact and with their place: "knap 11 pct." → percent 11, qualifier "knap"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -80,14 +81,19 @@ def read_numbers(
 ) -> tuple[Number, ...]:
     """Every number in text[start:end], in order and without overlap; `grouped`: the document writes "71.900" with a dot."""  # noqa: E501
     end = len(text) if end is None else end
+    if not may_hold_number(text, start, end):
+        return ()
     dotted = uses_dots(text) if grouped is None else grouped
     found: list[Number] = []
     taken = bytearray(end - start)
     shape = text[start:end].lower().translate(_SHAPE)
     for rule, build, needs in _RULES:
-        if not any(need in shape for need in needs):
+        for need in needs:
+            if need in shape:
+                break
+        else:
             continue
-        for match in rule.finditer(text, start, end):
+        for match in _quantities(text, start, end) if build is _quantity else rule.finditer(text, start, end):
             here = slice(match.start() - start, match.end() - start)
             if any(taken[here]):
                 continue
@@ -101,7 +107,32 @@ def read_numbers(
 
 def may_hold_number(text: str, start: int, end: int) -> bool:
     """Whether any number can stand there: much cheaper than reading them."""
-    return bool(words.NUMERAL.search(text, start, end))
+    places = _numerals(text)
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
+
+
+@lru_cache(maxsize=8)
+def _numerals(text: str) -> tuple[int, ...]:
+    """Where digits and number words begin, sought once for a whole text."""
+    small = text.lower()
+    if len(small) != len(text):
+        small = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return tuple(match.start() for match in words.NUMERAL.finditer(small))
+
+
+def _quantities(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of the last but one rule, tried only where a numeral stands: it would else be tried at every letter."""  # noqa: E501
+    places = _numerals(text)
+    reached = start
+    for place in places[bisect_left(places, start) : bisect_left(places, end)]:
+        if place < reached:
+            continue
+        before = _BEFORE_DIGITS.search(text, max(reached, place - _LONGEST_BEFORE), place)
+        match = _QUANTITY.match(text, before.start() if before else place, end) or _QUANTITY.match(text, place, end)
+        if match:
+            reached = match.end()
+            yield match
 
 
 @lru_cache(maxsize=2)
@@ -534,6 +565,11 @@ _RULE_TEXTS: Final[Iterable[tuple[str, Callable[[re.Match[str]], Number | None],
     (rf"{_Q}{FREE}(?P<digits>[0-9]+(?:[.,][0-9]+)+)", _odd, ("0.0", "0,0")),
 )
 """Each with how a match is built, and what the shape of a text must hold, any of it, for the rule to match there."""
+_QUANTITY: Final = next(re.compile(text, words.OPTIONS) for text, build, _ in _RULE_TEXTS if build is _quantity)
+_BEFORE_DIGITS: Final = re.compile(
+    rf"(?:(?<!\w){words.QUALIFIERS}{GAP})?(?:(?:kr\.|DKK){GAP})?(?:(?<!\w)[-−–])?\Z", words.OPTIONS
+)
+_LONGEST_BEFORE: Final = 32
 _RULES: Final = tuple((re.compile(text, words.OPTIONS), build, needs) for text, build, needs in _RULE_TEXTS)
 
 

@@ -35,8 +35,11 @@ class PlaceMention:
     municipality: str | None = None
 
 
+@lru_cache(maxsize=1024)
 def find_places(text: str) -> tuple[PlaceMention, ...]:
     """Every place the text names, in order. Persons, and words that only look like a place, are left out."""
+    if _BEGINNINGS.isdisjoint(_WORD_BEGINNING.findall(text.lower())):
+        return ()
     mentions = (_read_match(text, match) for match in _PLACE.finditer(text))
     return tuple(mention for mention in mentions if mention is not None)
 
@@ -60,6 +63,14 @@ def _spelling(name: str) -> str:
     for letters, alternatives in (("aa|å", "aa|å"), ("æ", "æ|ae"), ("ø", "ø|oe|ö")):
         pattern = re.sub(letters, f"(?:{alternatives})", pattern, flags=re.IGNORECASE)
     return pattern
+
+
+def _beginnings(word: str) -> set[str]:
+    """What the first three letters can be when å is written aa, æ ae, ø oe or ö; a two-letter name may end in s."""
+    spelt = {word}
+    for letter, others in (("aa", ("å",)), ("å", ("aa",)), ("æ", ("ae",)), ("ø", ("oe", "ö"))):
+        spelt |= {one.replace(letter, other) for one in spelt for other in others}
+    return {one[:3].rstrip("'") for one in spelt} | {f"{one.rstrip(chr(39))}s"[:3] for one in spelt}
 
 
 def _key(name: str) -> str:
@@ -96,6 +107,11 @@ _PLACE = re.compile(
     r"(?P<ending>['’]?s|['’])?(?![\w@])(?![-–][A-ZÆØÅ])(?!\.(?:dk|com|org|eu)\b)",
     re.IGNORECASE,
 )
+_WORD_BEGINNING = re.compile(r"(?<!\w)\w{1,3}")
+_BEGINNINGS = frozenset(
+    spelt for name in _NAMES for first in [re.split(r"[-–‑ ]", name.lower())[0] + "'"] for spelt in _beginnings(first)
+)
+"""The first three letters of every name in all spellings: a text without any of them need not be searched."""
 _NEXT_WORD = re.compile(r"(?:[ ]|\s*\n\s*)([^\W\d_]+)")
 _NEXT_ON_LINE = re.compile(r"[ ]([A-ZÆØÅ][^\W\d_]*)")
 _WORDS_BEFORE = re.compile(r"(\S+)[ ]$")
