@@ -36,7 +36,7 @@ def bare_doubt(label: str, group: str, unit: str) -> str | None:
         return None
     if not re.search(r"[^\W\d_]{2,}", _SMALL_WORDS.sub("", words)) and not read_number(words):
         return NO_NAME.format(label=label)
-    if is_unit_word(words) and not (group and words[:1].isupper()):
+    if is_unit_word(words) and not words[:1].isupper():
         return ONLY_UNIT.format(label=label)
     if not group and is_only_place(words):
         return ONLY_PLACE.format(label=label)

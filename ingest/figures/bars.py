@@ -223,6 +223,12 @@ def _names_at(feet: Box, texts: Sequence[Cell], matched: Matched, way: Way) -> l
         return level
     if way == "left":
         return []
+    far = [
+        [c for c in texts if c.box.x1 <= feet.x0 and abs(c.box.cy - box_of(b).cy) < box_of(b).height / 2 + 2]
+        for b, _ in matched
+    ]
+    if all(len(own) == 1 for own in far) and len({id(own[0]) for own in far}) == len(far):
+        return [own[0] for own in far]
     return [
         c
         for c in texts

@@ -13,6 +13,8 @@ from ingest.numbers import Number, read_numbers
 from ingest.places import municipality_named
 
 MAX_QUOTE = 220
+_ABOUT_ONE = ("kommuneark", "velkomstpakke")
+"""Kinds of documents whose own year holds for every figure that names none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ def finish(document: Document, page: int, draft: Draft, grouped: bool) -> Figure
     around = f"{draft.series} {draft.group}"
     named = municipality_named(draft.series) if draft.series else None
     national = bool(re.search(r"hele landet|landsgennemsnit|danmark\b|landsplan", draft.series, re.IGNORECASE))
+    info = document.info
+    own = (info.period or (str(info.year) if info.year else None)) if info.kind in _ABOUT_ONE else None
     spans: list[Span] = [value]
     if draft.unit_cell is not None:
         spans += draft.unit_cell.spans
@@ -73,7 +77,7 @@ def finish(document: Document, page: int, draft: Draft, grouped: bool) -> Figure
         value=number.value,
         unit=unit,
         qualifier=number.qualifier,
-        period=period or document.info.period or (str(document.info.year) if document.info.year else None),
+        period=period or own,
         municipality=None if national else named or municipality_of(draft.label, around, document.info),
         group=group or None,
         quote=_quote(document, value, spans),

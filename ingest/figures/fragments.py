@@ -18,6 +18,10 @@ _NOTE_MARK: Final = re.compile(r"(?<=[0-9.%])\s*(?:[¹²³⁴⁵⁶⁷⁸⁹*†
 
 _SPACED: Final = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+(?: ?%| pct\.| kr\.)?")
 MIN_SPACED: Final = 2
+MIN_SPREAD: Final = 4
+"""Letters that stand apart before they are taken for one word."""
+_RANK: Final = re.compile(r"[0-9]{1,2}\.")
+"""The rank of a row ("1."), no value and no name."""
 MAX_NAMED: Final = 9
 """Words of a name and its number that stand in one run."""
 
@@ -59,8 +63,8 @@ def _sheet_page(document: Document, page: int, words: Sequence[WordBox], shapes:
     every = _fragments(document, kept, shapes)
     fragments = with_spaced_thousands(without_note_marks(every), document.text)
     ticks = {id(tick) for tick in axis_ticks(fragments)}
-    fragments = [f for f in fragments if id(f) not in ticks]
-    left = {id(f) for f in fragments}
+    fragments = [f for f in fragments if id(f) not in ticks and not _RANK.fullmatch(f.text)]
+    left = {id(f) for f in fragments if not _spread(document, f)}
     idle |= {s for f in every if id(f) not in left for s in f.spans}
     return SheetPage(page, tuple(kept), tuple(shapes), frozenset(idle), tuple(fragments))
 
@@ -99,7 +103,12 @@ def _named_value(document: Document, words: Sequence[WordBox]) -> list[Cell]:
     if whole.number is None and re.search(r"[0-9]", whole.text) and len(words) <= MAX_NAMED:
         for at in range(1, len(words)):
             name, value = _fragment(document, words[:at]), _fragment(document, words[at:])
-            if value.is_value and (name.text.endswith(":") or is_only_place(name.text)):
+            value = (_named_value(document, words[at:]) or [value])[0]
+            if (
+                value.is_value
+                and len(value.text.split()) == len(words) - at
+                and (name.text.endswith(":") or is_only_place(name.text))
+            ):
                 return [name, value]
     return [whole]
 
@@ -144,7 +153,7 @@ def _apart(a: WordBox, b: WordBox, walls: Sequence[Box], space: float) -> bool:
 
 
 def _fragment(document: Document, words: Sequence[WordBox]) -> Cell:
-    text = " ".join(document.quote(w.span) for w in words)
+    text = _closed(document, words)
     bare = _NOTE_MARK.sub("", text)
     number = read_number(bare) if re.search(r"[0-9½¼¾]", bare) else None
     return Cell(
@@ -168,6 +177,26 @@ def with_spaced_thousands(fragments: Sequence[Cell], text: str) -> list[Cell]:
         replace(c, number=read_number(c.text)) if id(old) in same else c
         for old, c in zip(fragments, dotted, strict=True)
     ]
+
+
+def _closed(document: Document, words: Sequence[WordBox]) -> str:
+    """The words with spaces between; letters set wide apart ("FA M I L I E") as the words they are."""
+    parts = [document.quote(w.span) for w in words]
+    if len(parts) < MIN_SPREAD or not all(p.isalpha() or p in "-&/" for p in parts):
+        return " ".join(parts)
+    if 3 * sum(len(p) == 1 for p in parts) < 2 * len(parts) or not all(p.isupper() or len(p) == 1 for p in parts):
+        return " ".join(parts)
+    gaps = [b.x0 - a.x1 for a, b in pairwise(words)]
+    usual = sorted(gaps)[len(gaps) // 2]
+    text = parts[0]
+    for gap, part in zip(gaps, parts[1:], strict=True):
+        text += (" " if gap > max(2.2 * usual, usual + 0.2 * words[0].size) else "") + part
+    return text
+
+
+def _spread(document: Document, cell: Cell) -> bool:
+    """Whether a cell's letters stand apart in the stored text, where pieces of it would pass for words."""
+    return cell.text.isupper() and any(re.fullmatch(r"\w{1,2}(?: \w{1,2}){3,}", document.quote(s)) for s in cell.spans)
 
 
 def joined_spans(document: Document, spans: Sequence[Span]) -> tuple[Span, ...]:

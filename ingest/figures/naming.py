@@ -33,6 +33,16 @@ def named_by_heading(draft: Draft) -> Draft:
     return replace(draft, label=name, group=group, series=draft.label)
 
 
+def series_told(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, a heading that is only a place or a year taken as the series it is."""
+    return [
+        replace(d, group="", series=d.group)
+        if d.group and not d.series and d.label != d.group and _bare(d.group)
+        else d
+        for d in drafts
+    ]
+
+
 def named(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with their labels settled; years are classes, not periods, where a sibling is a class without a year."""  # noqa: E501
     classes = {d.group for d in drafts if are_classes([d.label], d.group)}
@@ -46,7 +56,8 @@ def named(drafts: Sequence[Draft]) -> list[Draft]:
 
 def are_classes(labels: Sequence[str], heading: str) -> bool:
     """Whether years among labels are classes that are counted: one says "Før 1950", or the heading asks when built."""
-    return bool(BUILT.search(heading)) or any(CLASS.fullmatch(label) for label in labels)
+    ranges = any((n := read_number(label)) is not None and n.kind == "period" for label in labels)
+    return (ranges and bool(BUILT.search(heading))) or any(CLASS.fullmatch(label) for label in labels)
 
 
 def _year(words: str) -> str | None:

@@ -6,8 +6,10 @@ from itertools import pairwise
 from statistics import median
 
 from ingest.figures.cells import Box, Cell, ends_sentence, union
-from ingest.figures.draft import Draft
+from ingest.figures.draft import Draft, dated
+from ingest.figures.label import years_in
 from ingest.figures.units import unit_in
+from ingest.places import municipalities_in
 
 ALIGNED = 12.0
 """Points that the left edges of a heading and of what it governs may differ."""
@@ -16,6 +18,8 @@ UNDER = 80.0
 BIGGER = 1.06
 SLACK = 14.0
 """Points that something may reach over the edge of a heading's part."""
+CENTRED = 4.0
+"""Points that the middle of a centred heading may be off the page's middle."""
 TITLE = 1.2
 """The page's title is larger than every other heading by this factor."""
 
@@ -30,7 +34,7 @@ class Section:
 
 
 def sections(
-    drafts: Sequence[Draft], cells: Sequence[Cell], strong: set[int], areas: Sequence[Box]
+    drafts: Sequence[Draft], cells: Sequence[Cell], strong: set[int], areas: Sequence[Box], width: float
 ) -> tuple[list[Section], Cell | None]:
     """The sections and the title of a page whose names (labels, series, column heads) are taken by the drafts; ids in `strong` are set in bold."""  # noqa: E501
     names = _names(drafts)
@@ -42,6 +46,7 @@ def sections(
     title = page_title(heads)
     heads = [c for c in heads if c is not title]
     page = union(c.box for c in cells)
+    page = Box(min(0.0, page.x0), page.y0, max(width, page.x1), page.y1)
     found = _beside(heads, [d.value for d in drafts], cells, page)
     heads = [c for c in heads if not any(c is s.heading for s in found)]
     for head in heads:
@@ -50,18 +55,23 @@ def sections(
     return found, title
 
 
-def with_sections(drafts: Sequence[Draft], found: Sequence[Section], title: Cell | None) -> list[Draft]:
+def with_sections(drafts: Sequence[Draft], found: Sequence[Section]) -> list[Draft]:
     """The drafts, each under the lowest heading whose part it stands in, where it has none or only another's label."""
     names = _names(drafts)
     fitting = [s for s in found if not _unfit(s, drafts)]
-    return [_under(_untitled(draft, title), fitting, names) for draft in drafts]
+    return [_under(draft, fitting, names) for draft in drafts]
 
 
-def _untitled(draft: Draft, title: Cell | None) -> Draft:
-    """The page's title names no group; it may still say when."""
-    if title is None or draft.group != title.text or title not in draft.context:
-        return draft
-    return replace(draft, group="", context=(*(c for c in draft.context if c is not title), title))
+def untitled(drafts: Sequence[Draft], title: Cell | None) -> list[Draft]:
+    """The drafts without the page's title as their group; it may still say when."""
+    if title is None:
+        return list(drafts)
+    return [
+        replace(d, group="", context=(*(c for c in d.context if c is not title), title))
+        if d.group == title.text and title in d.context
+        else d
+        for d in drafts
+    ]
 
 
 def _unfit(section: Section, drafts: Sequence[Draft]) -> bool:
@@ -82,7 +92,9 @@ def _under(draft: Draft, found: Sequence[Section], names: set[int]) -> Draft:
     own = next((c for c in draft.context if c.text == draft.group), None)
     borrowed = own is not None and id(own) in names
     told = next((s for s in found if s.heading is own), None)
-    passed = own is not None and told is not None and (own.box.y1 < nearest.heading.box.y0 or told not in over)
+    lower = own is not None and own.box.y1 < nearest.heading.box.y0
+    level = own is not None and told not in over and nearest.heading.box.y1 > own.box.y0 - 2
+    passed = told is not None and (lower or level)
     context = list(draft.context)
     group = draft.group
     if not draft.group or borrowed or passed:
@@ -144,16 +156,21 @@ def _may_head(cell: Cell) -> bool:
 def _subtitle(cell: Cell, head: Cell, strong: set[int]) -> bool:
     """Whether a text is the smaller line right under a heading."""
     gap = cell.box.y0 - head.box.y1
+    reach = 1.6 if ends_sentence(cell.text) and bool(years_in(cell.text) or dated(cell.text)) else 0.9
     aligned = abs(cell.box.x0 - head.box.x0) < 3 or abs(cell.box.cx - head.box.cx) < 3
     weaker = cell.size < 0.97 * head.size and (id(cell) not in strong or cell.size < 0.8 * head.size)
-    return cell is not head and aligned and weaker and -0.3 * head.size < gap < 0.9 * cell.size
+    return cell is not head and aligned and weaker and -0.3 * head.size < gap < reach * cell.size
 
 
 def page_title(heads: Sequence[Cell]) -> Cell | None:
     """The page's title, which names the page and no part of it."""
     first = min(heads, key=lambda c: c.box.y0, default=None)
     rest = [c for c in heads if c is not first]
-    return first if first is not None and rest and first.size >= TITLE * max(c.size for c in rest) else None
+    if first is None or not rest:
+        return None
+    largest = max(c.size for c in rest)
+    named = first.size > largest and bool(municipalities_in(first.text)) and first.box.y1 < min(c.box.y0 for c in rest)
+    return first if named or first.size >= TITLE * largest else None
 
 
 def _area(
@@ -184,6 +201,9 @@ def _sides(
     """How far a heading reaches to both sides: from its own left edge, or evenly where it stands centred."""
     box = head.box
     row = [c for c in heads if c is not head and abs(c.box.cy - box.cy) < head.size]
+    alone = not any(abs(c.box.cy - box.cy) < head.size and c is not head for c in cells)
+    if alone and abs(box.cx - home.cx) < CENTRED and box.width < 0.6 * home.width:
+        return home.x0 - 1, home.x1 + 1
     under = [b for b in (*(c.box for c in cells if c not in notes), *areas) if -2 < b.y0 - box.y1 < UNDER]
     if not any(abs(b.x0 - box.x0) <= ALIGNED for b in under) and any(abs(b.cx - box.cx) < ALIGNED for b in under):
         beside = [(box.cx + c.box.cx) / 2 for c in row]

@@ -12,10 +12,10 @@ from ingest.figures.companions import companion_drafts, companions
 from ingest.figures.draft import Draft, finish
 from ingest.figures.fragments import SheetPage
 from ingest.figures.merging import labels_and_values
-from ingest.figures.naming import named
+from ingest.figures.naming import named, series_told
 from ingest.figures.panel import page_shapes, panels
 from ingest.figures.points import point_drafts
-from ingest.figures.sections import sections, with_sections
+from ingest.figures.sections import sections, untitled, with_sections
 from ingest.figures.tables import table_drafts
 from ingest.figures.tiles import tile_drafts
 from ingest.figures.units import unit_in
@@ -55,8 +55,16 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     drafts += companion_drafts(pairs, drafts, cards)
     free = [c for c in cells if not _FURNITURE.match(c.text)]
     strong = _headings(document, free)
-    found, title = sections(drafts, free, strong, [box_of(s) for s in shapes])
-    return [with_page_unit(draft, cells) for draft in named(with_sections(drafts, found, title))]
+    areas_drawn = [box_of(s) for s in shapes]
+    found, title = sections(drafts, free, strong, areas_drawn, _width(document, page))
+    told = series_told(untitled(drafts, title))
+    found, _ = sections(told, [c for c in free if c is not title], strong, areas_drawn, _width(document, page))
+    drafts = with_sections(told, found)
+    return [with_page_unit(draft, cells) for draft in named(drafts)]
+
+
+def _width(document: Document, page: SheetPage) -> float:
+    return next((p.width for p in document.pages if p.number == page.number), 0.0)
 
 
 def _headings(document: Document, cells: Sequence[Cell]) -> set[int]:

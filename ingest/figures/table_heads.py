@@ -24,6 +24,8 @@ def heads_of(rows: Sequence[Row], columns: Sequence[Box], cells: Sequence[Cell])
     top = rows[0].box.y0
     size = rows[0].label.size
     left = min(r.label.box.x1 for r in rows)
+    if any(e.box.x1 < r.label.box.x0 for r in rows for e in r.entries):
+        left = min(c.x0 for c in columns) - 1  # the label stands between the columns
     heads: list[list[Cell]] = [[] for _ in columns]
     reach = top
     above = [c for c in cells if c.box.y1 <= top + 2 and not c.is_value and not c.is_missing and c.lines <= 3]

@@ -22,6 +22,9 @@ class Row:
 
 
 def table_rows(cells: Sequence[Cell]) -> list[Row]:
+    centred = _centred_rows(cells)
+    inside = {id(c) for r in centred for c in (r.label, *r.entries)}
+    cells = [c for c in cells if id(c) not in inside]
     lines: list[list[Cell]] = []
     for cell in sorted(cells, key=lambda c: (c.box.y1, c.box.x0)):
         for line in lines[-6:]:
@@ -53,7 +56,31 @@ def table_rows(cells: Sequence[Cell]) -> list[Row]:
             rows.append(Row(label, tuple(entries), unit))
     named = {id(r.label) for r in rows} | {id(e) for r in rows for e in r.entries}
     rows += _big_rows(lines, [c for c in cells if id(c) not in named])
-    return [_with_unit_below(r, cells) for r in rows if _plain(r)]
+    return [_with_unit_below(r, cells) for r in rows if _plain(r)] + centred
+
+
+def _centred_rows(cells: Sequence[Cell]) -> list[Row]:
+    """Rows whose label stands between two numbers, two such rows at least under each other."""
+    values = [c for c in cells if c.is_value]
+    texts = [c for c in cells if not (c.is_value or c.is_unit or c.is_missing)]
+    rows: list[Row] = []
+    for text in texts:
+        level = [
+            c for c in (*values, *texts) if c is not text and abs(c.box.cy - text.box.cy) < 0.5 * max(c.size, text.size)
+        ]  # noqa: E501
+        left = [c for c in level if c.box.x1 < text.box.x0]
+        right = [c for c in level if c.box.x0 > text.box.x1]
+        if len(left) == len(right) == 1 and left[0].is_value and right[0].is_value:
+            rows.append(Row(text, (left[0], right[0])))
+    return [r for r in rows if sum(_under(r, other) for other in rows) >= 1 and _plain(r)]
+
+
+def _under(row: Row, other: Row) -> bool:
+    """Whether two rows with the label between stand in the same three columns."""
+    return row is not other and all(
+        min(abs(a.box.cx - b.box.cx), abs(a.box.x0 - b.box.x0), abs(a.box.x1 - b.box.x1)) < 3
+        for a, b in zip((row.label, *row.entries), (other.label, *other.entries), strict=True)
+    )
 
 
 def _big_rows(lines: Sequence[Sequence[Cell]], cells: Sequence[Cell]) -> list[Row]:

@@ -40,7 +40,7 @@ def _read(
         (c for c in cells if 0 <= c.box.y0 - area.y1 < 2.5 * c.size and c.box.x0 < area.x1 and unit_in(c.text)), None
     )
     drafts: list[Draft] = []
-    must = bool(headed) or any(sum(not c.is_unit for c in r.entries) > 1 for r in rows)
+    must = bool(headed) or any(not _told_by_unit(r) for r in rows)
     classed = are_classes([r.label.text for r in rows], title.text if title else "")
     over = spans_of(rows, [c for c in cells if c not in used and c not in corner])
     for at, row in enumerate(rows):
@@ -54,6 +54,13 @@ def _read(
                 draft = _draft(row, entry, heads[column], title, note, corner, unit_cell, must, classed)
                 drafts.append(_spanned(draft, span) if over is not None else replace(draft, reason=UNKNOWN_ROW))
     return drafts
+
+
+def _told_by_unit(row: Row) -> bool:
+    """Whether a row has one value, or each value a unit of its own ("902 boliger", "75 pct.")."""
+    entries = [c for c in row.entries if not c.is_unit]
+    units = [c.number.unit if c.number else "" for c in entries]
+    return len(entries) < 2 or (all(units) and len(set(units)) == len(units))
 
 
 def _spanned(draft: Draft, span: Cell | None) -> Draft:

@@ -7,7 +7,7 @@ from typing import Final
 
 from ingest.document import Shape
 from ingest.figures.bare import is_only_time
-from ingest.figures.cells import Box, Cell, union
+from ingest.figures.cells import Box, Cell, ends_sentence, union
 from ingest.figures.draft import Draft, dated
 from ingest.figures.label import years_in
 from ingest.figures.panel import Panel, badge, heading_above
@@ -257,6 +257,8 @@ def _alone(value: Cell, cells: Sequence[Cell]) -> Draft:
         texts = [c for c in texts if c not in times]
     else:
         times = []
+    told = [c for c in texts if ends_sentence(c.text) and _precedes(c, value) and len(texts) > 1]
+    texts = [c for c in texts if c not in told]
     before = [c for c in texts if _precedes(c, value)]
     after = [c for c in texts if c not in before]
     order: Callable[[Cell], tuple[float, float]] = lambda c: (round(c.box.y0 / 4), c.box.x0)  # noqa: E731
