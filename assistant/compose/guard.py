@@ -2,6 +2,7 @@
 
 import re
 
+from assistant import answers
 from assistant.compose.context import Context
 from assistant.lexicon import soft_stems
 from assistant.measures import measures_asked
@@ -11,6 +12,12 @@ from assistant.understand.slots import find_all, find_size
 
 MET = 0.4
 """How far another word must be met, at least in the same section."""
+_CAUSE = re.compile(
+    r"\bhar (?:øget|givet|gjort|skabt|medført)\b|\b(?:betyder|medfører|fører til|gør det)\b|, så\b|, og det\b|\bgrund\w*|\bskyld\w*",
+    re.IGNORECASE,
+)
+"""Ways of giving a cause, beside those by which a sentence is said to give a reason."""
+_WHY_WORDS = frozenset({"nævnt", "vigtigt", "nødvendigt", "overhovedet"})
 _MONTH = re.compile(
     r"\b(?:i|den \d{1,2}\.|primo|medio|ultimo|siden|fra|til) "
     r"(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b",
@@ -39,8 +46,24 @@ def misses(context: Context, query: Query, chosen: list[Match]) -> bool:
         return True
     if len(query.counted) == 1 and _only_counted(context, query, chosen[0]):
         return True
+    if query.wants("reason") and _no_reason(context, query, chosen):
+        return True
     months = {found.casefold() for found in _MONTH.findall(query.text)}
     return bool(months) and not any(month in said.casefold() for month in months)
+
+
+def _no_reason(context: Context, query: Query, chosen: list[Match]) -> bool:
+    """Whether no sentence gives a reason for what "hvorfor" takes for granted."""
+    if not re.search(r"\bhvorfor\b", query.text, re.IGNORECASE):
+        return False
+    said = " ".join(" ".join((*match.unit.passage.section, match.unit.text)) for match in chosen)
+    words = [
+        sure
+        for term, sure in zip(query.terms, chosen[0].sure, strict=True)
+        if term.kind == "word" and term.text.casefold() not in _WHY_WORDS
+    ]
+    unmet = sum(sure < MET for sure in words)
+    return not (answers.is_reason(said) or _CAUSE.search(said)) or unmet > len(words) // 4
 
 
 def _only_counted(context: Context, query: Query, match: Match) -> bool:

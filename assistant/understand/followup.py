@@ -102,6 +102,8 @@ def _special(asked: str, previous: Query, turns: tuple[Turn, ...], content: list
         lower,
     ):
         return previous.question
+    if previous.wants("reason") and re.search(r"^\W*(?:men |og )?hvorfor(?: det| så| dog| egentlig)?\W*$", lower):
+        return previous.question
     thing = next((t.text for t in previous.terms if t.kind == "word" and not t.verb), None)
     if thing and not previous.places and re.search(r"\bbor?\b[^?]{0,20}\bder\W*$", lower):
         return re.sub(r"\bder\W*$", f"i {thing}?", asked, flags=re.IGNORECASE)
