@@ -80,6 +80,11 @@ class ReadingPool:
                 self._end()
                 raise
 
+    def interrupt(self) -> None:
+        """Ends the child at once, from any thread; a file that is being read raises FixTheFile."""
+        if (child := self._child) is not None:
+            child.process.kill()
+
     def close(self) -> None:
         with self._lock:
             self._end()

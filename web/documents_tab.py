@@ -34,8 +34,8 @@ def build_documents_tab(context: Context, tab: gr.Tab) -> None:
     undo = gr.Button(texts.UNDO, visible=False, elem_id="bl-undo")
     listed = html(elem_id="bl-document-list", script=ON_CLICK)
 
-    upload = chosen.upload(view.upload, chosen, [progress, listed, stop, chosen], concurrency_limit=2, **QUIET)
-    stop.click(view.stopped, None, [progress, listed, stop, chosen], cancels=[upload], **QUIET)
+    chosen.upload(view.upload, chosen, [progress, listed, stop, chosen], concurrency_limit=2, **QUIET)
+    stop.click(view.stop, None, stop, **QUIET)
     after = [listed, undo_line, undo, removed]
     listed.select(view.remove, None, after, **QUIET)
     undo.click(view.undo, removed, after, **QUIET)
@@ -47,17 +47,19 @@ class DocumentsView:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._running: dict[str | None, Uploading] = {}
+        """By the session that started it."""
 
     def listed(self) -> str:
         """The documents as they are now."""
         return documents_html.documents_html(self._context.library.documents())
 
-    def upload(self, paths: list[str] | None) -> Iterator[tuple[Any, ...]]:
+    def upload(self, paths: list[str] | None, request: gr.Request) -> Iterator[tuple[Any, ...]]:
         """Reads files in, one after the other; the old index answers meanwhile."""
         if not paths:
             yield gr.skip(), gr.skip(), gr.skip(), gr.skip()
             return
-        work = Uploading(self._context, [Path(path) for path in paths])
+        work = self._running[request.session_hash] = Uploading(self._context, [Path(path) for path in paths])
         try:
             finished = 0
             for uploads in work.watch():
@@ -67,11 +69,14 @@ class DocumentsView:
                 yield documents_html.uploads_html(uploads), listed, gr.update(visible=True), None
         finally:
             work.stop()
+            self._running.pop(request.session_hash, None)
         yield documents_html.uploads_html(work.uploads, work.closing), self.listed(), gr.update(visible=False), None
 
-    def stopped(self) -> tuple[Any, ...]:
-        """After the stop button: what was read stays."""
-        return f'<p role="status">{texts.STOPPED}</p>', self.listed(), gr.update(visible=False), None
+    def stop(self, request: gr.Request) -> dict[str, Any]:
+        """Stops the reader's own upload; what was read stays, and the upload itself tells what became of each file."""
+        if (work := self._running.get(request.session_hash)) is not None:
+            work.stop()
+        return gr.update(visible=False)
 
     def remove(self, event: gr.EventData) -> tuple[Any, ...]:
         """Takes a document out; the reader can undo it until something else is taken out or the page is left."""

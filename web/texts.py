@@ -209,6 +209,7 @@ DOCUMENTS_LEAD: Final = (
 UPLOAD: Final = "Læg dokumenter ind"
 STOP: Final = "Stop indlæsningen"
 STOPPED: Final = "Indlæsningen blev stoppet. De filer, der var færdige, er lagt ind."
+NOT_READ: Final = "ikke lagt ind"
 STEP_WAITS: Final = "venter"
 STEP_READS: Final = "læses"
 STEP_INDEXES: Final = "gøres søgbar"

@@ -3,6 +3,7 @@
 import queue
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -14,6 +15,7 @@ from web.documents_html import Upload
 if TYPE_CHECKING:
     from index.library import Library
     from index.loading import FileResult, Step
+    from ingest.worker import ReadingPool
 
 _DONE = object()
 
@@ -27,6 +29,7 @@ class Uploading:
         self._news: queue.Queue[object] = queue.Queue()
         self._stop = threading.Event()
         self._copies: list[Path] = []
+        self._pool: ReadingPool | None = None
         self.uploads = [Upload(path.name) for path in paths]
         self.closing = ""
 
@@ -43,8 +46,10 @@ class Uploading:
             yield self.uploads
 
     def stop(self) -> None:
-        """Stops before the next step; a file is in whole or not at all."""
+        """Stops, also in the middle of a file; each file is in whole or not at all."""
         self._stop.set()
+        if self._pool is not None:
+            self._pool.interrupt()
 
     def _run(self) -> None:
         from index.loading import load_paths
@@ -52,9 +57,9 @@ class Uploading:
 
         try:
             self._copies = [files.keep_copy(path, self._context.settings.data_dir) for path in self._paths]
-            with ReadingPool() as pool:
+            with ReadingPool() as self._pool:
                 library = cast("Library", self._context.library)
-                load_paths(library, pool, self._copies, report=self._report, on_step=self._step)
+                load_paths(library, self._pool, self._copies, report=self._report, on_step=self._step)
             read = sum(upload.ok and upload.message is not None for upload in self.uploads)
             self.closing = texts.UPLOADED.format(read=read, count=len(self.uploads))
         except AssistantError as error:
@@ -65,7 +70,11 @@ class Uploading:
             self._context.log.exception("An upload failed")
             self.closing = texts.UNEXPECTED
         finally:
+            self._pool = None
             self._drop_unread()
+            self.uploads = [
+                one if one.message else replace(one, message=texts.NOT_READ, ok=False) for one in self.uploads
+            ]
             self._news.put(_DONE)
 
     def _drop_unread(self) -> None:
@@ -83,6 +92,8 @@ class Uploading:
         self._set(step.path, lambda old: old.at(texts.STEP_READS if reading else texts.STEP_INDEXES, share))
 
     def _report(self, result: "FileResult") -> None:
+        if self._stop.is_set() and not result.ok:  # ended by the stop, which is no fault of the file
+            raise TryAgain(texts.STOPPED)
         self._set(result.path, lambda old: Upload(old.name, "", 1.0, result.message, result.ok))
 
     def _set(self, path: Path, change: Callable[[Upload], Upload]) -> None:
