@@ -15,7 +15,9 @@ def key_rows(s: Sheet) -> None:
             s.text(x + 12, 128 + k * 28, value, 16, width=50, align="right", bold=True)
             s.text(x + 68, 132 + k * 28, label, 9, width=92)
             s.draw(value, "", label, head)
-    s.text(36, 240, f"I hele Danmark bor der {s.rng.randint(900, 990)}.000 mennesker alment.", 10)
+    people = f"{s.rng.randint(900, 990)}.000"
+    s.text(36, 240, f"I hele Danmark bor der {people} mennesker alment.", 10)
+    s.draw(people, "mennesker", "I hele Danmark bor der", national=True)
 
 
 def versus(s: Sheet) -> None:

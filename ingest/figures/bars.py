@@ -34,14 +34,14 @@ def bar_drafts(
                 done |= {id(part) for pair in matched for part in pair}
     drafts: list[Draft] = []
     for way, matched in charts:
-        beside = next((m for w, m in charts if {w, way} == {"left", "right"} and _mirrored(m, matched)), None)
+        beside = next((m for w, m in charts if "up" not in (w, way) and _level(m, matched)), None)
         drafts += _name(matched, beside, every, legends, way)
     return drafts
 
 
 def _aligned(shapes: Sequence[Shape], cells: Sequence[Cell], way: Way) -> list[list[Shape]]:
     """Sets of bars that rise from one line, cut where the distance between neighbours jumps."""
-    plain = [s for s in shapes if s.fill and not _holds_text(s, cells)]
+    plain = [s for s in shapes if s.fill and (not _holds_text(s, cells) or (way == "right" and _own_name(s, cells)))]
     tracks = _tracks(plain) if way == "right" else {}
     plain = [s for s in plain if box_of(s).width > 1 and box_of(s).height > 1 and tracks.get(_foot(s)) != s.x1]
     groups: list[list[Shape]] = []
@@ -81,6 +81,13 @@ def _differ(matched: Matched, way: Way) -> bool:
 
 def _holds_text(shape: Shape, cells: Sequence[Cell]) -> bool:
     return any(box_of(shape).holds(c.box) and not (c.is_value or c.is_unit) for c in cells)
+
+
+def _own_name(shape: Shape, cells: Sequence[Cell]) -> Cell | None:
+    """The one text of one line that a thin bar holds."""
+    inside = [c for c in cells if box_of(shape).holds(c.box) and not (c.is_value or c.is_unit)]
+    thin = bool(inside) and box_of(shape).height < 3 * inside[0].size < box_of(shape).width
+    return inside[0] if thin and len(inside) == 1 and inside[0].lines == 1 else None
 
 
 def in_order(lengths: Sequence[float], values: Sequence[float]) -> bool:
@@ -152,8 +159,8 @@ def _cost(bar: Box, value: Cell, way: Way) -> float | None:
     return abs(v.cy - bar.cy) + max(0.0, bar.x0 - v.x1) if near else None
 
 
-def _mirrored(a: Matched, b: Matched) -> bool:
-    """Whether two sets of bars stand back to back, as in a pyramid of ages."""
+def _level(a: Matched, b: Matched) -> bool:
+    """Whether two sets of bars stand beside each other, as in a pyramid of ages or the columns of a table."""
     one, two = (union(box_of(bar) for bar, _ in m) for m in (a, b))
     return a is not b and abs(one.y0 - two.y0) < 4 and abs(one.y1 - two.y1) < 4
 
@@ -213,6 +220,9 @@ def _names_at(feet: Box, texts: Sequence[Cell], matched: Matched, way: Way) -> l
         under = [c for c in texts if -2 <= c.box.y0 - feet.y1 < 3 * c.size and feet.x0 - 20 <= c.box.cx <= feet.x1 + 20]
         first = min((c.box.y0 for c in under), default=0.0)
         return [c for c in under if c.box.y0 - first < c.size]
+    held = [_own_name(b, texts) for b, _ in matched]
+    if all(held):
+        return [c for c in held if c is not None]
     level = [c for c in texts if feet.y0 - 4 <= c.box.cy <= feet.y1 + 4]
     if way == "right":
         level = [c for c in level if c.box.x1 <= feet.x0 + 2 and feet.x0 - c.box.x1 < 120]
@@ -238,6 +248,9 @@ def _names_at(feet: Box, texts: Sequence[Cell], matched: Matched, way: Way) -> l
 
 def _nearest_name(bar: Box, names: Sequence[Cell], matched: Matched, way: Way) -> tuple[Cell | None, bool]:
     """The name nearest along the foot; sure when the next one is clearly farther."""
+    held = [c for c in names if bar.holds(c.box)]
+    if len(held) == 1:
+        return held[0], True
     over = [c for c in names if c.box.y1 <= bar.y0 + 3]
     if way == "right" and over and all(c.box.x1 > bar.x0 + 2 for c in names):
         return max(over, key=lambda c: c.box.y1), True

@@ -74,6 +74,14 @@ def badge(value: Cell, shapes: Sequence[Shape], cells: Sequence[Cell]) -> Box:
     return max(alone, key=lambda b: b.width * b.height, default=value.box)
 
 
+def in_circle(cell: Cell, shapes: Sequence[Shape]) -> bool:
+    """Whether a value stands in the middle of a circle or square made for it: then it is no cell of a table."""
+    if not cell.is_value:
+        return False
+    around = [b for b in map(box_of, shapes) if b.holds(cell.box, 0) and abs(b.width - b.height) < 0.15 * b.height]
+    return any(abs(b.cx - cell.box.cx) < 2 and 1.8 * cell.size < b.height < 9 * cell.size for b in around)
+
+
 def heading_above(area: Box, cells: Sequence[Cell], used: Sequence[Cell], body: float, reach: float) -> Cell | None:
     """The nearest unused text above an area that stands over it and is set as a heading, at most `reach` points up."""
     above = [

@@ -42,6 +42,10 @@ def sections(
     body = median([c.size for d in drafts for c in d.words] or [8.0])
     texts = [c for c in cells if id(c) not in names and _may_head(c)]
     heads = [c for c in texts if id(c) in chosen or id(c) in strong or c.size >= BIGGER * body]
+    bands = [a for a in areas if a.width > 6 * a.height and not any(c.is_value and a.holds(c.box) for c in cells)]
+    heads += [c for c in texts if c not in heads and _banded(c, bands, cells)]
+    styles = {(round(c.size, 1), round(c.box.x0)) for c in heads}
+    heads += [c for c in texts if c not in heads and (round(c.size, 1), round(c.box.x0)) in styles and c.lines == 1]
     heads = [c for c in heads if not any(_subtitle(c, other, strong) for other in heads)]
     title = page_title(heads)
     heads = [c for c in heads if c is not title]
@@ -120,9 +124,7 @@ def _beside(heads: Sequence[Cell], values: Sequence[Cell], cells: Sequence[Cell]
     """Headings that stand under each other, each left of the row it governs."""
     columns: list[list[Cell]] = []
     for head in sorted(heads, key=lambda c: c.box.y0):
-        column = next(
-            (x for x in columns if abs(x[0].box.x0 - head.box.x0) < 3 and abs(x[0].size - head.size) < 0.5), None
-        )
+        column = next((x for x in columns if _stacked(x[0], head)), None)
         if column is None:
             columns.append([head])
         else:
@@ -145,6 +147,18 @@ def _beside(heads: Sequence[Cell], values: Sequence[Cell], cells: Sequence[Cell]
         if level and not below:
             found += [Section(c, (), band) for c, band in zip(column, bands, strict=True)]
     return found
+
+
+def _stacked(a: Cell, b: Cell) -> bool:
+    """Whether two headings of one size begin or are centred at one line upright."""
+    return min(abs(a.box.x0 - b.box.x0), abs(a.box.cx - b.box.cx)) < 3 and abs(a.size - b.size) < 0.5
+
+
+def _banded(cell: Cell, bands: Sequence[Box], cells: Sequence[Cell]) -> bool:
+    """Whether a text stands alone in a band that holds no value."""
+    return any(
+        b.holds(cell.box) and b.height < 3.5 * cell.size and sum(b.holds(c.box) for c in cells) == 1 for b in bands
+    )
 
 
 def _may_head(cell: Cell) -> bool:

@@ -24,18 +24,18 @@ def heads_of(rows: Sequence[Row], columns: Sequence[Box], cells: Sequence[Cell])
     top = rows[0].box.y0
     size = rows[0].label.size
     left = min(r.label.box.x1 for r in rows)
+    edge = min(e.box.x0 for r in rows for e in r.entries)
+    names = max(r.label.box.x1 for r in rows)
     if any(e.box.x1 < r.label.box.x0 for r in rows for e in r.entries):
-        left = min(c.x0 for c in columns) - 1  # the label stands between the columns
+        left = 0.0  # the label stands between the columns
     heads: list[list[Cell]] = [[] for _ in columns]
     reach = top
     above = [c for c in cells if c.box.y1 <= top + 2 and not c.is_value and not c.is_missing and c.lines <= 3]
     for cell in sorted(above, key=lambda c: -c.box.y1):
         if reach - cell.box.y1 > 2.2 * size:
             break
-        if cell.box.x1 <= left and cell.size <= 1.2 * size and cell.box.x0 >= rows[0].label.box.x0 - 30:
-            reach = min(reach, cell.box.y0)  # a section's name between the head and the first row
-            continue
-        if cell.box.x1 <= left:
+        if cell.box.x1 <= edge and cell.box.x0 <= names:
+            reach = min(reach, cell.box.y0) if cell.size <= 1.2 * size else reach  # a section's name, or the corner
             continue
         if (cell.box.x0 < left - 2 and len(columns) > 1) or cell.size > 1.35 * size:
             continue

@@ -43,20 +43,31 @@ def table_rows(cells: Sequence[Cell]) -> list[Row]:
             if place == 0 and cell.may_be_band and any(c.is_value for c in ranked[1:]):
                 label = cell
                 continue
-            if cell.is_value or cell.is_missing or (cell.is_unit and entries):
+            if cell.is_value or cell.is_missing or (entries and (cell.is_unit or is_unit_word(cell.text))):
                 entries.append(cell)
                 continue
             if label is not None and not entries and unit is None and is_unit_word(cell.text):
                 unit = cell
                 continue
             if label is not None and entries:
-                rows.append(Row(label, tuple(entries), unit))
+                rows.append(_row(label, entries, unit))
             label, entries, unit = cell, [], None
         if label is not None and entries:
-            rows.append(Row(label, tuple(entries), unit))
+            rows.append(_row(label, entries, unit))
     named = {id(r.label) for r in rows} | {id(e) for r in rows for e in r.entries}
     rows += _big_rows(lines, [c for c in cells if id(c) not in named])
     return [_with_unit_below(r, cells) for r in rows if _plain(r)] + centred
+
+
+def _row(label: Cell, entries: Sequence[Cell], unit: Cell | None) -> Row:
+    """A row, its unit told apart where it stands in a column of its own after the values."""
+    units = [c for c in entries if not (c.is_value or c.is_missing)]
+    values = [c for c in entries if c.is_value or c.is_missing]
+    last = entries[-1]
+    alone = unit is None and len(units) == 1 and last is units[0]
+    if alone and values and (len(values) > 1 or last.box.x0 - values[-1].box.x1 > 2 * last.size):
+        return Row(label, tuple(values), last)
+    return Row(label, tuple(c for c in entries if c.is_value or c.is_missing or c.is_unit), unit)
 
 
 def _centred_rows(cells: Sequence[Cell]) -> list[Row]:
@@ -67,7 +78,7 @@ def _centred_rows(cells: Sequence[Cell]) -> list[Row]:
     for text in texts:
         level = [
             c for c in (*values, *texts) if c is not text and abs(c.box.cy - text.box.cy) < 0.5 * max(c.size, text.size)
-        ]  # noqa: E501
+        ]
         left = [c for c in level if c.box.x1 < text.box.x0]
         right = [c for c in level if c.box.x0 > text.box.x1]
         if len(left) == len(right) == 1 and left[0].is_value and right[0].is_value:
@@ -147,6 +158,7 @@ def blocks_of(rows: Sequence[Row], cells: Sequence[Cell]) -> list[list[Row]]:
             aligned = (
                 abs(last.label.box.x0 - row.label.box.x0) < 1.2 * row.label.size
                 or abs(last.label.box.x1 - row.label.box.x1) < 0.5 * row.label.size
+                or (_between(last) and _between(row) and abs(last.label.box.cx - row.label.box.cx) < 3)
             )
             step = row.box.y1 - last.box.y1
             overlap = any(a.box.gap(b.box)[0] < 12 for a in last.entries for b in row.entries)
@@ -157,6 +169,10 @@ def blocks_of(rows: Sequence[Row], cells: Sequence[Cell]) -> list[list[Row]]:
         else:
             blocks.append([row])
     return blocks
+
+
+def _between(row: Row) -> bool:
+    return any(e.box.x1 < row.label.box.x0 for e in row.entries)
 
 
 def _same_columns(last: Row, row: Row, step: float, cells: Sequence[Cell]) -> bool:
