@@ -112,9 +112,23 @@ def may_hold_number(text: str, start: int, end: int) -> bool:
     return at < len(places) and places[at] < end
 
 
-@lru_cache(maxsize=8)
 def _numerals(text: str) -> tuple[int, ...]:
     """Where digits and number words begin, sought once for a whole text."""
+    return _of_label(text) if len(text) < _LABEL else _of_document(text)
+
+
+@lru_cache(maxsize=256)
+def _of_label(text: str) -> tuple[int, ...]:
+    return _sought(text)
+
+
+@lru_cache(maxsize=2)
+def _of_document(text: str) -> tuple[int, ...]:
+    """Kept apart from labels, of which there are so many that a document's own would be forgotten each time."""
+    return _sought(text)
+
+
+def _sought(text: str) -> tuple[int, ...]:
     small = text.lower()
     if len(small) != len(text):
         small = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
@@ -570,6 +584,7 @@ _BEFORE_DIGITS: Final = re.compile(
     rf"(?:(?<!\w){words.QUALIFIERS}{GAP})?(?:(?:kr\.|DKK){GAP})?(?:(?<!\w)[-−–])?\Z", words.OPTIONS
 )
 _LONGEST_BEFORE: Final = 32
+_LABEL: Final = 2000
 _RULES: Final = tuple((re.compile(text, words.OPTIONS), build, needs) for text, build, needs in _RULE_TEXTS)
 
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from ingest.dictionary import is_simple_word, is_stem, is_word
@@ -58,8 +59,11 @@ class Clean:
     repairs: tuple[tuple[int, int, str, RepairKind], ...] = ()
 
 
+@lru_cache(maxsize=50_000)
 def clean_word(word: str) -> Clean:
     """Stored form of one printed word: NFC, ligatures opened, soft hyphens and invisible marks taken out."""
+    if word.isalpha() and word.isascii():
+        return Clean(word)
     if word.isascii() and word.isprintable():
         return _restore_range(word)
     out: list[str] = []

@@ -111,8 +111,9 @@ class ReadingPool:
             self.peak_mb = max(self.peak_mb, above // 1_000_000)
             if child.pipe.poll(POLL_SECONDS):
                 kind, value = self._receive(child, path)
-                if kind == "done" and isinstance(value, Document):
-                    return value
+                if kind == "found" and plain is not None:
+                    figures, commitments, mentions = value
+                    return replace(plain, figures=figures, commitments=commitments, mentions=mentions)
                 if kind == "plain" and isinstance(value, Document):
                     plain = value
                     continue
@@ -258,7 +259,9 @@ def _read(path: Path, document_id: str | None, pipe: Connection) -> bytes:
     try:
         plain = read_plain(path, document_id=document_id, on_step=step)
         pipe.send_bytes(pickle.dumps(("plain", plain), protocol=5))
-        return pickle.dumps(("done", find_all(plain)), protocol=5)
+        found = find_all(plain)
+        # The text is there already: only what was found in it follows.
+        return pickle.dumps(("found", (found.figures, found.commitments, found.mentions)), protocol=5)
     except FixTheFile as error:
         return pickle.dumps(("failed", (str(error), error.outcome)))
     except MemoryError:

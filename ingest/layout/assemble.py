@@ -1,6 +1,5 @@
 """Blocks of printed lines become the stored text, with every span, word box and repair kept."""
 
-import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
@@ -115,7 +114,7 @@ def _write_line(store: _Store, line: Line, join: Join, page: int | None) -> None
         if number == len(line.words) - 1 and join.drop:
             printed = printed[: len(printed) - join.drop]
         clean = clean_word(printed)
-        if number and clean.text and store.parts and not re.search(r"\s$", store.parts[-1]):
+        if number and clean.text and store.parts and not store.parts[-1][-1:].isspace():
             store.write(" ")
         start = store.length
         store.write_word(word, clean.text, page)

@@ -69,9 +69,11 @@ def _split_row(row: list[Word], *, glue: bool) -> list[Line]:
             pieces[-1].append(word)
             continue
         gap = word.x0 - before.x1
-        largest = max(other.size for other in pieces[-1][-2:])  # A raised mark does not make the next word far.
+        largest = before.size  # A raised mark does not make the next word far.
+        if len(pieces[-1]) > 1 and pieces[-1][-2].size > largest:
+            largest = pieces[-1][-2].size
         size = min(largest, word.size)
-        far = gap > GAP * size or (abs(largest - word.size) > 0.45 * max(largest, word.size) and gap > 0.3 * size)
+        far = gap > GAP * size or (gap > 0.3 * size and abs(largest - word.size) > 0.45 * max(largest, word.size))
         if far:
             pieces.append([word])
         else:

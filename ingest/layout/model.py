@@ -48,6 +48,9 @@ class Line:
     def __post_init__(self) -> None:
         # Layout asks for these many times a line: they are worked out once.
         words = self.words
+        if len(words) == 1:
+            self._of_one(words[0])
+            return
         letters = sum(len(word.text) for word in words)
         derived = {
             "text": " ".join(word.text for word in words),
@@ -61,6 +64,18 @@ class Line:
         }
         for name, value in derived.items():
             object.__setattr__(self, name, value)
+
+    def _of_one(self, word: Word) -> None:
+        """The same for a line of one word, of which a reader makes hundreds of thousands."""
+        put = object.__setattr__
+        put(self, "text", word.text)
+        put(self, "x0", word.x0)
+        put(self, "x1", word.x1)
+        put(self, "y0", word.y0)
+        put(self, "y1", word.y1)
+        put(self, "size", word.size)
+        put(self, "bold", word.bold and word.text != "")
+        put(self, "italic", word.italic)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def _read_pages(pdf: PdfWords, count: int, on_step: Step) -> list[RawPage]:
             page = RawPage(number, (), source="none")
         if _meaningless(page):
             page = replace(page, lines=())
-        letters += sum(len(word.text) for line in page.lines for word in line.words)
+        letters += sum([len(word.text) for line in page.lines for word in line.words])
         if letters > MAX_CHARS:
             raise FixTheFile("", "output")
         pages.append(page)
@@ -64,7 +64,9 @@ def _read_pages(pdf: PdfWords, count: int, on_step: Step) -> list[RawPage]:
 
 def _meaningless(page: RawPage) -> bool:
     """Whether most glyphs stand for no known letter (a font without its map): then a page is as good as a scan."""
-    text = "".join(word.text for line in page.lines for word in line.words)
+    text = "".join([word.text for line in page.lines for word in line.words])
+    if text.isprintable() and "\ufffd" not in text:  # What is private or a control character is not printable.
+        return False
     unknown = sum(char == "\ufffd" or is_private(char) or ord(char) < 32 for char in text)
     return unknown > UNKNOWN_SHARE * len(text) > 0
 
