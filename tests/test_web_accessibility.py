@@ -1,14 +1,12 @@
 """axe-core over every tab and state, light and dark, and hostile text that is shown and never run, in Chromium."""
 
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from settings import Settings
-from tests.web_shared import page_at
+from tests.web_shared import page_at, violations
 from tests.web_support import (
     HOSTILE,
     FakeAssistant,
@@ -41,16 +39,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-def violations(driver: Any) -> list[str]:
-    """What axe-core finds wrong on the page as it is: rule, and the first element it meets."""
-    driver.execute_script((files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8"))
-    script = """
-    const done = arguments[0];
-    axe.run(document, {resultTypes: ['violations']}).then(result =>
-      done(result.violations.map(one => one.id + ': ' + one.nodes[0].html.slice(0, 200))));"""
-    return list(driver.execute_async_script(script))
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("width", "theme"),
@@ -66,6 +54,9 @@ def test_axe_finds_nothing_on_any_tab_or_state(address: str, theme: str, width: 
     with page_at(address, width, path=f"/?__theme={theme}") as driver:
         find(driver, ".bl-ask")
         found["first screen"] = violations(driver)
+        click(driver, "#bl-ask")
+        find(driver, ".bl-error")
+        found["nothing asked"] = violations(driver)
         for status in ("answered", "partial", "unclear_source", "not_found"):
             ask(driver, f"Hvor mange {status}?")
             find(driver, f".bl-{status}")
@@ -74,13 +65,41 @@ def test_axe_finds_nothing_on_any_tab_or_state(address: str, theme: str, width: 
         found["answers"] = violations(driver)
         click(driver, ".bl-text a.bl-marker")
         find(driver, "#bl-panel.bl-shown .bl-quote")
+        driver.execute_script("document.querySelectorAll('#bl-panel details').forEach(one => { one.open = true; })")
         found["source"] = violations(driver)
         click(driver, '[data-act="close-panel"]')
+        click(driver, '[data-act="edit"]')
+        find(driver, "#bl-editing p")
+        found["an earlier question edited"] = violations(driver)
+        click(driver, "#bl-new")
+        find(driver, ".bl-hero")
+        wait_until(lambda: driver.find_elements("css selector", '#bl-history [data-history="open"]'))
+        driver.execute_script("document.querySelector('#bl-history details').open = true")
+        found["earlier conversations"] = violations(driver)
         for name, ready in TABS.items():
             open_tab(driver, name)
             find(driver, ready)
             found[name] = violations(driver)
+        open_tab(driver, "Dokumenter")
+        click(driver, 'a[href$="laesning"]')
+        find(driver, "#bl-panel.bl-shown .bl-problems")
+        found["reading problems"] = violations(driver)
+        click(driver, '[data-act="close-panel"]')
+        click(driver, "[data-remove]")
+        find(driver, "#bl-undo")
+        found["a document removed"] = violations(driver)
+        click(driver, "#bl-undo")
+        for path in ("/dokument/ark", "/dokument/ark/laesning", "/kilde/ark?spans=13-33", "/kilde/ukendt", "/api"):
+            driver.get(f"{address}{path}")
+            found[path] = violations(driver)
     assert {state: problems for state, problems in found.items() if problems} == {}
+
+
+def test_axe_would_say_so(address: str) -> None:
+    with page_at(address) as driver:
+        find(driver, ".bl-ask")
+        driver.execute_script("document.querySelector('#bl-ask').style = 'color:#888;background:#999'")
+        assert [one.split(":")[0] for one in violations(driver)] == ["color-contrast"]
 
 
 def test_hostile_documents_and_questions_are_text_on_every_tab(address: str) -> None:

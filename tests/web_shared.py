@@ -4,6 +4,7 @@ import atexit
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cache
+from importlib.resources import files
 from typing import Any
 
 from tests.web_support import open_browser, screen_size
@@ -28,3 +29,13 @@ def page_at(address: str, width: int = 1280, height: int = 900, path: str = "/")
         yield driver
     finally:
         driver.get("about:blank")  # a page that still listens keeps its server from stopping
+
+
+def violations(driver: Any) -> list[str]:
+    """What axe-core finds wrong on the page as it is: rule, and the first element it meets."""
+    driver.execute_script((files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8"))
+    script = """
+    const done = arguments[0];
+    axe.run(document, {resultTypes: ['violations']}).then(result =>
+      done(result.violations.map(one => one.id + ': ' + one.nodes[0].html.slice(0, 200))));"""
+    return list(driver.execute_async_script(script))

@@ -6,14 +6,15 @@ from web import escape, shell, texts
 
 
 def wrap(title: str, body: str, up: str = "../") -> str:
-    """A page of its own, in our style; every text in `body` is escaped already."""
+    """A page of its own, in our style; every text in `body` is escaped already. It gets a heading if it has none."""
+    heading = "" if "<h1" in body else f'<h1 class="bl-name">{escape.foreign(title)}</h1>'
     return (
         f'<!doctype html><html lang="da"><head><meta charset="utf-8"><base href="{up}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape.text(title)} – {texts.APP_NAME}</title>"
         f'<link rel="icon" type="image/svg+xml" href="{shell.asset_url("favicon.svg")}">'
         f'<link rel="stylesheet" href="{shell.asset_url("page.css")}"></head>'
-        f'<body class="bl-plain"><main><p><a href="./">← {texts.APP_NAME}</a></p>{body}</main></body></html>'
+        f'<body class="bl-plain"><main><p><a href="./">← {texts.APP_NAME}</a></p>{heading}{body}</main></body></html>'
     )
 
 

@@ -72,7 +72,7 @@ def build_router(context: Context) -> APIRouter:
         picture = entry.media_type == "pdf" and files.original(entry, data_dir) is not None
         body = source_panel.panel_html(document, entry, place, picture=picture)
         return HTMLResponse(
-            body if inside else document_page.wrap(entry.info.title, f'<div id="bl-panel-body">{body}</div>')
+            body if inside else document_page.wrap(texts.PANEL, f'<h2 class="bl-sr">{texts.QUOTE}</h2>{body}')
         )
 
     _add_files(router, context, documents)
@@ -118,4 +118,5 @@ def _add_files(router: APIRouter, context: Context, documents: Documents) -> Non
         entry = documents.entry(document_id)
         body = documents_html.problems_html(documents.document(entry))
         inside = request.headers.get("x-bl-panel") == "1"
-        return HTMLResponse(body if inside else document_page.wrap(entry.info.title, body, up="../../"))
+        heading = f'<h2 class="bl-sr">{texts.PROBLEMS_TITLE}</h2>'
+        return HTMLResponse(body if inside else document_page.wrap(texts.PROBLEMS_TITLE, heading + body, up="../../"))

@@ -225,6 +225,7 @@ FIGURES: Final = ("nøgletal", "nøgletal")
 COMMITMENTS: Final = ("mål eller løfte", "mål og løfter")
 PROBLEMS: Final = ("læseproblem", "læseproblemer")
 NO_PROBLEMS: Final = "Læst uden problemer"
+PROBLEMS_TITLE: Final = "Sådan blev dokumentet læst"
 PROBLEMS_LEAD: Final = (
     "Det her blev rettet under læsningen eller kunne ikke læses sikkert. Et usikkert tal bruges aldrig som svar."
 )
