@@ -1,6 +1,7 @@
 """Bars and columns: value ↔ bar by place, name by alignment, series by the bar's colour or the head over its side."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import combinations, pairwise
 from statistics import median
 from typing import Final, Literal, TypeAlias
@@ -36,7 +37,16 @@ def bar_drafts(
     for way, matched in charts:
         beside = next((m for w, m in charts if "up" not in (w, way) and _level(m, matched)), None)
         drafts += _name(matched, beside, every, legends, way)
-    return drafts
+    return _with_series(drafts)
+
+
+def _with_series(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts; where one name has bars in several series, a bar without series is uncertain."""
+    told = {id(c) for d in drafts if d.series for c in d.words}
+    return [
+        replace(d, reason=d.reason or UNKNOWN_SERIES) if not d.series and any(id(c) in told for c in d.words) else d
+        for d in drafts
+    ]
 
 
 def _aligned(shapes: Sequence[Shape], cells: Sequence[Cell], way: Way) -> list[list[Shape]]:

@@ -13,6 +13,10 @@ from ingest.numbers import Number, read_numbers
 from ingest.places import municipality_named
 
 MAX_QUOTE = 220
+WIDER = re.compile(
+    r"\blandet\b|landsgennemsnit|landsgns|danmark\b|landsplan|nationalt|\bregion(?:en)?\b", re.IGNORECASE
+)
+"""A series that tells of more than one municipality."""
 _ABOUT_ONE = ("kommuneark", "velkomstpakke")
 """Kinds of documents whose own year holds for every figure that names none."""
 
@@ -60,7 +64,7 @@ def finish(document: Document, page: int, draft: Draft, grouped: bool) -> Figure
     )
     around = f"{draft.series} {draft.group}"
     named = municipality_named(draft.series) if draft.series else None
-    national = bool(re.search(r"hele landet|landsgennemsnit|danmark\b|landsplan", draft.series, re.IGNORECASE))
+    national = bool(WIDER.search(draft.series))
     info = document.info
     own = (info.period or (str(info.year) if info.year else None)) if info.kind in _ABOUT_ONE else None
     spans: list[Span] = [value]

@@ -16,6 +16,9 @@ from ingest.figures.tabs import tab_figures
 from ingest.figures.whose import with_place
 from ingest.numbers import may_hold_number, uses_dots
 
+NAME_WORDS = 3
+"""A number in a name of so few words is part of the name."""
+
 
 def find_figures(document: Document) -> tuple[Figure, ...]:
     """Every key figure, in the order of the stored text; a number belongs to one figure at most."""
@@ -61,9 +64,10 @@ def _places(figures: list[Figure]) -> set[int]:
 
 def _in_label(document: Document, value: Span, tile: Figure) -> bool:
     """Whether a number is part of a tile's label ("Unge under 30 år"), and so no figure of its own."""
-    return document.quote(value) in tile.label.split() and any(
-        s[0] <= value[0] and value[1] <= s[1] for s in tile.spans[1:]
-    )
+    around = [s for s in tile.spans[1:] if s[0] <= value[0] and value[1] <= s[1]]
+    if document.word_boxes and any(len(document.quote(s).split()) <= NAME_WORDS for s in around):
+        return True  # "2 rum" over a column
+    return bool(around) and document.quote(value) in tile.label.split()
 
 
 def _place(document: Document, flow: list[Sentence], at: int, grouped: bool, table: int) -> Place:

@@ -153,7 +153,7 @@ def _apart(a: WordBox, b: WordBox, walls: Sequence[Box], space: float) -> bool:
 
 
 def _fragment(document: Document, words: Sequence[WordBox]) -> Cell:
-    text = _closed(document, words)
+    text = re.sub(r"^\+ ?(?=[0-9])", "", _closed(document, words))
     bare = _NOTE_MARK.sub("", text)
     number = read_number(bare) if re.search(r"[0-9½¼¾]", bare) else None
     return Cell(

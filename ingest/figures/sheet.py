@@ -29,7 +29,14 @@ _PAGE_UNIT = re.compile(
 
 def sheet_figures(document: Document, pages: Sequence[SheetPage], grouped: bool) -> list[Figure]:
     """Every figure that stands free on a page with coordinates."""
-    return [finish(document, page.number, draft, grouped) for page in pages for draft in _drafts(document, page)]
+    drafts = [(page.number, draft) for page in pages for draft in _drafts(document, page)]
+    long = sum(_long(draft) for _, draft in drafts)
+    # One number of five bare digits among none like it is as suspect as one without a dot among dotted ones.
+    return [finish(document, page, draft, grouped or (long == 1 and _long(draft))) for page, draft in drafts]
+
+
+def _long(draft: Draft) -> bool:
+    return bool(re.fullmatch(r"[0-9]{5,}", draft.value.text))
 
 
 def _drafts(document: Document, page: SheetPage) -> list[Draft]:

@@ -29,6 +29,7 @@ def heads_of(rows: Sequence[Row], columns: Sequence[Box], cells: Sequence[Cell])
     if any(e.box.x1 < r.label.box.x0 for r in rows for e in r.entries):
         left = 0.0  # the label stands between the columns
     heads: list[list[Cell]] = [[] for _ in columns]
+    between: list[Cell] = []
     reach = top
     above = [c for c in cells if c.box.y1 <= top + 2 and not c.is_value and not c.is_missing and c.lines <= 3]
     for cell in sorted(above, key=lambda c: -c.box.y1):
@@ -42,16 +43,18 @@ def heads_of(rows: Sequence[Row], columns: Sequence[Box], cells: Sequence[Cell])
         under = [i for i in range(len(columns)) if _over(cell.box, columns, i)]
         for i in under:
             heads[i].insert(0, cell)
-        if under:
+        if not under and any(heads) and columns[0].x0 < cell.box.cx < columns[-1].x1:
+            between.append(cell)
+        if under or cell in between:
             reach = min(reach, cell.box.y0)
-    return _spread(heads, columns)
+    return _spread(heads, columns, between)
 
 
-def _spread(heads: list[list[Cell]], columns: Sequence[Box]) -> list[list[Cell]]:
-    """Heads of an upper row, each given to all the columns it is centred over or begins."""
+def _spread(heads: list[list[Cell]], columns: Sequence[Box], between: Sequence[Cell]) -> list[list[Cell]]:
+    """Heads of an upper row, each given to all the columns it is centred over or begins; `between` stand over no one."""
     low = [union([columns[i], *(c.box for c in h[-1:])]) for i, h in enumerate(heads)]
     upper = {id(c): c for h in heads for c in h if any(c.box.y1 <= other.box.y0 + 1 for g in heads for other in g[-1:])}
-    for row in _rows_of(list(upper.values())):
+    for row in _rows_of([*upper.values(), *between]):
         if len(row) >= len(columns):
             continue
         for spans in (_centred(row, low), _begun(row, low)):
