@@ -4,7 +4,7 @@ import re
 
 from assistant import answers
 from assistant.compose.context import Context
-from assistant.lexicon import soft_stems
+from assistant.lexicon import HINT, soft_stems
 from assistant.measures import measures_asked
 from assistant.score import Match
 from assistant.understand.query import Query
@@ -12,8 +12,18 @@ from assistant.understand.slots import find_all, find_size
 
 MET = 0.4
 """How far another word must be met, at least in the same section."""
+LARGEST_HOME = 300
+"""Square metres."""
+_AGENT = re.compile(
+    r"(?i:bestyrelse|repræsentant|kreds|kommun|råd\b|rådet|beboer|lejer|borger|regering|minister|udvalg|organisation|forening"
+    r"|fond|selskab|kommission|styrelse|virksomhed|partner|myndighed|region|ansat|medarbejder|direktør|formand|parti|ledelse"
+    r"|medlem|frivillig|gruppe|famili|unge|ældre|menneske|person|politiker|bygherre|landmænd|skole|hjem|aktør)"
+    r"|[a-zæøå,] [A-ZÆØÅ]\w+"
+)
+"""Who may do something: people and bodies, or a name within the sentence."""
 _CAUSE = re.compile(
-    r"\bhar (?:øget|givet|gjort|skabt|medført)\b|\b(?:betyder|medfører|fører til|gør det)\b|, så\b|, og det\b|\bgrund\w*|\bskyld\w*",
+    r"\bhar (?:øget|givet|gjort|skabt|medført)\b|\b(?:betyder|medfører|fører til|gør det)\b"
+    r"|, så\b|, og det\b|\bgrund\w*|\bskyld\w*",
     re.IGNORECASE,
 )
 """Ways of giving a cause, beside those by which a sentence is said to give a reason."""
@@ -31,20 +41,29 @@ def asks_unknown(context: Context, query: Query) -> bool:
         return False
     counted = [stem for stem in query.counted if stem not in soft_stems()]
     if counted:
-        return not any(context.lexicon.ways((stem,)) for stem in counted)
+        return not any(_is_known(context, (stem,)) for stem in counted)
     if measures_asked(query.text):
         return False
     own = [term for term in query.terms if term.kind == "word" and not term.verb]
-    return bool(own) and not any(context.lexicon.ways(term.stems) for term in own)
+    return bool(own) and not any(_is_known(context, term.stems) for term in own)
+
+
+def _is_known(context: Context, words: tuple[str, ...]) -> bool:
+    """Whether the documents say it in any words; words that are only about the same matter do not count."""
+    return any(way.quality > HINT for way in context.lexicon.ways(words))
 
 
 def misses(context: Context, query: Query, chosen: list[Match]) -> bool:
     """Whether the sentences lack the size or the month that the question names."""
     said = " ".join(" ".join((*match.unit.passage.section, match.unit.text)) for match in chosen)
     sizes = max(len(find_all(find_size, query.text)), int(query.size is not None))
+    if query.size is not None and query.size.low > LARGEST_HOME:
+        sizes = 0  # a size of buildings or grounds, which may stand in the sentence before
     if len(find_all(find_size, said)) < sizes:
         return True
     if len(query.counted) == 1 and _only_counted(context, query, chosen[0]):
+        return True
+    if re.match(r"\W*hvem\b", query.text, re.IGNORECASE) and not (answers.persons(said) or _AGENT.search(said)):
         return True
     if query.wants("reason") and _no_reason(context, query, chosen):
         return True
