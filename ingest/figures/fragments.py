@@ -22,6 +22,7 @@ MIN_SPREAD: Final = 4
 """Letters that stand apart before they are taken for one word."""
 _RANK: Final = re.compile(r"[0-9]{1,2}\.")
 """The rank of a row ("1."), no value and no name."""
+_ABOUT: Final = frozenset({"ca.", "cirka", "knap", "over", "under", "godt", "næsten", "omkring"})
 MAX_NAMED: Final = 9
 """Words of a name and its number that stand in one run."""
 
@@ -101,14 +102,13 @@ def _named_value(document: Document, words: Sequence[WordBox]) -> list[Cell]:
     if whole.number is None and len(words) > 1 and is_unit_word(" ".join(whole.text.split()[1:])):
         return [_counted(document, whole, words)]
     if whole.number is None and re.search(r"[0-9]", whole.text) and len(words) <= MAX_NAMED:
+        texts = [document.quote(w.span) for w in words]
         for at in range(1, len(words)):
-            name, value = _fragment(document, words[:at]), _fragment(document, words[at:])
-            value = (_named_value(document, words[at:]) or [value])[0]
-            if (
-                value.is_value
-                and len(value.text.split()) == len(words) - at
-                and (name.text.endswith(":") or is_only_place(name.text))
-            ):
+            begins = texts[at][:1].isdigit() or texts[at].casefold() in _ABOUT
+            if not begins or not (texts[at - 1].endswith(":") or is_only_place(" ".join(texts[:at]))):
+                continue
+            name, value = _fragment(document, words[:at]), (_named_value(document, words[at:]) or [whole])[0]
+            if value.is_value and len(value.text.split()) == len(words) - at:
                 return [name, value]
     return [whole]
 

@@ -51,7 +51,7 @@ def heads_of(rows: Sequence[Row], columns: Sequence[Box], cells: Sequence[Cell])
 
 
 def _spread(heads: list[list[Cell]], columns: Sequence[Box], between: Sequence[Cell]) -> list[list[Cell]]:
-    """Heads of an upper row, each given to all the columns it is centred over or begins; `between` stand over no one."""
+    """Heads of an upper row, each given to all the columns it is centred over or begins."""
     low = [union([columns[i], *(c.box for c in h[-1:])]) for i, h in enumerate(heads)]
     upper = {id(c): c for h in heads for c in h if any(c.box.y1 <= other.box.y0 + 1 for g in heads for other in g[-1:])}
     for row in _rows_of([*upper.values(), *between]):
