@@ -17,6 +17,8 @@ _LOOSE_KINDS = frozenset(
     stem(word) for word in ("unge", "familier", "familie", "ældre", "ungdom", "ungdoms", "typer", "slags")
 )
 """How a sum names the kinds of dwelling in passing: "(unge, familier og ældre)"."""
+_SIZED = frozenset(stems("lejlighed lejemål bolig hus hjem"))
+"""What has a size in square metres, by whatever name."""
 # Not of homes: any sheet counts some, and only these words tell the country's own total.
 _COUNTRY_STEMS = frozenset(stems("i hele landet danmark danmarks landsplan landsbasis på"))
 _MONEY_UNIT = re.compile(r"\bkr|kroner|mio|mia|million|milliard")
@@ -140,6 +142,8 @@ def read_asked(query: Query, text: str) -> Asked:
         taken |= _LOOSE_KINDS
     if query.wants("sum") and not kinds:
         taken |= _LOOSE_KINDS
+    if query.size is not None:
+        taken |= _SIZED
     free = tuple(
         term.stems
         for term in query.terms

@@ -41,6 +41,45 @@ def assistant(starter_library: Library) -> Assistant:
         ),
         (["Hvem er formand for BL?"], "Hvem er hans næstformand?", "Hvem er næstformand for BL?", "Vinie Hansen"),
         (["Hvem er næstformand for BL?"], "Uddyb det", "Hvem er næstformand for BL?", "Vinie Hansen"),  # the same again
+        (
+            ["Hvad handlede Topledertræf 2022 om?"],
+            "Hvor mange deltog?",
+            "Hvor mange deltog til Topledertræf i 2022?",
+            "200",
+        ),  # never those of another meeting
+        (
+            ["Hvad handlede Topledertræf 2022 om?"],
+            "og hvem styrede det",
+            "Hvem styrede Topledertræf i 2022?",
+            "Cecilie Beck",
+        ),  # a pronoun
+        (
+            ["Hvor mange ældreboliger er der i Kalundborg?"],
+            "Og hvad bliver der bygget?",
+            "Hvor mange ældreboliger bliver der bygget i Kalundborg?",
+            "24",
+        ),  # the kind is carried over
+        (
+            ["Hvor mange af de almene beboere er mellem 30 og 64 år?"],
+            "Hvad med dem fra 18 til 29?",
+            "Hvor mange af de almene beboere er mellem 18 og 29 år?",
+            "170.000",
+        ),  # ages without the word
+        (["Hvad er medianhuslejen for 60 m2?"], "og 90?", "Hvad er medianhuslejen for 90 m2?", "6.900"),  # bare
+        (
+            ["Hvad var målene i Almene mål 2022-2024?"],
+            "Gælder det stadig?",
+            "Hvad er målene i Almene mål 2026-2028?",
+            "samfundskontrakt",
+        ),  # goals of today are the newest
+        (["Hvem er formand for BL?"], "Gælder det stadig?", "Hvem er formand for BL i dag?", "står ikke"),  # unknown
+        (
+            ["How many family homes are there in Herning?"],
+            "And in Kalundborg?",
+            "How many family homes are there in Kalundborg?",
+            "372",
+        ),  # English leans the same way
+        (["Hvem er formand for BL?"], "Hvad er hans civile job?", "Hvad er Allan Werges civile job?", "Al2bolig"),
         (["Hvem er formand for BL?"], "Hvor er han direktør?", "Hvor er Allan Werge direktør?", "Aarhus"),  # his post
         (
             ["Hvor mange familieboliger er der i Herning?"],

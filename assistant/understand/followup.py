@@ -10,6 +10,8 @@ from assistant.knowledge import table
 from assistant.lexicon import soft_stems, stop_stems
 from assistant.measures import kinds_in, replace_kinds
 from assistant.understand.documents import choose_programme, named_kinds, period_of, relative_named
+from assistant.understand.language import is_small_english
+from assistant.understand.leaning import put_back
 from assistant.understand.query import Period, Query
 from assistant.understand.slots import find_age, find_municipalities, find_periods, find_size, is_here
 from assistant.words import fold, stem, tokens
@@ -43,7 +45,11 @@ def stand_alone(
     asked = question.strip()
     if previous is None:
         return Standalone(asked)
+    if whole := put_back(asked, previous, entries):
+        return Standalone(whole)
     content = _content(asked)
+    if previous.language == "en":
+        content = [word for word in content if not is_small_english(word)]
     leans = bool(starts.search(asked)) or (bool(holds.search(asked)) and len(content) <= 4) or not content
     if not leans:
         return Standalone(asked)

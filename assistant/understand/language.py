@@ -195,6 +195,11 @@ _OTHER = frozenset(
 )
 
 
+def is_small_english(word: str) -> bool:
+    """Whether a word is one that only holds an English sentence together."""
+    return word.casefold() in _ENGLISH
+
+
 def find_language(question: str) -> Language:
     """By its small words; a question of names alone counts as Danish."""
     words = re.findall(r"[^\W\d_]+", question.lower())
