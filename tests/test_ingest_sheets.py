@@ -13,7 +13,7 @@ from ingest.figures.companions import companion_drafts, companions
 from ingest.figures.draft import Draft
 from ingest.figures.find import find_figures
 from ingest.figures.naming import named
-from ingest.figures.panel import in_circle, panels
+from ingest.figures.panel import circles, in_circle, panels
 from ingest.figures.points import point_drafts
 from ingest.figures.sections import sections, untitled, with_sections
 from ingest.figures.table_rows import table_rows
@@ -206,7 +206,7 @@ def test_a_shaded_row_is_no_tile() -> None:
 def test_a_value_in_a_circle_is_no_cell_of_a_table() -> None:
     value = cell("412", 100, 100, 14)
     round_, wide = (Shape(1, 110.5 - w, 82, 110.5 + w, 132, "#0b4f6c") for w in (25, 90))
-    assert (in_circle(value, [round_]), in_circle(value, [wide])) == (True, False)
+    assert (in_circle(value, circles([round_])), in_circle(value, circles([wide]))) == (True, False)
 
 
 def test_two_values_of_one_name_are_uncertain() -> None:

@@ -74,12 +74,17 @@ def badge(value: Cell, shapes: Sequence[Shape], cells: Sequence[Cell]) -> Box:
     return max(alone, key=lambda b: b.width * b.height, default=value.box)
 
 
-def in_circle(cell: Cell, shapes: Sequence[Shape]) -> bool:
+def circles(shapes: Sequence[Shape]) -> list[Box]:
+    """The areas that are as wide as high."""
+    return [b for b in map(box_of, shapes) if abs(b.width - b.height) < 0.15 * b.height]
+
+
+def in_circle(cell: Cell, round_areas: Sequence[Box]) -> bool:
     """Whether a value stands in the middle of a circle or square made for it: then it is no cell of a table."""
-    if not cell.is_value:
-        return False
-    around = [b for b in map(box_of, shapes) if b.holds(cell.box, 0) and abs(b.width - b.height) < 0.15 * b.height]
-    return any(abs(b.cx - cell.box.cx) < 2 and 1.8 * cell.size < b.height < 9 * cell.size for b in around)
+    return cell.is_value and any(
+        abs(b.cx - cell.box.cx) < 2 and b.holds(cell.box, 0) and 1.8 * cell.size < b.height < 9 * cell.size
+        for b in round_areas
+    )
 
 
 def heading_above(area: Box, cells: Sequence[Cell], used: Sequence[Cell], body: float, reach: float) -> Cell | None:

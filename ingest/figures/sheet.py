@@ -13,7 +13,7 @@ from ingest.figures.draft import Draft, finish
 from ingest.figures.fragments import SheetPage
 from ingest.figures.merging import labels_and_values
 from ingest.figures.naming import named, series_told
-from ingest.figures.panel import in_circle, page_shapes, panels
+from ingest.figures.panel import circles, in_circle, page_shapes, panels
 from ingest.figures.points import point_drafts
 from ingest.figures.sections import sections, untitled, with_sections
 from ingest.figures.tables import table_drafts
@@ -51,9 +51,10 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     drafts += point_drafts(_without(alone, drafts))
     left = _without(alone, drafts)
     areas = panels(shapes, left)
+    round_areas = circles(shapes)
     cards = [p.box for p in areas if p.box is not None]
     for panel in areas:
-        in_panel = table_drafts([c for c in panel.cells if not in_circle(c, shapes)])
+        in_panel = table_drafts([c for c in panel.cells if not in_circle(c, round_areas)])
         drafts += in_panel
         rest = _without(panel.cells, in_panel)
         readable = tuple(c for c in rest if not _FURNITURE.match(c.text))
