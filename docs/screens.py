@@ -22,9 +22,9 @@ Shoot = Callable[[str], None]
 
 FIGURE = "Hvor mange almene familieboliger er der i Kalundborg?"
 LIST = "Hvad er målene for 2026-2028?"
-COMPARE = "Sammenlign antallet af familieboliger i Kalundborg og Herning"
+COMPARE = "Hvor mange familieboliger er der i Kalundborg og i Herning?"
 NOT_FOUND = "Hvor mange heste er der på Månen?"
-PARTLY = "Hvor mange familieboliger er der i Kalundborg og i Odense?"
+PARTLY = "Hvilken kommune har renoveret for mest med Landsbyggefondens støtte, Herning eller Kalundborg?"
 
 
 def conversation(driver: Any, shoot: Shoot) -> None:

@@ -202,6 +202,7 @@ def test_a_broken_place_is_refused(spans: str) -> None:
         ((figure("A", "1"), figure("A", "2", "Herning")), None),
         ((figure("A", "1"), figure("A", "2", "Herning", "2024")), texts.COMPARE_YEARS),
         ((figure("A", "1"), figure("A", "2", "Herning", certain=False)), texts.COMPARE_UNCERTAIN),
+        ((figure("A", "1", period=None), figure("A", "2", "Herning", None)), texts.COMPARE_NO_YEAR),
         ((figure("A", "1"),), texts.COMPARE_MISSING),
         ((figure("A", "x"), figure("A", "2", "Herning")), texts.COMPARE_UNCERTAIN),  # no number
     ],

@@ -27,7 +27,9 @@ PAGE_TWO = TEXT.index("Næste side")
 INFO = DocumentInfo("Opdigtet ark <b>", "kommuneark", "BL", "2025", 2025, "Kalundborg", demo=True)
 
 
-def figure(label: str, value: str, place: str | None = "Kalundborg", period: str = "2025", **changes: Any) -> Figure:
+def figure(
+    label: str, value: str, place: str | None = "Kalundborg", period: str | None = "2025", **changes: Any
+) -> Figure:
     """A figure whose quote is its value where it stands in TEXT, or the first line."""
     shown = f"{int(value):,}".replace(",", ".") if value.isdigit() else value
     start = max(TEXT.find(shown), 0)

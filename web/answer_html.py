@@ -54,7 +54,7 @@ def error_html(question: str, position: int, message: str) -> str:
 
 
 def question_html(question: str, position: int) -> str:
-    shown = question if len(question) <= 600 else f"{question[:600]}…"
+    shown = question if len(question) <= 300 else f"{question[:300]}…"
     return (
         f'<h2 class="bl-question" id="bl-q{position}"><span class="bl-sr">{texts.YOU_ASKED} </span>'
         f"{escape.foreign(shown)}</h2>"
@@ -222,10 +222,12 @@ def _tools(answer: Answer) -> str:
     return (
         f'<div class="bl-tools" role="group" aria-label="{texts.TOOLS}">'
         f'<button type="button" data-act="copy">{texts.COPY}</button>'
-        f'<button type="button" data-act="download" data-format="md">{texts.DOWNLOAD_MARKDOWN}</button>'
+        f'<button type="button" data-act="edit">{texts.EDIT}</button>'
+        f'<details class="bl-more"><summary>{texts.SAVE_AND_SHARE}</summary><div class="bl-more-open">'
         f'<button type="button" data-act="download" data-format="docx">{texts.DOWNLOAD_WORD}</button>'
+        f'<button type="button" data-act="download" data-format="md">{texts.DOWNLOAD_MARKDOWN}</button>'
         f'<button type="button" data-act="link" data-link="{escape.text(link)}">{texts.LINK}</button>'
-        f'<button type="button" data-act="edit">{texts.EDIT}</button></div>'
+        "</div></details></div>"
     )
 
 

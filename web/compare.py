@@ -29,6 +29,8 @@ class Comparison:
             return texts.COMPARE_MISSING
         if not all(figure.certain and _number(figure) is not None for figure in held):
             return texts.COMPARE_UNCERTAIN
+        if any(figure.period is None for figure in held):
+            return texts.COMPARE_NO_YEAR
         if len({figure.period for figure in held}) > 1:
             return texts.COMPARE_YEARS
         return None
@@ -47,7 +49,13 @@ def compare(figures: Sequence[Figure], places: Sequence[str]) -> list[Comparison
         headings = {figure.group for figure in held.values()}
         group = first.group if len(headings) == 1 else kin.capitalize()
         rows.append(Comparison(first.label, group, first.unit, tuple(held.get(place) for place in places)))
-    return sorted(rows, key=lambda row: (sum(figure is None for figure in row.figures), row.reason is not None))
+    return sorted(rows, key=_order)
+
+
+def _order(row: Comparison) -> tuple[int, bool, bool]:
+    """What all have comes first, then what can be drawn, then what says its year."""
+    years = [figure.period for figure in row.figures if figure is not None]
+    return sum(figure is None for figure in row.figures), row.reason is not None, None in years
 
 
 def comparison_html(rows: Sequence[Comparison], places: Sequence[str], document_texts: Mapping[str, str]) -> str:
@@ -56,23 +64,29 @@ def comparison_html(rows: Sequence[Comparison], places: Sequence[str], document_
     if not shared:
         return f'<p class="bl-help" role="status">{texts.COMPARE_NONE}</p>'
     head = "".join(f'<th scope="col">{escape.foreign(place)}</th>' for place in places)
-    body = "".join(_row(row, places, document_texts) for row in shared[:MOST_ROWS])
+    drawn = any(row.reason is None for row in shared)
+    body = "".join(_row(row, places, document_texts, drawn) for row in shared[:MOST_ROWS])
+    once = "" if drawn else f'<p class="bl-help" role="status">{texts.COMPARE_NO_CHARTS}</p>'
     left = len(rows) - len(shared)
     note = f'<p class="bl-help">{texts.COMPARE_LEFT.format(count=left)}</p>' if left else ""
     return (
-        f'<div class="bl-scroll" tabindex="0" role="region" aria-label="{texts.COMPARE}">'
+        f'{once}<div class="bl-scroll" tabindex="0" role="region" aria-label="{texts.COMPARE}">'
         f'<table class="bl-table bl-compare"><thead><tr><th scope="col">{texts.FIGURE_TABLE[0]}</th>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table></div>{note}"
     )
 
 
-def _row(row: Comparison, places: Sequence[str], document_texts: Mapping[str, str]) -> str:
+def _row(row: Comparison, places: Sequence[str], document_texts: Mapping[str, str], drawn: bool) -> str:
+    """A label's figures; where any row is `drawn`, below them their bars or why there are none."""
     group = f'<br><span class="bl-help">{escape.foreign(row.group)}</span>' if row.group else ""
     cells = "".join(
         f'<td data-place="{escape.text(place)}">{_cell(figure, document_texts)}</td>'
         for place, figure in zip(places, row.figures, strict=True)
     )
-    line = f'<tr><th scope="row">{escape.foreign(row.label)}{group}</th>{cells}</tr>'
+    alone = "" if drawn else ' class="bl-alone"'
+    line = f'<tr{alone}><th scope="row">{escape.foreign(row.label)}{group}</th>{cells}</tr>'
+    if not drawn:
+        return line
     under = _bars(row, places) if row.reason is None else f'<span class="bl-help">{texts.NO_CHART} {row.reason}</span>'
     return f'{line}<tr class="bl-bars-row"><td colspan="{len(places) + 1}">{under}</td></tr>'
 

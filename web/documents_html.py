@@ -58,8 +58,8 @@ def _entry(entry: DocumentEntry, newest: set[str]) -> str:
         info.municipality or texts.WHOLE_COUNTRY,
         info.period,
         _counted(entry.pages, texts.PAGES) if entry.pages else None,
-        _counted(entry.figures, texts.FIGURES),
-        _counted(entry.commitments, texts.COMMITMENTS),
+        _counted(entry.figures, texts.FIGURES) if entry.figures else None,
+        _counted(entry.commitments, texts.COMMITMENTS) if entry.commitments else None,
     ]
     shown = " · ".join(escape.text(fact) for fact in facts if fact)
     tag_html = "".join(f'<span class="bl-tag">{tag}</span>' for tag in tags)

@@ -42,7 +42,8 @@ class FiguresView:
         """The table and a link to the same as CSV."""
         choice = {"kommune": place or "", "tema": theme or "", "periode": period or "", "soeg": search or ""}
         found = tables.chosen_figures(self._context.library.snapshot(), choice)
-        found.sort(key=lambda figure: figure.municipality is None)  # the sheets' own figures before those told in prose
+        # The sheets' own figures before those told in prose, which mostly have no heading or period.
+        found.sort(key=lambda figure: (figure.municipality is None, figure.group is None, figure.period is None))
         query = urlencode({key: value for key, value in choice.items() if value})
         link = f'<p><a class="bl-btn" href="hent/noegletal.csv?{query}" download>{texts.CSV}</a></p>' if found else ""
         return tables.figures_html(found, self._context.document_texts()) + link
