@@ -12,6 +12,8 @@ from eval.retrieval import trace
 from eval.run import run_set
 from eval.sets import Case, EvalSet
 from eval.summary import summarize
+from index.evidence import Evidence, PassageHit
+from ingest.document import Passage
 from settings import Settings
 from tests.eval_fakes import FakeAssistant, FakeLibrary, answer, case, cite, sources
 
@@ -57,10 +59,31 @@ def test_the_step_where_a_wrong_answer_was_lost(
     assert run_one(one, found, reply).step == step
 
 
+def test_an_expected_text_without_letters_stands_nowhere() -> None:
+    assert trace(family(evidence=("–",)), RIGHT, [], sources()).read == (False,)
+
+
 @pytest.mark.parametrize(("apart", "read"), [(10, True), (300, False)])
 def test_words_of_an_expected_text_stand_together(apart: int, read: bool) -> None:
     known = sources({"ark-solby": f"boliger{' x' * apart} 1.234", "maal-fjordby": ""})
     assert trace(family(evidence=("1.234 boliger",)), RIGHT, [], known).read == (read,)
+
+
+TWICE = {"ark-solby": f"{LINE}\nandet\n{LINE}", "maal-fjordby": f"{LINE} i Fjordby"}
+SPOTS = [
+    ("ark-solby", (0, 19), True),  # the first of two places
+    ("ark-solby", (26, 45), True),  # the second
+    ("ark-solby", (0, 10), True),  # half of it, and a little more
+    ("ark-solby", (0, 5), False),  # less than half
+    ("ark-solby", (20, 25), False),  # between the two
+    ("maal-fjordby", (0, 19), False),  # the same span of another document
+]
+
+
+@pytest.mark.parametrize(("document", "span", "found"), SPOTS)
+def test_a_passage_finds_a_text_that_it_holds_half_of(document: str, span: tuple[int, int], found: bool) -> None:
+    seen = [Evidence((PassageHit(document, Passage(0, 1, (), "prose", (span,), "", ""), 1.0),))]
+    assert trace(family(), REFUSAL, seen, sources(TWICE)).found == (found,)
 
 
 @pytest.mark.parametrize(

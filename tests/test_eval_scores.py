@@ -94,6 +94,7 @@ ROWS: list[tuple[str, Case, Answer, float | None]] = [
     ("citation_recall", FAMILY_CASE, answer("Omkring 5 pct. Solbys boliger [1].", FAMILY), 1),  # no end at "pct."
     ("citation_recall", FAMILY_CASE, answer("Her er 1.234. [1] Året mangler.", FAMILY, status="partial"), 1),  # allowed
     ("citation_recall", FAMILY_CASE, replace(RIGHT, status="partial"), 1),  # needs no unproved sentence
+    ("citation_recall", FAMILY_CASE, answer("Et. [1] To. [1]", FAMILY, status="partial"), 1),  # all proved: no more
     ("citation_recall", FAMILY_CASE, answer("Noget mangler.", status="partial"), 0),  # nothing but the missing
     ("citation_recall", FAMILY_CASE, answer("- [1]", FAMILY), 0),  # says nothing
     ("citation_recall", FAMILY_CASE, REFUSED, None),  # claims nothing
