@@ -39,6 +39,8 @@ GOALS_COUNTED = {
     "da": "Almene mål {period} har {count} mål:",
     "en": "Almene mål {period} has {count} goals:",
 }
+SAYS = {"en": "In the document's own words: "}
+VERDICT: dict[str, dict[str, str]] = {"da": {}, "other": {}, "en": {"Ja.": "Yes.", "Nej.": "Incorrect."}}
 COUNT_WORDS = ("ingen", "ét", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
 NO_REASON = "Hvorfor det er sådan, står ikke i dokumenterne."
 UNCLEAR = {

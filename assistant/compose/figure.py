@@ -7,6 +7,7 @@ from fractions import Fraction
 from assistant import texts
 from assistant.answer import AnswerFigure
 from assistant.compose.context import Context
+from assistant.compose.english import in_english
 from assistant.compose.figure_search import Found, same_interval
 from assistant.compose.numbers import exact
 from assistant.compose.quoting import clean
@@ -33,7 +34,7 @@ def answer_figure(context: Context, query: Query, found: Found) -> Draft | None:
     draft = Draft(longest=700)
     say_figure(context, draft, query, cards[0])
     if (verdict := _verdict(query, cards[0])) and draft.lines:
-        draft.lines[0] = f"{verdict} {draft.lines[0]}"
+        draft.lines[0] = f"{texts.VERDICT[query.language].get(verdict, verdict)} {draft.lines[0]}"
     return draft
 
 
@@ -58,7 +59,8 @@ def _verdict(query: Query, card: Card) -> str | None:
     own = exact(card.figure)
     if not query.wants("yesno") or own is None:
         return None
-    said = verdict_on(query.text, own)
+    swapped = str.maketrans(".,", ",.") if query.language == "en" else {}
+    said = verdict_on(query.text.translate(swapped), own)
     return said if said == "Ja." or not card.figure.qualifier else None
 
 
@@ -84,6 +86,9 @@ def say_figure(context: Context, draft: Draft, query: Query, card: Card) -> None
     add_figure(draft, card, marker)
     value = f"**{shown(context, card)}**"
     place, period = _in(card), _period(figure)
+    if query.language == "en" and (said := in_english(card, shown(context, card), clean(figure.label))):
+        draft.lines.append(f"{said} [{marker}]")
+        return
     if (
         card.measure
         and card.measure.say

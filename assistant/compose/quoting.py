@@ -2,7 +2,7 @@
 
 import re
 
-from assistant import answers
+from assistant import answers, texts
 from assistant.compose.context import Context
 from assistant.draft import Draft
 from assistant.score import Match
@@ -25,7 +25,8 @@ def quote_answer(context: Context, query: Query, chosen: list[Match]) -> Draft:
         marker = context.citer.cite_unit(draft, unit)
         lead = lead_value(context, query, unit) if i == 0 else None
         quote = f"»{clean(unit.text)}« [{marker}]"
-        draft.lines.append(f"**{lead}**: {quote}" if lead else quote)
+        opening = texts.SAYS["en"] if i == 0 and query.language == "en" else ""
+        draft.lines.append(f"**{lead}**: {quote}" if lead else f"{opening}{quote}")
     return draft
 
 

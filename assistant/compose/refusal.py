@@ -2,6 +2,7 @@
 
 from assistant import texts
 from assistant.compose.context import Context
+from assistant.compose.english import english_name, english_value
 from assistant.compose.figure import add_figure, cite, shown, what_measured
 from assistant.compose.figure_search import Found
 from assistant.draft import Draft
@@ -9,6 +10,8 @@ from assistant.figures import Card, period_matches
 from assistant.measures import kinds_in
 from assistant.score import Match
 from assistant.understand.query import Query
+
+IN = {"da": "i", "en": "in"}
 
 
 def refuse(context: Context, query: Query, ranked: list[Match]) -> Draft:
@@ -53,10 +56,10 @@ def refuse_figure(context: Context, query: Query, found: Found) -> Draft:
         figure = card.figure
         draft.lines.append(
             texts.NEAREST_FIGURE[language].format(
-                label=what_measured(card.measure, card),
-                place=f" i {card.place}" if card.place else "",
+                label=english_name(card) if language == "en" else what_measured(card.measure, card),
+                place=f" {IN[language]} {card.place}" if card.place else "",
                 period=f" ({figure.period})" if figure.period else "",
-                value=shown(context, card),
+                value=english_value(shown(context, card)) if language == "en" else shown(context, card),
                 marker=marker,
             )
         )
