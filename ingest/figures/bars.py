@@ -26,10 +26,11 @@ def bar_drafts(
     """Drafts of every set of bars that rise from one line; `cells` are those whose values are still free."""
     charts: list[tuple[Way, Matched]] = []
     done: set[int] = set()
+    tracks = _tracks(shapes)
     for way in WAYS:
         for bars in _aligned([s for s in shapes if id(s) not in done], every, way):
             free = [c for c in cells if c.is_value and id(c) not in done]
-            matched = _match(bars, free, way, _tracks(shapes) if way == "right" else {})
+            matched = _match(bars, free, way, tracks if way == "right" else {})
             if len(matched) >= 2 and _differ(matched, way):
                 charts.append((way, matched))
                 done |= {id(part) for pair in matched for part in pair}
@@ -51,7 +52,7 @@ def _with_series(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _aligned(shapes: Sequence[Shape], cells: Sequence[Cell], way: Way) -> list[list[Shape]]:
     """Sets of bars that rise from one line, cut where the distance between neighbours jumps."""
-    plain = [s for s in shapes if s.fill and (not _holds_text(s, cells) or (way == "right" and _own_name(s, cells)))]
+    plain = [s for s in shapes if s.fill and (not holds_text(s, cells) or (way == "right" and _own_name(s, cells)))]
     tracks = _tracks(plain) if way == "right" else {}
     plain = [s for s in plain if box_of(s).width > 1 and box_of(s).height > 1 and tracks.get(_foot(s)) != s.x1]
     groups: list[list[Shape]] = []
@@ -89,14 +90,16 @@ def _differ(matched: Matched, way: Way) -> bool:
     return max(lengths) > 1.03 * min(lengths) and in_order(lengths, values)
 
 
-def _holds_text(shape: Shape, cells: Sequence[Cell]) -> bool:
-    return any(box_of(shape).holds(c.box) and not (c.is_value or c.is_unit) for c in cells)
+def holds_text(shape: Shape, cells: Sequence[Cell]) -> bool:
+    box = box_of(shape)
+    return any(box.holds(c.box) and not (c.is_value or c.is_unit) for c in cells)
 
 
 def _own_name(shape: Shape, cells: Sequence[Cell]) -> Cell | None:
     """The one text of one line that a thin bar holds."""
-    inside = [c for c in cells if box_of(shape).holds(c.box) and not (c.is_value or c.is_unit)]
-    thin = bool(inside) and box_of(shape).height < 3 * inside[0].size < box_of(shape).width
+    box = box_of(shape)
+    inside = [c for c in cells if box.holds(c.box) and not (c.is_value or c.is_unit)]
+    thin = bool(inside) and box.height < 3 * inside[0].size < box.width
     return inside[0] if thin and len(inside) == 1 and inside[0].lines == 1 else None
 
 

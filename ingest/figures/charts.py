@@ -9,9 +9,14 @@ from ingest.figures.draft import Draft
 from ingest.figures.legends import legend_blocks
 from ingest.figures.stacks import stack_drafts
 
+MAX_SHAPES = 2000
+"""A page with more areas is a map or a drawing, no chart."""
+
 
 def chart_drafts(cells: Sequence[Cell], shapes: Sequence[Shape]) -> list[Draft]:
     """Drafts of every bar chart on the page; each value at most once."""
+    if len(shapes) > MAX_SHAPES:
+        return []
     legends = legend_blocks(shapes, cells)
     drafts: list[Draft] = []
     for read in (stack_drafts, bar_drafts):

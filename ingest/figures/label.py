@@ -1,6 +1,7 @@
 """What a number in a sentence is a number of: a label in the document's own words, its unit, its period and its place."""  # noqa: E501
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -286,7 +287,8 @@ def _clause_end(text: str, start: int, end: int, numbers: tuple[Number, ...]) ->
 
 def _inside(place: int, numbers: tuple[Number, ...]) -> bool:
     """Whether a dash or comma stands inside a number, as in "2024 – 2026"."""
-    return any(n.span[0] < place < n.span[1] for n in numbers)
+    at = bisect_left(numbers, place, key=lambda n: n.span[0]) - 1
+    return at >= 0 and place < numbers[at].span[1]
 
 
 def _until_next(text: str, start: int, end: int, after: list[Number]) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from ingest.document import Document, Shape
 from ingest.figures.cells import Box, Cell, box_of, ends_sentence
@@ -20,16 +21,18 @@ class Panel:
 def page_shapes(document: Document, page: SheetPage) -> list[Shape]:
     """The page's shapes without backgrounds, page-wide rules and exact doubles (a fill and its stroke)."""
     size = next(((p.width, p.height) for p in document.pages if p.number == page.number), (0.0, 0.0))
-    kept: list[Shape] = []
+    kept: dict[tuple[int, ...], Shape] = {}
     for shape in page.shapes:
         if size[0] and shape.x1 - shape.x0 > 0.9 * size[0] and shape.y1 - shape.y0 > 0.5 * size[1]:
             continue
-        twin = next((k for k in kept if box_of(k).holds(box_of(shape), 1) and box_of(shape).holds(box_of(k), 1)), None)
+        sides = (shape.x0, shape.y0, shape.x1, shape.y1)
+        keys = [tuple(map(round, sides)), *product(*({round(s - 1), round(s), round(s + 1)} for s in sides))]
+        twin = next((key for key in keys if key in kept), None)
         if twin is None:
-            kept.append(shape)
-        elif shape.fill and not twin.fill:
-            kept[kept.index(twin)] = shape
-    return kept
+            kept[keys[0]] = shape
+        elif shape.fill and not kept[twin].fill:
+            kept[twin] = shape
+    return list(kept.values())
 
 
 def panels(shapes: Sequence[Shape], cells: Sequence[Cell]) -> list[Panel]:

@@ -17,6 +17,9 @@ _IDIOM: Final = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BACK: Final = re.compile(r"^(?:Det|Den|De|Heraf|Deraf|Af dem|Han|Hun)\b")
+MOST_NUMBERS: Final = 40
+"""A stretch with more numbers than this is no sentence (a table whose columns were lost)."""
+AROUND: Final = 40
 COUNTED_WHOLE: Final = 20
 """ "1 ud af 6" is a share; from this whole on ("118 ud af 183 stemmer") both numbers are counts."""
 
@@ -42,6 +45,8 @@ def prose_figures(document: Document, sentence: Sentence, place: Place) -> list[
     if sentence.kind in _SKIPPED_KINDS or _FURNITURE.match(text, begin):
         return []
     numbers = read_numbers(text, begin, end, grouped=place.grouped)
+    if len(numbers) > MOST_NUMBERS:
+        return [_unlabelled(document, number) for number in numbers if number.kind in QUANTITIES]
     figures: list[Figure] = []
     for at, number in enumerate(numbers):
         if number.kind not in (*QUANTITIES, "age") or _IDIOM.match(text[number.digits[0] : end]):
@@ -53,6 +58,27 @@ def prose_figures(document: Document, sentence: Sentence, place: Place) -> list[
         else:
             figures.append(_figure(document, sentence, numbers, at, number, labelled, place))
     return figures
+
+
+def _unlabelled(document: Document, number: Number) -> Figure:
+    """A number of a long run of numbers: kept with the words around it, never asserted."""
+    text, (start, end) = document.text, number.span
+    around = trimmed(text, (max(0, text.rfind(" ", 0, max(1, start - AROUND))), min(len(text), end + AROUND)))
+    return Figure(
+        document=document.id,
+        page=document.page_at(start),
+        label=shown(text[around[0] : around[1]]),
+        value=number.value,
+        unit=number.unit,
+        qualifier=number.qualifier,
+        period=None,
+        municipality=None,
+        group=None,
+        quote=text[around[0] : around[1]],
+        spans=(number.digits, around),
+        certain=False,
+        reason="tallet står i en lang række af tal uden en sætning, der siger, hvad det er",
+    )
 
 
 def _of_two(labelled: Labelled, number: Number, part: Number) -> Labelled:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final, TypeAlias
 
 from ingest.document import Shape
-from ingest.figures.bars import UNKNOWN_NAME, in_order
+from ingest.figures.bars import UNKNOWN_NAME, holds_text, in_order
 from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.draft import Draft
 from ingest.figures.legends import Entry, Legend, legend_for
@@ -26,8 +26,9 @@ def stack_drafts(
 ) -> list[Draft]:
     """Drafts of every stacked bar; `cells` are those whose values are still free."""
     drafts: list[Draft] = []
+    plain = [s for s in shapes if s.fill and not holds_text(s, every)]
     for upright in (False, True):
-        stacks = _touching([s for s in shapes if s.fill and not _holds_text(s, every)], upright)
+        stacks = _touching(plain, upright)
         segments = [(stack, [(s, _value_in(s, cells)) for s in stack]) for stack in stacks]
         filled = [(stack, [(s, v) for s, v in found if v is not None]) for stack, found in segments]
         filled = [(stack, found) for stack, found in filled if len(found) >= 2 and _in_scale(found, upright)]
@@ -68,10 +69,6 @@ def _parted(a: Stack, b: Stack, walls: Sequence[Cell], upright: bool) -> bool:
         return True
     between = [c for c in walls if one.y1 - 2 < c.box.cy < two.y0 + 2]
     return any(c.box.x0 < two.x1 and c.box.x1 > one.x0 - 150 for c in between)
-
-
-def _holds_text(shape: Shape, cells: Sequence[Cell]) -> bool:
-    return any(box_of(shape).holds(c.box) and not (c.is_value or c.is_unit) for c in cells)
 
 
 def _touching(shapes: Sequence[Shape], upright: bool) -> list[list[Shape]]:

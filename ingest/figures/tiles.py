@@ -206,8 +206,10 @@ def _belongs(cell: Cell, value: Cell, own: Sequence[Cell], values: Sequence[Cell
     if cell.size > BIGGER * max(o.size for o in own) and cell.box.y1 <= min(o.box.y0 for o in own) + 2:
         return False  # a heading over the label
     mine = min([badges[id(value)].distance(cell.box), *(o.box.distance(cell.box) for o in own)])
+    if mine >= 1.6 * max(cell.size, 8) or cell.lines > 4:
+        return False
     others = [badges.get(id(v), v.box).distance(cell.box) for v in values if v is not value]
-    return mine < 1.6 * max(cell.size, 8) and (not others or mine < 0.6 * min(others)) and cell.lines <= 4
+    return not others or mine < 0.6 * min(others)
 
 
 def _heading(area: Box, panel: Panel, labels: Sequence[Cell], texts: Sequence[Cell]) -> Cell | None:
