@@ -1,35 +1,23 @@
 """Tiles: big numbers with their words around them, one to an area or several in a row, a column or a grid."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from ingest.document import Shape
 from ingest.figures.bare import is_only_time
-from ingest.figures.cells import Box, Cell, ends_sentence, union
-from ingest.figures.draft import Draft, dated
-from ingest.figures.label import years_in
+from ingest.figures.cells import Box, Cell, union
+from ingest.figures.draft import Draft
 from ingest.figures.panel import Panel, badge, heading_above
-from ingest.figures.units import normal, unit_in
-from ingest.numbers import read_numbers
+from ingest.figures.tile_words import NO_LABEL, OPEN, tile_draft, titles
+from ingest.figures.units import unit_in
 
 EQUALLY_NEAR: Final = "tallet står lige tæt på flere tekster"
-NO_LABEL: Final = "tallet står uden en tekst, der siger, hvad det er"
-_OPEN: Final = re.compile(
-    r"\b(?:på|for|til|udgør|udgjorde|er|var|har|havde|med|over|under|af|blev|bor|i|cirka|ca\.|knap|omkring|godt|næsten)$",
-    re.IGNORECASE,
-)
-_OPENS: Final = re.compile(r"(?:der|det|i|siden|vi|kommunen) \w", re.IGNORECASE)
-"""How a sentence begins, and no heading: "Der blev underskrevet", "I 2025 brugte boligorganisationerne"."""
-_UNIT_HEAD: Final = re.compile(
-    r"((?:mio|mia)\. ?kr\.(?: pr\. [\wæøå²]+)?|kr\. pr\. [\wæøå²]+|kr\.(?!\w)|pct\.|procent\b|%|m²|ton CO[2₂]\S*|ton\b)\s*",  # noqa: E501
-    re.IGNORECASE,
-)
 SIDES: Final = ("below", "above", "right", "left")
 
 
 BIGGER: Final = 1.08
+"""A text set larger than a label by this factor over it is a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +33,7 @@ def tile_drafts(panel: Panel, shapes: Sequence[Shape], page_cells: Sequence[Cell
     """Drafts of the values in one area that no chart or table has taken (their cells are left out of the panel)."""
     values = [c for c in panel.cells if c.is_value]
     if panel.box is not None and len(values) == 1:
-        return [_alone(values[0], [c for c in panel.cells if c is not values[0]])]
+        return [tile_draft(values[0], [c for c in panel.cells if c is not values[0]])]
     drafts: list[Draft] = []
     loose: set[int] = set()
     for cluster in _clusters(values):
@@ -130,7 +118,7 @@ def _cluster_drafts(
         own += [c for c in texts if c not in labels and c is not heading and _belongs(c, value, own, every, badges)]
         own = [c for c in own if not c.is_unit or c is units.get(id(value))]
         own += [u for key, u in units.items() if key == id(value) and u not in own]
-        draft = _alone(value, own)
+        draft = tile_draft(value, own)
         context = [*draft.context, *([heading] if heading else []), *([note] if note else [])]
         unit = draft.unit or (unit_in(heading.text) if heading else "") or (unit_in(note.text) if note else "")
         group = draft.group or (heading.text if heading else "")
@@ -168,20 +156,13 @@ def _scheme(side: str, values: Sequence[Cell], badges: dict[int, Box], texts: Se
         if not options:
             return None
         nearest, text = min(options, key=lambda o: o[0])
-        text = next((t for _, t in options if side in ("right", "left") and _titles(t, text)), text)
+        text = next((t for _, t in options if side in ("right", "left") and titles(t, text)), text)
         rivals = [v for v in values if v is not value and _cost(side, badges[id(v)], v, text) is not None]
         if any((_cost(side, badges[id(v)], v, text) or 0) < nearest for v in rivals) or text in given.values():
             return None
         given[id(value)] = text
         cost += nearest
     return _Scheme(side, given, cost / len(values))
-
-
-def _titles(title: Cell, text: Cell) -> bool:
-    """Whether a text is set larger right over another: then it is the name and the other its description."""
-    aligned = abs(title.box.x0 - text.box.x0) < 3 or abs(title.box.x1 - text.box.x1) < 3
-    near = -0.3 * title.size < text.box.y0 - title.box.y1 < 0.8 * title.size
-    return title is not text and aligned and near and title.size > 1.06 * text.size
 
 
 def _cost(side: str, home: Box, value: Cell, text: Cell) -> float | None:
@@ -227,7 +208,7 @@ def _nearest(value: Cell, home: Box, body: Sequence[Cell], texts: Sequence[Cell]
     first = ranked[0]
     near = [t for t in ranked[1:] if home.distance(t.box) < 1.6 * home.distance(first.box) + 3]
     units = [t for t in texts if t.is_unit and home.distance(t.box) < 1.5 * value.size]
-    draft = _alone(value, [first, *units, *[t for t in near if panel.box is None and _reads_on(t, value, first)]])
+    draft = tile_draft(value, [first, *units, *[t for t in near if panel.box is None and _reads_on(t, value, first)]])
     strangers = [t for t in near if t not in draft.words]
     heading = heading_above(union([home, first.box]), texts, [first, *units], first.size, 70)
     strangers = [t for t in strangers if t is not heading]
@@ -242,111 +223,4 @@ def _nearest(value: Cell, home: Box, body: Sequence[Cell], texts: Sequence[Cell]
 def _reads_on(text: Cell, value: Cell, label: Cell) -> bool:
     """Whether a text above a value goes on through it into the label: "… mennesker bor i Danmark –" 8.740 "af dem bor …"."""  # noqa: E501
     above = text.box.y1 <= value.box.y0 + 0.4 * value.size
-    return above and (bool(_OPEN.search(text.text)) or text.text.rstrip()[-1:] in "–-,:") and label.text[:1].islower()
-
-
-# --- one value and all the words of its tile ---
-
-
-def _alone(value: Cell, cells: Sequence[Cell]) -> Draft:
-    """The words of one tile read around its value: "Almene boliger udgør" 15 "pct." "af boligmassen i kommunen"."""
-    cells = [c for c in cells if not any(_titles(t, c) and c.text[:1].isupper() and _level(t, value) for t in cells)]
-    units = [c for c in cells if c.is_unit]
-    unit_cell = min(units, key=lambda c: value.box.distance(c.box), default=None)
-    texts = [c for c in cells if not (c.is_unit or c.is_missing or c.is_value)]
-    times = [c for c in texts if is_only_time(c.text)] if any(not is_only_time(c.text) for c in texts) else []
-    if times and not any(_reads_through(c, texts, value) for c in times):
-        texts = [c for c in texts if c not in times]
-    else:
-        times = []
-    told = [c for c in texts if ends_sentence(c.text) and _precedes(c, value) and len(texts) > 1]
-    texts = [c for c in texts if c not in told]
-    before = [c for c in texts if _precedes(c, value)]
-    after = [c for c in texts if c not in before]
-    order: Callable[[Cell], tuple[float, float]] = lambda c: (round(c.box.y0 / 4), c.box.x0)  # noqa: E731
-    before.sort(key=order)
-    after.sort(key=order)
-    after = _without_description(after)
-    unit = value.number.unit if value.number else ""
-    if unit_cell is not None:
-        unit = normal(unit_cell.text)
-    tail = " ".join(c.text for c in after)
-    if not unit and (match := _UNIT_HEAD.match(tail)):
-        unit, tail = normal(match.group(1)), tail[match.end() :]
-        unit_cell = after[0]
-    noun = _unit_word(after, value)
-    reads_on = bool(before) and bool(_OPEN.search(before[-1].text) or _OPENS.match(before[0].text))
-    if not unit and noun is not None and (before or len(after) > 1) and not reads_on:
-        unit, unit_cell = noun.text, noun
-        after = [c for c in after if c is not noun]
-        tail = " ".join(c.text for c in after)
-    group, label = _read(before, tail)
-    words = tuple(c for c in (*before, *after) if c is not unit_cell or c.text != unit)
-    period = years_in(" ".join(c.text for c in times)) or next((dated(c.text) for c in times), None)
-    return Draft(value, label, words, unit, unit_cell, group, "", tuple(times), period, None if label else NO_LABEL)
-
-
-def _reads_through(time: Cell, texts: Sequence[Cell], value: Cell) -> bool:
-    """Whether a time ends the sentence that a lead begins: "Fraflytningen var på" 13 "pct." "i 2024."."""
-    return not time.text[:1].isdigit() and any(_OPEN.search(c.text) and _precedes(c, value) for c in texts)
-
-
-def _level(title: Cell, value: Cell) -> bool:
-    """Whether a name stands beside a value, not over or under it."""
-    return value.box.y0 < title.box.y1 and title.box.y0 < value.box.y1 and title.box.gap(value.box)[0] > 0
-
-
-def _without_description(after: list[Cell]) -> list[Cell]:
-    """The words after a value without a new sentence in smaller print under the label."""
-    if len(after) < 2 or not after[0].text[:1].isupper():
-        return after
-    return [c for i, c in enumerate(after) if not i or c.size > 0.95 * after[0].size or not c.text[:1].isupper()]
-
-
-def _precedes(cell: Cell, value: Cell) -> bool:
-    """Whether a text is read before the value: it stands above it, or left of it."""
-    if cell.box.y1 <= value.box.y0 + 0.45 * value.size and cell.box.x0 < value.box.x1:
-        return True
-    if cell.box.y1 <= value.box.y0 + 0.1 * value.size:
-        return True
-    return cell.box.x1 <= value.box.x0 + 1 and cell.box.y0 < value.box.y1
-
-
-def _unit_word(after: Sequence[Cell], value: Cell) -> Cell | None:
-    """A lower-case word or two under a value or right beside it is what it counts ("1.126 / udlejninger")."""
-    for cell in after:
-        under = (
-            cell.box.y0 >= value.box.y1 - 0.35 * value.size
-            and abs(cell.box.cx - value.box.cx) < max(value.box.width, 20) / 2
-        )
-        short = len(cell.text.split()) <= (2 if under else 1) and cell.text[:1].islower()
-        if (under or _beside(cell, value)) and short and not read_numbers(cell.text):
-            return cell
-    return None
-
-
-def _beside(cell: Cell, value: Cell) -> bool:
-    """Whether a plain small word stands right of a value, on its line."""
-    near = -1 < cell.box.x0 - value.box.x1 < value.size and value.box.y0 < cell.box.cy < value.box.y1
-    return near and cell.text.isalpha() and cell.size < 0.8 * value.size
-
-
-def _read(before: Sequence[Cell], tail: str) -> tuple[str, str]:
-    """(heading, label): a lead that reads on through the value is part of the label, any other lead is a heading."""
-    lead = " ".join(c.text for c in before)
-    tail = tail.strip()
-    if not lead:
-        return "", tail
-    if not tail:
-        if len(before) > 1 and before[0].size > 1.08 * before[-1].size:
-            return before[0].text, " ".join(c.text for c in before[1:])
-        return "", f"{lead} …" if _OPEN.search(lead) else lead
-    if (
-        _OPEN.search(lead)
-        or (_OPENS.match(lead) and tail[:1].islower())
-        or re.match(r"(?:i\s+(?:19|20)[0-9]{2}|\((?:19|20)[0-9]{2})", tail)
-    ):
-        return "", f"{lead} … {tail}"
-    if tail[:1].islower() and before[-1].size < 1.25 * 30:
-        return lead, tail
-    return lead, tail
+    return above and (bool(OPEN.search(text.text)) or text.text.rstrip()[-1:] in "–-,:") and label.text[:1].islower()
