@@ -131,6 +131,12 @@ def test_year_of_the_sentences_before(text: str, period: str | None) -> None:
     assert one(find_figures(document(text)), "40").period == period
 
 
+def test_a_long_run_of_numbers_is_kept_but_never_asserted() -> None:
+    figures = find_figures(document(" ".join(f"Post {n} {n * 7} kr" for n in range(60))))
+    assert len(figures) > 40
+    assert not any(f.certain or not f.reason for f in figures)
+
+
 def test_whoever_lives_there_is_counted_as_persons() -> None:
     assert one(find_figures(document("Der er mange. 9.400 af dem bor i byen.")), "9400").unit == "personer"
 
