@@ -63,6 +63,18 @@ def test_an_expected_text_without_letters_stands_nowhere() -> None:
     assert trace(family(evidence=("–",)), RIGHT, [], sources()).read == (False,)
 
 
+@pytest.mark.parametrize(
+    ("docs", "read"),
+    [
+        ((), True),  # none named: anywhere
+        (("ark-solby",), True),  # where it stands
+        (("maal-fjordby",), False),  # in another than the named one
+    ],
+)
+def test_an_expected_text_is_looked_for_in_the_documents_named(docs: tuple[str, ...], read: bool) -> None:
+    assert trace(family(docs=docs), REFUSAL, [], sources()).read == (read,)
+
+
 @pytest.mark.parametrize(("apart", "read"), [(10, True), (300, False)])
 def test_words_of_an_expected_text_stand_together(apart: int, read: bool) -> None:
     known = sources({"ark-solby": f"boliger{' x' * apart} 1.234", "maal-fjordby": ""})
