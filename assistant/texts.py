@@ -4,6 +4,8 @@ NOT_FOUND = {
     "da": "Det står ikke i dokumenterne{missing}.",
     "en": "The documents do not say{missing}.",
 }
+NOT_FOUND_CLAUSE = "Det står ikke i dokumenterne, {clause}."
+NEAREST_SAID = "Det nærmeste, de har, er et andet tal: {said}"
 MISSING_PLACE = {
     "da": ": de har ingen oplysninger om {what} for {place}",
     "en": ": they hold nothing about {what} for {place}",

@@ -3,23 +3,50 @@
 from assistant import texts
 from assistant.compose.context import Context
 from assistant.compose.english import english_name, english_value
-from assistant.compose.figure import add_figure, cite, shown, what_measured
+from assistant.compose.figure import add_figure, cite, say_figure, shown, what_measured
 from assistant.compose.figure_search import Found
+from assistant.compose.indirect import indirect
+from assistant.compose.quoting import clean
 from assistant.draft import Draft
 from assistant.figures import Card, period_matches
+from assistant.find import is_fragment
 from assistant.measures import kinds_in
 from assistant.score import Match
 from assistant.understand.query import Query
 
+_NEAR, _SHORT = 0.5, 260
+"""Least coverage and most characters of a sentence that is shown as the nearest thing."""
 IN = {"da": "i", "en": "in"}
 
 
 def refuse(context: Context, query: Query, ranked: list[Match]) -> Draft:
-    """`not_found` with one sentence on what is missing."""
+    """`not_found` with one sentence on what is missing, and the nearest sentence as something else."""
     language = query.language if query.language == "en" else "da"
     draft = Draft(status="not_found")
-    draft.lines.append(texts.NOT_FOUND[language].format(missing=_missing(query, language)))
+    draft.lines.append(_not_found(query, language))
+    near = next((m for m in ranked[:3] if _is_near(query, m)), None)
+    if near is not None and not query.wants("contact", "opinion", "today"):
+        marker = context.citer.cite_unit(draft, near.unit)
+        draft.lines.append(texts.NEAREST[language].format(quote=clean(near.unit.text), marker=marker))
     return draft
+
+
+def _is_near(query: Query, match: Match) -> bool:
+    """Whether a sentence is about the same matter: half of what is asked, one word of it outright."""
+    sure = [s for term, s in zip(query.terms, match.sure, strict=True) if term.kind in ("word", "name")]
+    return (
+        match.coverage >= _NEAR
+        and max(sure, default=0.0) >= 0.9
+        and len(match.unit.text) <= _SHORT
+        and not is_fragment(match.unit)
+    )
+
+
+def _not_found(query: Query, language: str) -> str:
+    clause = indirect(query.question) if language == "da" and not query.missing_document else None
+    if clause:
+        return texts.NOT_FOUND_CLAUSE.format(clause=clause)
+    return texts.NOT_FOUND[language].format(missing=_missing(query, language))
 
 
 def _missing(query: Query, language: str) -> str:
@@ -36,7 +63,7 @@ def _missing(query: Query, language: str) -> str:
 
 def _what(query: Query, language: str) -> str:
     """The one thing asked about, in the asker's word; where it is several, a verb or a translation, no word of it."""
-    terms = [term.text for term in query.terms if term.kind != "soft" and not term.verb]
+    terms = [t.text for t in query.terms if t.kind == "name" or (t.kind == "word" and not t.verb and " " not in t.text)]
     names = [term.text for term in query.terms if term.kind == "name"]
     own = len(terms) == 1 and (language == "da" or bool(names))
     return terms[0][:60] if own else texts.IT[language] if query.terms else ""
@@ -47,9 +74,11 @@ def refuse_figure(context: Context, query: Query, found: Found) -> Draft:
     language = query.language if query.language == "en" else "da"
     draft = Draft(status="not_found")
     cards = sorted(found.near or found.exact, key=lambda card: _distance(query, card))
-    missing = _missing(query, language)
-    draft.lines.append(texts.NOT_FOUND[language].format(missing=missing))
-    if cards:
+    draft.lines.append(_not_found(query, language))
+    if cards and language == "da" and cards[0].measure and cards[0].measure.say:
+        say_figure(context, draft, query, cards[0])
+        draft.lines[-1] = texts.NEAREST_SAID.format(said=draft.lines[-1][:1].lower() + draft.lines[-1][1:])
+    elif cards:
         card = cards[0]
         marker = cite(context, draft, card)
         add_figure(draft, card, marker)
