@@ -17,6 +17,8 @@ UNKNOWN_SERIES = "det fremgår ikke sikkert, hvilken serie søjlen hører til"
 UNKNOWN_NAME = "det fremgår ikke sikkert, hvilken betegnelse søjlen hører til"
 Way: TypeAlias = Literal["up", "right", "left"]
 WAYS: Final[tuple[Way, ...]] = ("right", "up", "left")
+FAR: Final = 130.0
+"""Points from the foot of columns down to names that stand on a line of their own."""
 Matched: TypeAlias = list[tuple[Shape, Cell]]
 
 
@@ -232,7 +234,8 @@ def _names_at(feet: Box, texts: Sequence[Cell], matched: Matched, way: Way) -> l
     if way == "up":
         under = [c for c in texts if -2 <= c.box.y0 - feet.y1 < 3 * c.size and feet.x0 - 20 <= c.box.cx <= feet.x1 + 20]
         first = min((c.box.y0 for c in under), default=0.0)
-        return [c for c in under if c.box.y0 - first < c.size]
+        under = [c for c in under if c.box.y0 - first < c.size]
+        return under or _below_all(feet, texts, matched)
     held = [_own_name(b, texts) for b, _ in matched]
     if all(held):
         return [c for c in held if c is not None]
@@ -257,6 +260,16 @@ def _names_at(feet: Box, texts: Sequence[Cell], matched: Matched, way: Way) -> l
         for c in texts
         if abs(c.box.x0 - feet.x0) < 6 and any(0 <= box_of(b).y0 - c.box.y1 + 3 < c.size + 3 for b, _ in matched)
     ]
+
+
+def _below_all(feet: Box, texts: Sequence[Cell], matched: Matched) -> list[Cell]:
+    """Names on one line farther below, one in the middle under each bar, as where bars point down too."""
+    found = []
+    for bar, _ in matched:
+        own = [c for c in texts if 0 < c.box.y0 - feet.y1 < FAR and abs(c.box.cx - box_of(bar).cx) < 6]
+        found += own if len(own) == 1 else []
+    level = found and max(c.box.y0 for c in found) - min(c.box.y0 for c in found) < 2
+    return found if level and len(found) == len(matched) else []
 
 
 def _nearest_name(bar: Box, names: Sequence[Cell], matched: Matched, way: Way) -> tuple[Cell | None, bool]:

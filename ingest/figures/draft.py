@@ -9,6 +9,7 @@ from ingest.figures.bare import bare_doubt
 from ingest.figures.cells import Cell
 from ingest.figures.flow import shown
 from ingest.figures.label import counted, head_noun, municipality_of, years_in
+from ingest.figures.units import unit_in, without_unit
 from ingest.numbers import Number, read_numbers
 from ingest.places import municipality_named
 
@@ -52,8 +53,11 @@ def finish(document: Document, page: int, draft: Draft, grouped: bool) -> Figure
     if not draft.label:
         reason = reason or "tallet står uden en tekst, der siger, hvad det er"
     unit = draft.unit or number.unit
-    if not unit and number.kind == "count":
-        unit = _counted(draft.label)
+    label = draft.label
+    if not unit and number.kind == "count" and cell.is_value:
+        unit = unit_in(label)
+        label = without_unit(label) if unit else label
+        unit = unit or _counted(label)
     if cell.is_value:
         reason = reason or bare_doubt(draft.label, draft.group, unit)
     period = (
@@ -77,7 +81,7 @@ def finish(document: Document, page: int, draft: Draft, grouped: bool) -> Figure
     return Figure(
         document=document.id,
         page=page,
-        label=shown(draft.label) or group,
+        label=shown(label) or group,
         value=number.value,
         unit=unit,
         qualifier=number.qualifier,

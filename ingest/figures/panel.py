@@ -7,7 +7,7 @@ from itertools import product
 from ingest.document import Document, Shape
 from ingest.figures.cells import Box, Cell, box_of, ends_sentence
 from ingest.figures.fragments import SheetPage
-from ingest.figures.units import unit_in
+from ingest.figures.units import is_unit_word, unit_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def panels(shapes: Sequence[Shape], cells: Sequence[Cell]) -> list[Panel]:
 
 def _is_area(box: Box, cells: Sequence[Cell]) -> bool:
     inside = [c for c in cells if box.holds(c.box)]
-    worded = any(not (c.is_value or c.is_unit or c.is_missing) for c in inside)
+    worded = any(not (c.is_value or c.is_unit or c.is_missing or is_counted(c)) for c in inside)
     return worded and any(c.is_value for c in inside) and not _is_strip(box, inside, cells)
 
 
@@ -73,8 +73,13 @@ def _is_strip(box: Box, inside: Sequence[Cell], cells: Sequence[Cell]) -> bool:
 def badge(value: Cell, shapes: Sequence[Shape], cells: Sequence[Cell]) -> Box:
     """The circle or box around a value alone (with its unit), else the value's own box."""
     around = [box_of(s) for s in shapes if box_of(s).holds(value.box)]
-    alone = [b for b in around if all(c is value or c.is_unit or not b.holds(c.box) for c in cells)]
+    alone = [b for b in around if all(c is value or c.is_unit or is_counted(c) or not b.holds(c.box) for c in cells)]
     return max(alone, key=lambda b: b.width * b.height, default=value.box)
+
+
+def is_counted(cell: Cell) -> bool:
+    """Whether a text is only what is counted, in small letters ("boliger")."""
+    return cell.text[:1].islower() and is_unit_word(cell.text)
 
 
 def circles(shapes: Sequence[Shape]) -> list[Box]:

@@ -9,9 +9,12 @@ from ingest.figures.cells import Cell, ends_sentence
 from ingest.figures.draft import Draft, dated
 from ingest.figures.label import years_in
 from ingest.figures.units import normal
-from ingest.numbers import read_numbers
+from ingest.numbers import QUANTITIES, read_numbers
 
 NO_LABEL: Final = "tallet står uden en tekst, der siger, hvad det er"
+_REMARK: Final = re.compile(
+    r"(?:heraf|hvoraf|deraf|fordelt på|svarende til|mod|gennemsnit for|opgjort|inkl\.|ekskl\.)\b", re.I
+)
 OPEN: Final = re.compile(
     r"\b(?:på|for|til|udgør|udgjorde|er|var|har|havde|med|over|under|af|blev|bor|i|cirka|ca\.|knap|omkring|godt|næsten)$",
     re.IGNORECASE,
@@ -60,6 +63,12 @@ def tile_draft(value: Cell, cells: Sequence[Cell]) -> Draft:
     words = tuple(c for c in (*before, *after) if c is not unit_cell or c.text != unit)
     period = years_in(" ".join(c.text for c in times)) or next((dated(c.text) for c in times), None)
     return Draft(value, label, words, unit, unit_cell, group, "", tuple(times), period, None if label else NO_LABEL)
+
+
+def is_remark(words: str) -> bool:
+    """Whether a text adds something to a tile and does not name it: "Heraf 412 ungdomsboliger", "Fordelt på 6 byer"."""
+    added = bool(_REMARK.match(words))
+    return added or any(n.kind in QUANTITIES and n.kind != "duration" for n in read_numbers(words))
 
 
 def _reads_through(time: Cell, texts: Sequence[Cell], value: Cell) -> bool:
@@ -113,6 +122,8 @@ def _read(before: Sequence[Cell], tail: str) -> tuple[str, str]:
     tail = tail.strip()
     if not lead:
         return "", tail
+    if tail and len(before) == 1 and is_remark(tail):
+        return "", lead
     if not tail:
         if len(before) > 1 and before[0].size > 1.08 * before[-1].size:
             return before[0].text, " ".join(c.text for c in before[1:])

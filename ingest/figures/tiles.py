@@ -1,6 +1,6 @@
 """Tiles: big numbers with their words around them, one to an area or several in a row, a column or a grid."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -8,8 +8,8 @@ from ingest.document import Shape
 from ingest.figures.bare import is_only_time
 from ingest.figures.cells import Box, Cell, union
 from ingest.figures.draft import Draft
-from ingest.figures.panel import Panel, badge, heading_above
-from ingest.figures.tile_words import NO_LABEL, OPEN, tile_draft, titles
+from ingest.figures.panel import Panel, badge, heading_above, is_counted
+from ingest.figures.tile_words import NO_LABEL, OPEN, is_remark, tile_draft, titles
 from ingest.figures.units import unit_in
 
 EQUALLY_NEAR: Final = "tallet står lige tæt på flere tekster"
@@ -87,8 +87,7 @@ def _cluster_drafts(
     badges = {id(v): badge(v, shapes, panel.cells) for v in values}
     largest = max(v.size for v in values)
     body = [t for t in texts if not t.is_unit and t.lines <= 5 and len(t.text) < 160 and t.size <= 1.2 * largest]
-    worded = [t for t in body if not is_only_time(t.text)]
-    body = worded if len(worded) >= len(values) else body
+    body = _telling(body, len(values))
     schemes = [s for s in (_scheme(side, values, badges, body) for side in SIDES) if s is not None]
     schemes.sort(key=lambda s: s.cost)
     if not schemes:
@@ -102,6 +101,7 @@ def _cluster_drafts(
             second = rival.given
         elif rival.cost < 1.25 * best.cost + 1:
             reason = EQUALLY_NEAR
+    reason = reason or (EQUALLY_NEAR if _shifted(best, values, badges, body) else None)
     labels = [*best.given.values(), *second.values()]
     area = union([*badges.values(), *(c.box for c in labels)])
     heading = _heading(area, panel, labels, texts)
@@ -126,10 +126,20 @@ def _cluster_drafts(
     return drafts, len(values) > 2
 
 
+def _telling(body: list[Cell], values: int) -> list[Cell]:
+    """The texts without times, remarks and what is counted, where about every value has one beside its name."""
+    poor: tuple[Callable[[Cell], bool], ...] = (lambda c: is_only_time(c.text), lambda c: is_remark(c.text), is_counted)
+    for is_poor in poor:
+        worded = [t for t in body if not is_poor(t)]
+        if len(worded) >= values and 2 * (len(body) - len(worded)) >= values:
+            body = worded
+    return body
+
+
 def _units(values: Sequence[Cell], texts: Sequence[Cell]) -> dict[int, Cell]:
     """Each unit that stands alone with the value it stands right of, or right under or over; each used once."""
     pairs = []
-    for unit in (t for t in texts if t.is_unit):
+    for unit in (t for t in texts if t.is_unit or is_counted(t)):
         for value in values:
             beside = unit.box.x0 >= value.box.x1 - 1 and value.box.y0 < unit.box.cy < value.box.y1 + 1
             gap = unit.box.x0 - value.box.x1 if beside else value.box.distance(unit.box)
@@ -137,13 +147,21 @@ def _units(values: Sequence[Cell], texts: Sequence[Cell]) -> dict[int, Cell]:
                 abs(unit.box.cx - value.box.cx) < max(value.box.width, unit.box.width)
                 or abs(unit.box.x0 - value.box.x0) < 3
             )
-            if (beside and gap < 1.5 * value.size + unit.size) or (stacked and gap < 1.2 * unit.size):
+            if (beside and gap < 1.5 * value.size + unit.size + _ragged(value, values)) or (
+                stacked and gap < 1.2 * unit.size
+            ):
                 pairs.append((gap, value, unit))
     given: dict[int, Cell] = {}
     for _, value, unit in sorted(pairs, key=lambda p: p[0]):
         if id(value) not in given and unit not in given.values():
             given[id(value)] = unit
     return given
+
+
+def _ragged(value: Cell, values: Sequence[Cell]) -> float:
+    """How much farther right the widest value of the column reaches, behind which the units stand."""
+    column = [v for v in values if abs(v.box.x0 - value.box.x0) < 3]
+    return max(v.box.x1 for v in column) - value.box.x1
 
 
 def _scheme(side: str, values: Sequence[Cell], badges: dict[int, Box], texts: Sequence[Cell]) -> _Scheme | None:
@@ -163,6 +181,18 @@ def _scheme(side: str, values: Sequence[Cell], badges: dict[int, Box], texts: Se
         given[id(value)] = text
         cost += nearest
     return _Scheme(side, given, cost / len(values))
+
+
+def _shifted(best: _Scheme, values: Sequence[Cell], badges: dict[int, Box], texts: Sequence[Cell]) -> bool:
+    """Whether half the values stand as near to another's text on the other side: then all may be one place off."""
+    other = SIDES[SIDES.index(best.side) ^ 1]
+    near = 0
+    for value in values:
+        costs = [(c, t) for t in texts if (c := _cost(other, badges[id(value)], value, t)) is not None]
+        if costs:
+            cost, text = min(costs, key=lambda o: o[0])
+            near += cost < 1.25 * best.cost + 1 and any(text is t for t in best.given.values())
+    return 2 * near >= len(values) and near > 0
 
 
 def _cost(side: str, home: Box, value: Cell, text: Cell) -> float | None:
