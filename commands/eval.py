@@ -86,6 +86,7 @@ def run_command(arguments: argparse.Namespace, settings: Settings) -> int:
     from eval.export import results_csv
     from eval.judge import open_judge
     from eval.limits import missed_limits, read_limits
+    from eval.replaced import replaced_note
     from eval.report import report_html
     from eval.result import run_file_name, save_run
     from eval.run import run_set
@@ -116,6 +117,7 @@ def run_command(arguments: argparse.Namespace, settings: Settings) -> int:
         )
     summary = summarize(run.results)
     target: Path = arguments.report / f"{eval_set.name}.json" if arguments.report else runs / run_file_name(run)
+    replaced = replaced_note(run, runs, target.parent)  # before an earlier run of this name is written over
     save_run(run, summary, target)
     if arguments.report:
         write_text(target.with_suffix(".html"), report_html(run))
@@ -125,6 +127,8 @@ def run_command(arguments: argparse.Namespace, settings: Settings) -> int:
     else:
         print(as_text(run, summary))
     say(f"Kørslen står i {target}.")
+    if replaced:
+        say(replaced)
     if judge and summary["judge"]["none"]:
         say(texts.JUDGE_NONE.format(none=summary["judge"]["none"]))
     missed = missed_limits(summary, limits)

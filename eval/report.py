@@ -63,6 +63,10 @@ def score_text(name: str, found: dict[str, Any]) -> str:
     return f"{found['mean']:.0f} i snit" if name == "answer_length" else f"{found['total']:.0f} i alt"
 
 
+def _interval(found: dict[str, Any]) -> str:
+    return f"{percent(found['low'])} – {percent(found['high'])} ({found['count']} spørgsmål)"
+
+
 def why_wrong(result: CaseResult) -> str:
     """The step where the answer was lost and the parts of the verdict that failed; empty for a right one."""
     if result.right:
@@ -87,7 +91,7 @@ def judge_line(run_summary: dict[str, Any], model: str | None) -> str:
         return texts.JUDGE_SILENT.format(model=model, none=found["none"])
     line = texts.JUDGE_LINE.format(
         model=model, right=score_text("judge", found["right"]), count=found["right"]["count"],
-        agrees=percent(found["agrees"]["mean"]),
+        agrees=score_text("judge", found["agrees"]),
     )  # fmt: skip
     return f"{line} {texts.JUDGE_NONE.format(none=found['none'])}" if found["none"] else line
 
@@ -104,13 +108,11 @@ def _about(run: Run) -> str:
 
 def _cards(summary: dict[str, Any]) -> str:
     right = summary["scores"]["right"]
-    cards = [
-        (texts.SCORE_NAMES["right"], percent(right["mean"]), f"{percent(right['low'])} – {percent(right['high'])}")
-    ]
+    cards = [(texts.SCORE_NAMES["right"], percent(right["mean"]), _interval(right))]
     cards.append((texts.CARD_FALSE, str(summary["false_answers"]), texts.CARD_FALSE_NOTE))
     for name in ("verbatim", "recall@5"):
         if found := summary["scores"].get(name):
-            cards.append((texts.SCORE_NAMES[name], percent(found["mean"]), f"{found['count']} spørgsmål"))
+            cards.append((texts.SCORE_NAMES[name], percent(found["mean"]), _interval(found)))
     cards.append((texts.CARD_TIME, f"{summary['p50_ms']:.0f} ms", f"95 % under {summary['p95_ms']:.0f} ms"))
     return "<div class=cards>" + "".join(
         f"<div class=card>{escape(name)}<b>{escape(value)}</b><span class=soft>{escape(note)}</span></div>"

@@ -131,6 +131,7 @@ STOPPED = "Kørslen blev stoppet efter {done} af {all}. Kør samme kommando igen
 NOTHING_SHARED = "De to kørsler har ingen spørgsmål til fælles."
 OTHER_EXPECTATIONS = "Nogle spørgsmål eller ventede svar er ændret mellem kørslerne."
 OTHER_CORPUS = "Dokumenter er skiftet mellem kørslerne: {documents}. Se de ventede svar efter i: {ids}."
+REPLACED = "Siden sidste kørsel er dokumenter skiftet: {documents}. Se de ventede svar efter i: {ids}."
 UNFINISHED = "Mindst én af kørslerne blev ikke færdig."
 
 COMPARE_HEAD = "{before} → {after} rigtige af {cases}: {fixed} rettet, {broken} ødelagt (McNemar p = {p})"

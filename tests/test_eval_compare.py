@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,12 @@ from eval.compare import compare_runs
 from eval.compare_report import comparison_html, comparison_text
 from eval.export import TEMPLATE, results_csv
 from eval.intervals import mcnemar, percentile, share
+from eval.replaced import replaced_note
 from eval.report import report_html
-from eval.result import Run
+from eval.result import Run, save_run
 from eval.run import run_set
 from eval.sets import EvalSet, read_set
+from eval.summary import summarize
 from eval.table import write_set_csv
 from settings import Settings
 from tests.eval_fakes import FakeAssistant, FakeLibrary, answer, case, cite
@@ -65,6 +68,26 @@ def test_a_comparison_of_unlike_things_says_so() -> None:
     assert "ark-solby" in caution  # which document
     assert "a." in caution  # which case leans on it
     assert any("til fælles" in caution for caution in compare_runs(before, run_of({"b": RIGHT})).cautions)
+
+
+def test_cases_that_lean_on_a_replaced_document_are_listed_at_the_next_run(tmp_path: Path) -> None:
+    before, after = run_of({"a": RIGHT}), run_of({"a": RIGHT})
+    older = replace(before.header, started="2026-01-01T00:00:00+00:00")
+    newer = replace(before.header, started="2026-01-02T00:00:00+00:00")
+    (tmp_path / "s-x.json").write_text("ingen kørsel", encoding="utf-8")
+    assert replaced_note(after, tmp_path) is None  # nothing to hold it against
+    save_run(Run(newer, before.results, "x"), summarize(before.results), tmp_path / "s-2.json")
+    assert replaced_note(after, tmp_path) is None  # nothing was replaced
+    older.documents["ark-solby"] = "another file"
+    save_run(Run(older, before.results, "x"), summarize(before.results), tmp_path / "s-1.json")
+    newer.documents["ark-solby"] = after.header.documents["ark-solby"] = "the same in both"
+    save_run(Run(newer, before.results, "x"), summarize(before.results), tmp_path / "s-2.json")
+    assert replaced_note(after, tmp_path) is None  # only the newest run counts
+    after.header.documents["ark-solby"] = "replaced"
+    note = replaced_note(after, tmp_path / "nowhere", tmp_path) or ""
+    assert "ark-solby" in note
+    assert note.endswith("efter i: a.")
+    assert replaced_note(replace(after, header=replace(after.header, set_name="other")), tmp_path) is None
 
 
 MCNEMAR = [

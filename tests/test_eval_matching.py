@@ -65,6 +65,7 @@ ROWS = [
     # anything else: as it stands
     ("robuste by", "Robuste by- og boligfællesskaber", True),  # two words
     ("robuste by", "robuste  \n by", True),  # white space folded
+    ("robuste  \n by", "robuste by", True),  # in the alternative as well
     ("18 pct", "118 pct.", True),  # mixed alternatives are plain, as the contract says
     (" 72 ", "forskellen er 72 boliger", True),  # blanks count
     (" 72 ", "72", True),  # the answer is padded

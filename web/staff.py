@@ -12,6 +12,7 @@ from errors import AssistantError
 from eval.background import BackgroundRun, BackgroundRuns
 from eval.compare import compare_runs
 from eval.export import TEMPLATE, results_csv
+from eval.replaced import replaced_note
 from eval.report import report_html
 from eval.result import Run, load_run, run_file_name, save_run
 from eval.sets import read_set
@@ -169,9 +170,10 @@ class StaffView:
             save_run(work.finished_run, summarize(work.finished_run.results), target)
         except AssistantError as error:
             return staff_html.error(str(error)), gr.skip()
-        return staff_html.progress(work.done, total, work.right), gr.update(
-            choices=staff_html.run_choices(self._run_names()), value=target.name
-        )
+        told = staff_html.progress(work.done, total, work.right)
+        if replaced := replaced_note(work.finished_run, self._data / "runs"):
+            told += staff_html.note(replaced)
+        return told, gr.update(choices=staff_html.run_choices(self._run_names()), value=target.name)
 
     def _run_names(self) -> list[str]:
         """Newest first."""
