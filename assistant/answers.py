@@ -149,9 +149,15 @@ def share(text: str) -> Value | None:
     return next((v for v in numbers(text) if re.search(r"pct|procent|%", v.text, re.IGNORECASE)), None)
 
 
+_TIME = re.compile(r"år|årige?|måned(?:er)?|uger?|dage?|timer?|minut(?:ter)?", re.IGNORECASE)
+
+
 def counted_near(text: str, value: Value, ways: frozenset[str]) -> bool:
     """Whether one of the counted stems stands within a few words after (or right before) the number."""
     after = re.findall(r"[^\W_]+", text[value.span[1] : value.span[1] + 60])[:3]
     inside = re.findall(r"[^\W\d_]+", value.text)
-    before = re.findall(r"[^\W_]+", text[max(0, value.span[0] - 30) : value.span[0]])[-2:]
+    if after and _TIME.fullmatch(after[0]) and stem(after[0]) not in ways:
+        return False  # "over 13 år": years are counted, whatever stands beside them
+    lead = re.search(r"([^\W_]+(?: [^\W_]+)?)\s*[:(–-]\s*$", text[max(0, value.span[0] - 30) : value.span[0]])
+    before = lead[1].split() if lead else []
     return any(stem(word) in ways for word in (*inside, *after, *before))

@@ -5,18 +5,20 @@ import re
 from assistant import answers
 from assistant.compose.context import Context
 from assistant.compose.people import held_before
-from assistant.lexicon import HINT
+from assistant.lexicon import HINT, stop_stems
 from assistant.measures import WIDE, kinds_in, measures_asked
 from assistant.score import Match, term_weight
 from assistant.understand.query import Query
 from assistant.units import Unit
-from assistant.words import stem, stems
+from assistant.words import fold, stem, stems
 from index.evidence import Evidence
 
 ENOUGH = 0.6
 """Share of the question's weight that must be met before a sentence counts as an answer."""
 OWN = 0.3
 """Share of the question's weight that the words of the sentence which gives a value must meet by themselves."""
+OWN_COUNT = 0.5
+"""The same for a count of things, which is always of things that do or are something: "unge" alone is not "unge bor alment"."""
 MOST = 3
 """Sentences in an answer."""
 _CLOSE = 60
@@ -116,9 +118,34 @@ def defines(query: Query, unit: Unit) -> float:
     return best
 
 
+def _is_to_come(query: Query, text: str) -> bool:
+    """Whether a sentence speaks of the next one of what the question names."""
+    asked = {s for term in query.terms for s in term.stems}
+    next_one = re.search(r"\b(?:næste|kommende)\s+(\w+)", text, re.IGNORECASE)
+    return bool(next_one and stem(next_one[1]) in asked) or bool(_TO_BE.search(text))
+
+
 def names_met(query: Query, match: Match) -> bool:
     """Whether every name of the question stands in the sentence or around it."""
-    return all(sure >= 0.5 for term, sure in zip(query.terms, match.sure, strict=True) if term.kind == "name")
+    unit = match.unit
+    said = " ".join((unit.text, unit.passage.text, unit.passage.context, *unit.passage.section))
+    return all(
+        sure >= 0.5 and _said_as_name(term.text, said)
+        for term, sure in zip(query.terms, match.sure, strict=True)
+        if term.kind == "name"
+    )
+
+
+def _said_as_name(name: str, said: str) -> bool:
+    """Whether a name that is a common word, too ("Bo Godt"), stands there with its capital."""
+    if fold(name) not in stop_stems() and fold(name) not in _NAMES_THAT_ARE_WORDS:
+        return True
+    return bool(re.search(rf"\b{re.escape(name)}", said))
+
+
+_NAMES_THAT_ARE_WORDS = frozenset(
+    {"bo", "godt", "god", "stem", "hus", "by", "bold", "vi", "samles", "fest", "tal", "job"}
+)
 
 
 def type_held(context: Context, query: Query, match: Match) -> bool:
@@ -128,13 +155,16 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
         return False
     if query.wants("sum") and not answers.holds(text, "total"):
         return False
+    if query.wants("date") and _TO_COME.search(query.text) and not _is_to_come(query, text):
+        return False  # the last one is not the next one
     if query.wants("person") and _OTHERS.search(query.text):
         # One name is the one the question sets apart, not the others.
         return len([p for p in answers.persons(text) if p.text not in query.text]) > 1
     if query.wants("person") and (role := role_asked(query.text)):
         held = match.unit.stems | match.unit.around
         people = [p for p in answers.persons(text) if not held_before(text, p.text)]
-        return any(s.startswith(role) for s in held) and bool(people)
+        named = all(sure >= 1.0 for t, sure in zip(query.terms, match.sure, strict=True) if t.kind == "name")
+        return named and any(s.startswith(role) for s in held) and bool(people)
     if query.wants("number", "share", "money") and not (_of_measure(query, match.unit) and _of_kind(query, text)):
         return False
     # A name or a place may be a plain noun ("kommunerne"), so long as everything else the question says is there.
@@ -148,6 +178,8 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 
+_TO_COME = re.compile(r"\b(?:næste|kommende|fremover|fremtidige?)\b", re.IGNORECASE)
+_TO_BE = re.compile(r"\b(?:skal|vil|bliver|afholdes|holdes|finder sted|planlagt)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\bhvem\b.{0,30}\b(?:de (?:\w+ )?andre|de øvrige)\b", re.IGNORECASE)
 
 
@@ -213,7 +245,10 @@ def _says_it_itself(context: Context, query: Query, match: Match) -> bool:
         for t, own in zip(query.terms, own_met(context, query, match), strict=True)
         if t.kind != "soft"
     ]
-    return not weighed or sum(w * own for w, own in weighed) >= OWN * sum(w for w, _ in weighed)
+    if query.counted and len(weighed) <= 2 and any(own < 0.5 for _, own in weighed):
+        return not any(t.kind == "word" and s < 0.9 for t, s in zip(query.terms, match.sure, strict=True))
+    least = OWN_COUNT if query.counted else OWN
+    return not weighed or sum(w * own for w, own in weighed) >= least * sum(w for w, _ in weighed)
 
 
 def is_fragment(unit: Unit) -> bool:

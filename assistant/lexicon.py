@@ -54,7 +54,10 @@ def phrase_table() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
 @lru_cache(maxsize=1)
 def hint_table() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """Stems of a word or phrase → words about the same matter, each as stems."""
-    return {tuple(stems(phrase)): tuple(tuple(stems(w)) for w in field) for phrase, field in knowledge().hints.items()}
+    table: dict[tuple[str, ...], dict[tuple[str, ...], None]] = defaultdict(dict)
+    for phrase, field in knowledge().hints.items():
+        table[tuple(stems(phrase))].update({tuple(stems(word)): None for word in field})
+    return {key: tuple(value) for key, value in table.items() if key}
 
 
 @lru_cache(maxsize=1)

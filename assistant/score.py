@@ -147,11 +147,22 @@ class Scorer:
         # A year lies in a short range that is named ("2021-2023"); not in one of decades.
         if period.start == period.end and any(p.start <= period.start <= p.end <= p.start + 4 for p in named):
             return True
+        if period.start == period.end and self._tells_of_others(unit, period):
+            return False
         info = self.entries[unit.document].info
         years = [p for p, _ in find_periods(info.period or str(info.year or ""))]
         if period.start == period.end:
             return any(p.start <= period.start <= p.end for p in years)
         return any((p.start, p.end) == (period.start, period.end) for p in years)
+
+    def _tells_of_others(self, unit: Unit, period: Period) -> bool:
+        """Whether the passage is dated, and to other years than the one asked for."""
+        named = [
+            p
+            for number in self.units.by_passage.get((unit.document, unit.passage.ordinal), ())
+            for p in self.contexts.periods(self.units.all[number])
+        ]
+        return bool(named) and not any(p.start <= period.start <= p.end for p in named)
 
     def place_fits(self, unit: Unit, place: str) -> bool:
         """Whether a sentence speaks of a municipality: it names it, or its document is about it."""

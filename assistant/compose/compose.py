@@ -14,6 +14,7 @@ from assistant.compose.identity import answer_identity
 from assistant.compose.listing import answer_list
 from assistant.compose.people import answer_role, asks_holder
 from assistant.compose.premise import answer_premise
+from assistant.compose.promises import answer_promise
 from assistant.compose.quoting import quote_answer
 from assistant.compose.refusal import refuse, refuse_advice, refuse_figure
 from assistant.compose.stated import answer_stated
@@ -91,6 +92,8 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         if (draft := whole_list(context, chosen)) is not None:
             return draft
         return quote_answer(context, query, chosen)
+    if draft := answer_promise(context, query, ranked):
+        return draft
     by_meaning = None if found.near else nearest(context, query, ranked, evidence)
     if by_meaning is not None and not misses(context, query, [by_meaning]):
         return quote_answer(context, query, [by_meaning])

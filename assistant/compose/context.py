@@ -20,6 +20,7 @@ from index.evidence import DocumentEntry, Snapshot
 
 _PEOPLE = frozenset(stems("deltager person menneske folk medlem gæst besøgende deltagere"))
 """Words that count people of any sort."""
+_TIME = re.compile(r"\s*(?:år|måned|uge|dag|time|minut)\w*\b", re.IGNORECASE)
 SAME_COUNT = 0.8
 """How surely a noun stands for the one counted: members of a board are no members."""
 
@@ -106,6 +107,10 @@ class Context:
             values = [v for v in values if re.search(r"kr", v.text)]
         elif re.search(r"\bhvor mange\b", query.text.lower()) and not query.wants("share"):
             values = [v for v in values if not re.search(r"pct|procent|%|kr", v.text) or self._share_of(query, unit, v)]
+            if not query.counted:  # "hvor mange er med": neither years nor money
+                values = [v for v in values if not _TIME.match(unit.text[v.span[1] :]) and not re.search(r"kr", v.text)]
+        elif re.search(r"\bhvor meget\b", query.text.lower()) and not query.wants("share"):
+            values = [v for v in values if self._is_amount(unit, v)]
         if not values:
             return None
         if query.counted:
@@ -119,9 +124,18 @@ class Context:
         return self._part_of(query, unit, best) if best else None
 
     @staticmethod
+    def _is_amount(unit: Unit, value: answers.Value) -> bool:
+        """Whether a number measures ("20 pct.", "80.000 ton") and does not count things, as "hvor meget" asks."""
+        after = unit.text[value.span[1] : value.span[1] + 24]
+        return bool(
+            re.search(r"pct|procent|%|kr|mi[oa]|mill|½|/", value.text)
+            or re.match(r"\s*(?:ton|kg|kilo|km|m[²2]|kwh|mwh|gange?|timer?|dage?|uger?|måned|år)", after, re.IGNORECASE)
+        )
+
+    @staticmethod
     def _part_of(query: Query, unit: Unit, whole: answers.Value) -> answers.Value:
         """ "118 af de 183 stemmer": who asks how many someone got asks for the part, not for the whole."""
-        if not re.search(r"\b(?:fik|modtog|opnåede|vandt)\b", query.text, re.IGNORECASE):
+        if not re.search(r"\b(?:fik|få|får|fået|modtog|opnåede|vandt)\b", query.text, re.IGNORECASE):
             return whole
         for value in answers.numbers(unit.text):
             between = unit.text[value.span[1] : whole.span[0]]

@@ -27,6 +27,8 @@ def answer_figure(context: Context, query: Query, found: Found) -> Draft | None:
         cards = tuple(c for c in cards if c.kind is None)  # one kind is not all of them
     if query.wants("share") or query.wants("money"):
         cards = tuple(c for c in cards if unit_fits(c, query))
+    if re.search(r"\bhvor mange\b", query.text, re.IGNORECASE) and not query.wants("money", "duration"):
+        cards = tuple(c for c in cards if not re.search(r"kr|\bår\b|måned", f"{c.figure.unit}"))
     if query.age is not None:
         cards = tuple(c for c in cards if c.age is None or same_interval(c.age, query.age))
     if not cards:

@@ -19,7 +19,13 @@ def find_asks(question: str) -> frozenset[str]:
     asks = {ask for ask, pattern in _patterns().items() if pattern.search(lower)}
     if _MEANING.search(lower):
         asks = (asks | {"definition"}) - {"number", "money", "share", "sum"}
+    if _COUNTS.search(lower):
+        asks = set(asks) - {"money"}
     return frozenset(asks)
+
+
+_COUNTS = re.compile(r"\bhvor mange (?!(?:\w+ )?(?:penge|kroner|kr|midler|millioner|milliarder|mio|mia)\b)")
+"""Things are counted, and a sum of money is no count of them."""
 
 
 _MEANING = re.compile(r"^\W*hvad (?:betyder|menes|forstås|vil)\b(?!.*\b(?:tal|andel|procent)\b).{0,60}\??$")

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from assistant.knowledge import knowledge
 from assistant.lexicon import Lexicon, phrase_at, soft_stems, stop_stems
 from assistant.understand.query import Term, TermKind
-from assistant.words import Token, fold, tokens
+from assistant.words import Token, fold, stem, tokens
 from ingest.document import Span
 
 _COUNT_START = re.compile(
     r"\b(?:hvor mange|antallet af|antal|hvor stor en (?:andel|del|procentdel) af)\b", re.IGNORECASE
 )
+_PEOPLE_DO = frozenset(
+    {"læser", "læste", "deltog", "deltager", "mødte", "møder", "kom", "så", "ser", "hørte", "bruger"}
+)
+_PEOPLE_ARE = re.compile(r"\s+(?:er|var) (?:der )?(?:med|aktive|frivillige|engageret|engagerede)\b", re.IGNORECASE)
 _NOT_COUNTED = re.compile(r", (?:altså|og)?\s*(?:ikke|dvs\.?|det vil sige)\b")
 """What is set apart from what is counted: "boliger, altså ikke personer"."""
 _COUNT_STOP = frozenset(
@@ -187,14 +191,21 @@ def _is_acronym_of_publisher(token: Token) -> bool:
 def _counted(question: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Stems of the words after "hvor mange" up to the verb."""
     match = _COUNT_START.search(question)
-    if not match:
+    if not match or re.search(r"\bhvor meget\b", question, re.IGNORECASE):
         return ()
+    if _PEOPLE_ARE.match(question[match.end() :]):
+        return (stem("personer"),)
     stems: list[str] = []
     for token in tokens(_NOT_COUNTED.split(question[match.end() :])[0]):
-        if fold(token.text) in {fold(w) for w in _COUNT_STOP}:
-            if stems or token.text.lower() not in {"af", "af de"}:
+        word = token.text.lower()
+        if not stems and word in _PEOPLE_DO:
+            return (stem("personer"),)  # "hvor mange læser …", "hvor mange deltog": people count
+        if fold(word) in {fold(w) for w in _COUNT_STOP}:
+            if stems or word not in {"af", "af de"}:
                 break
             continue
+        if stems and (_is_stop(token) or _VERB_FORM.search(word) or token.is_capital):
+            break
         if not _is_stop(token):
             stems.append(token.stem)
     return tuple(stems[:4])
