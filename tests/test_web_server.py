@@ -137,6 +137,15 @@ def test_a_whole_document_is_shown_as_text(client: TestClient) -> None:
     assert "window.hit=1" in page
 
 
+@pytest.mark.parametrize("path", ["/dokument/ukendt", "/fil/ukendt", "/dokument/ukendt/laesning"])
+def test_a_reader_of_what_is_gone_gets_a_page_and_a_program_json(client: TestClient, path: str) -> None:
+    page = client.get(path, headers={"accept": "text/html,*/*"})
+    assert page.status_code == 404
+    assert texts.UNKNOWN_DOCUMENT in page.text
+    assert 'lang="da"' in page.text
+    assert client.get(path).json() == {"detail": texts.UNKNOWN_DOCUMENT}
+
+
 # --- Log-in -----------------------------------------------------------------------------------------------------------
 
 

@@ -11,16 +11,17 @@ def wrap(title: str, body: str, up: str = "../") -> str:
     return (
         f'<!doctype html><html lang="da"><head><meta charset="utf-8"><base href="{up}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape.text(title)} – {texts.APP_NAME}</title>"
+        f"<title>{escape.text(title)}{'' if title == texts.APP_NAME else f' – {texts.APP_NAME}'}</title>"
         f'<link rel="icon" type="image/svg+xml" href="{shell.asset_url("favicon.svg")}">'
         f'<link rel="stylesheet" href="{shell.asset_url("page.css")}"></head>'
         f'<body class="bl-plain"><main><p><a href="./">← {texts.APP_NAME}</a></p>{heading}{body}</main></body></html>'
     )
 
 
-def message(line: str, *, whole: bool) -> str:
+def message(line: str, *, whole: bool, up: str = "../") -> str:
+    """A line that something is not there: a page of its own, or a part of one."""
     body = f'<p class="bl-warning" role="status">{escape.text(line)}</p>'
-    return wrap(line, body) if whole else body
+    return wrap(texts.APP_NAME, body, up) if whole else body
 
 
 def document_html(document: Document, entry: DocumentEntry) -> str:

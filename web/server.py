@@ -8,12 +8,13 @@ from contextlib import asynccontextmanager
 
 import gradio as gr
 import uvicorn
-from fastapi import FastAPI
+from fastapi import FastAPI, HTTPException, Request
+from fastapi.responses import HTMLResponse, JSONResponse, Response
 from starlette.types import ASGIApp
 
 from errors import TryAgain
 from settings import Settings
-from web import api_texts, mcp, texts
+from web import api_texts, document_page, mcp, texts
 from web.actions import build_actions
 from web.api import build_api
 from web.api_page import api_html
@@ -54,6 +55,7 @@ def _app(context: Context) -> FastAPI:
         redoc_url=None,
         lifespan=lifespan,
     )
+    app.add_exception_handler(HTTPException, _refused)
     for build in (build_router, build_actions, build_api):
         app.include_router(build(context))
     page = page_of(context)
@@ -76,6 +78,15 @@ def _app(context: Context) -> FastAPI:
     )
     mcp.finish(page, lambda origin: api_html(origin, up="../../"))
     return mounted
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    """What is not there, as a page for a reader and as JSON for a program."""
+    assert isinstance(error, HTTPException)
+    if "text/html" not in request.headers.get("accept", ""):
+        return JSONResponse({"detail": error.detail}, error.status_code, error.headers)
+    up = "../" * (request.url.path.count("/") - 1) or "./"
+    return HTMLResponse(document_page.message(str(error.detail), whole=True, up=up), error.status_code)
 
 
 def _get_ready(context: Context) -> None:

@@ -177,7 +177,12 @@
     'Connection re-established.': 'Der er forbindelse igen.',
     'An Unexpected Error Occurred!': 'Der skete en uventet fejl. Prøv igen.',
   };
+  const LABELS = {
+    'More tabs': 'Mere: flere faner', 'File upload': 'Filer', 'Click to upload or drop files': 'Tryk for at vælge filer, eller træk dem hertil',
+  };
   function speakDanish() {
+    for (const [english, danish] of Object.entries(LABELS))
+      document.querySelectorAll(`[aria-label="${english}"]`).forEach(element => element.setAttribute('aria-label', danish));
     for (const toast of document.querySelectorAll('[data-testid="toast-body"]')) {
       const walker = document.createTreeWalker(toast, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
@@ -188,6 +193,7 @@
   }
   function start() {
     new MutationObserver(speakDanish).observe(document.body, {childList: true, subtree: true});
+    speakDanish();
     one('#bl-loading')?.remove();
     const live = Object.assign(document.createElement('div'), {id: 'bl-live', className: 'bl-sr'});
     live.setAttribute('aria-live', 'polite');
