@@ -119,13 +119,13 @@ def quarters(s: Sheet) -> None:
     head = "Tomme boliger"
     s.text(36, 90, head, 13, bold=True)
     for k in range(4):
-        s.text(40 + k * 60, 114, f"{k + 1}. kvt.", 9, width=50, align="right", bold=True)
+        s.text(40 + k * 60, 114, f"kvt. {k + 1}", 9, width=50, align="right", bold=True)
     for i, label in enumerate(s.pick(COUNTS[:5], 4)):
         y = 134 + i * 18
         for k in range(4):
             value = s.count(10, 900)
             s.text(40 + k * 60, y, value, 9.5, width=50, align="right")
-            s.draw(value, "", label, f"{k + 1}. kvt.")
+            s.draw(value, "", label, f"kvt. {k + 1}")
         s.text(300, y, label, 9.5)
 
 
@@ -148,4 +148,4 @@ def colour_key(s: Sheet) -> None:
 
 LAYOUTS = (ledger, banded_rows, number_led, named_bars, dotted, icon_columns)
 LAST = (quarters, colour_key)
-"""Looked at only when everything else was done."""
+"""Measured first when the others were read whole."""

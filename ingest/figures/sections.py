@@ -46,9 +46,11 @@ def sections(
     heads += [c for c in texts if c not in heads and _banded(c, bands, cells)]
     styles = {(round(c.size, 1), round(c.box.x0)) for c in heads}
     heads += [c for c in texts if c not in heads and (round(c.size, 1), round(c.box.x0)) in styles and c.lines == 1]
-    heads = [c for c in heads if not any(_subtitle(c, other, strong) for other in heads)]
     title = page_title(heads)
-    heads = [c for c in heads if c is not title]
+    heads = [
+        c for c in heads if c is not title and (id(c) in chosen or title is None or not _subtitle(c, title, strong))
+    ]
+    heads = [c for c in heads if not any(_subtitle(c, other, strong) for other in heads)]
     page = union(c.box for c in cells)
     page = Box(min(0.0, page.x0), page.y0, max(width, page.x1), page.y1)
     found = _beside(heads, [d.value for d in drafts], cells, page)
@@ -94,7 +96,7 @@ def _under(draft: Draft, found: Sequence[Section], names: set[int]) -> Draft:
     over.sort(key=lambda s: s.heading.box.y1, reverse=True)
     nearest = over[0]
     own = next((c for c in draft.context if c.text == draft.group), None)
-    borrowed = own is not None and id(own) in names
+    borrowed = own is not None and (id(own) in names or any(own is note for s in found for note in s.notes))
     told = next((s for s in found if s.heading is own), None)
     lower = own is not None and own.box.y1 < nearest.heading.box.y0
     level = own is not None and told not in over and nearest.heading.box.y1 > own.box.y0 - 2

@@ -22,7 +22,7 @@ class Row:
 
 
 def table_rows(cells: Sequence[Cell]) -> list[Row]:
-    centred = _centred_rows(cells)
+    centred = [*_centred_rows(cells), *_led_rows(cells)]
     inside = {id(c) for r in centred for c in (r.label, *r.entries)}
     cells = [c for c in cells if id(c) not in inside]
     lines: list[list[Cell]] = []
@@ -84,6 +84,20 @@ def _centred_rows(cells: Sequence[Cell]) -> list[Row]:
         if len(left) == len(right) == 1 and left[0].is_value and right[0].is_value:
             rows.append(Row(text, (left[0], right[0])))
     return [r for r in rows if sum(_under(r, other) for other in rows) >= 1 and _plain(r)]
+
+
+def _led_rows(cells: Sequence[Cell]) -> list[Row]:
+    """Rows of two numbers or more with their name at the right end, two such rows at least under each other."""
+    texts = [c for c in cells if not (c.is_value or c.is_unit or c.is_missing)]
+    rows: list[Row] = []
+    for text in texts:
+        level = [c for c in cells if c is not text and abs(c.box.y1 - text.box.y1) < 0.35 * text.size]
+        values = sorted((c for c in level if c.is_value or c.is_missing), key=lambda c: c.box.x0)
+        alike = all(max(v.size, text.size) < 1.35 * min(v.size, text.size) for v in values)
+        if len(values) >= 2 and len(values) == len(level) and values[-1].box.x1 < text.box.x0 and alike:
+            rows.append(Row(text, tuple(values)))
+    rows = [r for r in rows if _plain(r)]
+    return [r for r in rows if any(o is not r and abs(o.label.box.x0 - r.label.box.x0) < 3 for o in rows)]
 
 
 def _under(row: Row, other: Row) -> bool:
