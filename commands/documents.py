@@ -16,6 +16,15 @@ if TYPE_CHECKING:
     from ingest.document import Document
 
 ACTIONS = ("list", "show", "text", "remove")
+REPAIRS = {
+    "hyphen": ("orddeling samlet", "orddelinger samlet"),
+    "lost_hyphen": ("orddeling uden bindestreg samlet", "orddelinger uden bindestreg samlet"),
+    "lost_dash": ("tabt tankestreg mellem årstal", "tabte tankestreger mellem årstal"),
+    "ligature": ("sammenskrevet bogstavpar", "sammenskrevne bogstavpar"),
+    "bullet": ("punkttegn", "punkttegn"),
+    "space": ("usynligt tegn", "usynlige tegn"),
+    "footnote": ("notetegn", "notetegn"),
+}
 
 
 def add_parser(subparsers: Any) -> None:
@@ -78,7 +87,7 @@ def _list(entries: "tuple[DocumentEntry, ...]", *, as_json: bool) -> int:
     for entry in entries:
         print(f"{entry.id}\n    {_about(entry)}")
     print(
-        f"{len(entries)} dokumenter"
+        _count(len(entries), "dokument", "dokumenter")
         if entries
         else "Indekset er tomt. Læs dokumenter ind med bl-assistent ingest MAPPE."
     )
@@ -90,13 +99,21 @@ def _about(entry: "DocumentEntry") -> str:
         entry.info.title,
         entry.info.period,
         entry.info.municipality,
-        f"{entry.pages} sider",
+        _count(entry.pages, "side", "sider") if entry.pages else "uden sidetal",
         f"{entry.passages} afsnit",
         f"{entry.figures} nøgletal",
-        f"{entry.commitments} mål og løfter",
-        f"{entry.problems} læseproblemer" if entry.problems else None,
+        _count(entry.commitments, "mål eller løfte", "mål og løfter"),
+        _count(entry.problems, "bemærkning om læsningen", "bemærkninger om læsningen") if entry.problems else None,
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def _on(page: int | None) -> str:
+    return f"side {page}: " if page else ""
 
 
 def _show(document: "Document", entry: "DocumentEntry", *, as_json: bool) -> int:
@@ -108,16 +125,21 @@ def _show(document: "Document", entry: "DocumentEntry", *, as_json: bool) -> int
     print(f"{entry.id}\n{_about(entry)}\nLæst fra: {entry.path or entry.file_name} ({entry.added})")
     if entry.info.summary_of:
         print(f"Et resumé; originalen: {entry.info.summary_of}")
-    print("Læseproblemer:" if document.problems else "Ingen læseproblemer.")
-    for problem in document.problems:
-        print(f"  side {problem.page}: {problem.message}" if problem.page else f"  {problem.message}")
     doubtful = [figure for figure in document.figures if not figure.certain]
+    if not document.problems and not doubtful:
+        print("Alt er læst uden problemer.")
+    if document.problems:
+        print("Om læsningen:")
+    for problem in document.problems:
+        told = problem.message  # It names its page itself where it speaks of one.
+        print(f"  {told}" if "side" in told.casefold() else f"  {_on(problem.page)}{told}")
     if doubtful:
-        print("Usikre nøgletal:")
-        for figure in doubtful:
-            print(f"  side {figure.page}: {figure.value} ({figure.label}): {figure.reason}")
+        print(f"{_count(len(doubtful), 'tal er usikkert', 'tal er usikre')} og bruges ikke i svar:")
+    for figure in doubtful:
+        print(f"  {_on(figure.page)}{figure.value} ({figure.label}). Grund: {figure.reason}")
     if repairs:
-        print("Rettet under læsning: " + ", ".join(f"{kind}: {count}" for kind, count in sorted(repairs.items())))
+        told = ", ".join(_count(count, *REPAIRS.get(kind, (kind, kind))) for kind, count in sorted(repairs.items()))
+        print(f"Rettet i forhold til det trykte: {told}.")
     return 0
 
 

@@ -50,6 +50,7 @@ _ORGANISATION_LINE = re.compile(r"(?im)^\s*(.{3,60}?)\s+[·|–-]\s+(?:års|aars
 _PUBLISHED_BY = re.compile(r"(?<!ikke )(?:udgivet|udgives)\s+af\s+([A-ZÆØÅ][^,.\n]{2,60})", re.IGNORECASE)
 _SIGNED_BY = re.compile(r"med venlig hilsen\s*\n+\s*([^\n,]{3,60})", re.IGNORECASE)
 _FORMAND_FOR = re.compile(r"[Ff]ormand for ((?:[A-ZÆØÅ][\w-]+ ?){1,4})")
+TITLE_WORDS = 14
 
 
 def find_info(text: str, blocks: Sequence[Block], file_name: str) -> DocumentInfo:
@@ -173,14 +174,16 @@ def _names_council(front: str, place: PlaceMention) -> bool:
 
 
 def _first_heading(text: str, blocks: Sequence[Block]) -> str:
-    """The first heading's words, or the first line that is not a running header."""
+    """The first heading's words, or the first line that is not a running header and reads as a title."""
     for block in blocks:
         if block.kind == "heading" and len(_clean(text[slice(*block.span)])) > 2:
             return _recase(_clean(text[slice(*block.span)]), text)
     kept = [b for b in blocks if b.kind not in ("header", "footer", "caption", "credit")]
     start = kept[0].span[0] if kept else 0
-    lines = (_clean(line) for line in text[start : start + _FRONT].splitlines())
-    return _recase(next((line for line in lines if len(line) > 2), ""), text)
+    lines = (re.sub(r"^[-–•*#>\s]+|\*\*|__", "", _clean(line)) for line in text[start : start + _FRONT].splitlines())
+    first = next((line for line in lines if len(line) > 2), "")
+    # A whole sentence is no title: then the file's name says better what it is.
+    return "" if first.endswith((".", "!", "?")) or len(first.split()) > TITLE_WORDS else _recase(first, text)
 
 
 def _recase(heading: str, text: str) -> str:

@@ -162,5 +162,7 @@ def _problems(assembled: Assembled) -> tuple[ReadingProblem, ...]:
             message = texts.UNKNOWN_GLYPHS.format(count=count, where=where)
             problems.append(ReadingProblem("unknown_glyph", number, message, (first, first + 1)))
     if assembled.repairs:
-        problems.append(ReadingProblem("repaired", None, texts.REPAIRED.format(count=len(assembled.repairs))))
+        count = len(assembled.repairs)
+        message = texts.REPAIRED_ONE if count == 1 else texts.REPAIRED.format(count=count)
+        problems.append(ReadingProblem("repaired", None, message))
     return tuple(problems)

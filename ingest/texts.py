@@ -39,6 +39,7 @@ BROKEN_PAGE = "Side {page} er beskadiget og kunne ikke læses."
 NOTHING_FOUND = "Nøgletal, mål og personer blev ikke fundet i denne fil ({reason}); teksten kan søges."
 OUT_OF_TIME = "det tog for lang tid"
 WENT_WRONG = "det gik galt"
+REPAIRED_ONE = "Ét sted er teksten rettet i forhold til det trykte (orddeling, ligatur, punkttegn eller tankestreg)."
 REPAIRED = (
     "{count} steder er teksten rettet i forhold til det trykte (orddelinger, ligaturer, punkttegn og tankestreger)."
 )

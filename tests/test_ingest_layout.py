@@ -65,6 +65,20 @@ def test_table_rows_stay_whole_beside_a_column() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("names", "whole"),
+    [
+        (["51-60 m²", "61-70 m²", "71-85 m²"], True),  # a class of sizes names its row
+        (["18-29", "30-64", "65-79"], True),  # one of ages too
+        (["4.100", "4.700", "5.300"], False),  # bare numbers name nothing
+    ],
+)
+def test_rows_named_by_a_class_of_sizes_are_a_table(names: list[str], whole: bool) -> None:
+    rows = [line(50, 100 + 20 * n, name) + line(300, 100 + 20 * n, f"{n + 3}.200 kr.") for n, name in enumerate(names)]
+    blocks = arrange_pages((page(*rows),))
+    assert [block.kind == "table_row" for block in blocks].count(True) == (3 if whole else 0)
+
+
 def test_a_row_of_cards_becomes_tiles() -> None:
     drawn = []
     for x, value, label in (

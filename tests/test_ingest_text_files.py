@@ -232,3 +232,27 @@ def test_real_documents(path: Path) -> None:
 )
 def test_names_are_safe_to_show(name: str, shown: str) -> None:
     assert display_name(name) == shown
+
+
+TITLES = [
+    ("referat-fra-maj.md", "Vi holdt møde om husleje i bestyrelsen den 4. maj.", "referat fra maj"),  # a sentence
+    ("note.md", "**Vigtigt:** Husk mødet", "Vigtigt: Husk mødet"),  # marks are no words
+    ("a.md", "# Husleje\n\nDen er høj.", "Husleje"),
+    ("b.txt", "Referat af møde\n\nVi mødtes i huset og talte længe om husleje.", "Referat af møde"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "title"), TITLES)
+def test_title_of_a_short_file(tmp_path: Path, name: str, content: str, title: str) -> None:
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    assert read_document(path).info.title == title
+
+
+def test_gaps_open_pages_where_a_blank_line_follows_each_line(tmp_path: Path) -> None:
+    page = "\n\n".join(
+        ["Vi bygger boliger til", "alle og holder fast i", "at det skal være til at", "betale for enhver."] * 4
+    )
+    path = tmp_path / "sider.txt"
+    path.write_text(f"{page}\n\n\n\n{page}\n Et felt til siden\n\n\n\n{page}", encoding="utf-8")
+    assert [found.number for found in read_document(path).pages] == [1, 2, 3]

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from ingest.layout.model import Line, Word
 from ingest.layout.shapes import URL_LINE
 
+PAGE_GAP = 3
+"""Blank lines that part two pages in a file whose lines are one blank line apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Printed:
@@ -44,10 +47,12 @@ def printed_lines(text: str) -> tuple[Printed, ...]:
 
 
 def split_pages(text: str) -> tuple[tuple[Printed, ...], ...] | None:
-    """Lines per page by form feeds or by the lone blank that opens a page; None where the file shows no pages."""
+    """Lines per page by form feeds, by the lone blank that opens a page or by the gap before it; None where none shows."""  # noqa: E501
     if "\f" in text.strip("\f"):
         return tuple(printed_lines(page) for page in text.rstrip("\f").split("\f"))
     lines = printed_lines(text)
+    if is_double_spaced(lines):
+        return _split_at_gaps(lines)
     starts = [index for index in range(1, len(lines)) if _opens_page(lines, index)]
     lone = [index for index in starts if lines[index].lone_space]
     if not lone or not (lines[0].lone_space or len(lone) >= 3):
@@ -56,14 +61,27 @@ def split_pages(text: str) -> tuple[tuple[Printed, ...], ...] | None:
     return tuple(lines[start:end] for start, end in itertools.pairwise(bounds))
 
 
+def _split_at_gaps(lines: tuple[Printed, ...]) -> tuple[tuple[Printed, ...], ...] | None:
+    """Pages of a file with a blank line after each line: three or more open a page, and so does what follows its links."""  # noqa: E501
+    starts = [i for i in range(1, len(lines)) if lines[i].blanks >= PAGE_GAP or _after_links(lines, i)]
+    if len(starts) < 2:
+        return None
+    return tuple(lines[start:end] for start, end in itertools.pairwise([0, *starts, len(lines)]))
+
+
+def _after_links(lines: tuple[Printed, ...], index: int) -> bool:
+    line, before = lines[index], lines[index - 1]
+    return line.blanks >= 2 and bool(URL_LINE.match(before.text)) and not URL_LINE.match(line.text)
+
+
 def _opens_page(lines: tuple[Printed, ...], index: int) -> bool:
     """A page opens with a lone blank right under the last line before it, or after the links that close a page."""
-    line, before = lines[index], lines[index - 1]
+    line = lines[index]
     if line.lone_space:
         following = lines[index + 1].text if index + 1 < len(lines) else ""
         parallel = line.text.endswith(".") and following.split()[:1] == line.text.split()[:1]
         return line.blanks == 0 and not line.text[0].islower() and not parallel
-    return line.blanks >= 2 and bool(URL_LINE.match(before.text)) and not URL_LINE.match(line.text)
+    return _after_links(lines, index)
 
 
 def loses_hyphens(lines: tuple[Printed, ...]) -> bool:
