@@ -68,6 +68,15 @@ def test_a_comparison_of_unlike_things_says_so() -> None:
     assert "ark-solby" in caution  # which document
     assert "a." in caution  # which case leans on it
     assert any("til fælles" in caution for caution in compare_runs(before, run_of({"b": RIGHT})).cautions)
+    before.header.documents["maal-fjordby"] = "removed"
+    del after.header.documents["ark-solby"], after.header.documents["maal-fjordby"]
+    del before.header.documents["ark-solby"]
+    caution = " ".join(compare_runs(before, after).cautions)
+    assert caution.endswith("efter i: –.")  # no case leans on what was removed
+    one = before.results[0]
+    stricter = replace(one, case=replace(one.case, must_not=("9",)))
+    changed = compare_runs(before, Run(before.header, (stricter,), "x")).cautions
+    assert any("ventede svar er ændret" in caution for caution in changed)
 
 
 def test_cases_that_lean_on_a_replaced_document_are_listed_at_the_next_run(tmp_path: Path) -> None:
