@@ -101,6 +101,7 @@ def test_axe_finds_nothing_on_any_tab_or_state(address: str, theme: str, width: 
     assert {state: problems for state, problems in found.items() if problems} == {}
 
 
+@pytest.mark.slow
 def test_axe_would_say_so(address: str) -> None:
     with page_at(address) as driver:
         find(driver, ".bl-ask")
@@ -134,6 +135,22 @@ def test_hostile_documents_and_questions_are_text_on_every_tab(address: str) -> 
         assert "window.hit=1" in text_of(driver, "main")
         assert driver.execute_script("return window.hit") is None
         assert severe(driver) == []
+
+
+def test_a_word_of_100_kb_neither_breaks_the_page_nor_widens_a_phone(address: str) -> None:
+    fill = """
+    const box = document.querySelector('#bl-question textarea');
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(box), 'value').set.call(box, 'a'.repeat(100000));
+    box.dispatchEvent(new Event('input', {bubbles: true}));"""
+    with page_at(address, 360, 740) as driver:
+        find(driver, ".bl-ask")
+        driver.execute_script(fill)
+        click(driver, "#bl-ask")
+        find(driver, "article[data-answer]")
+        assert len(text_of(driver, ".bl-question")) < 1000
+        assert driver.execute_script("return document.documentElement.scrollWidth") <= 360
+        driver.refresh()
+        assert find(driver, "article[data-answer]").is_displayed(), "the browser keeps it all the same"
 
 
 def test_municipalities_are_compared_side_by_side(address: str) -> None:

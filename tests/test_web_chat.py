@@ -87,8 +87,14 @@ def test_the_page_turns_and_comes_back(driver: Any) -> None:
 def test_the_conversation_and_the_filters_survive_a_reload_and_can_be_deleted(driver: Any, address: str) -> None:
     ask_an_example(driver)
     asked = text_of(driver, ".bl-question")
+    kept = "return localStorage.getItem('bl-afgraensning')"
+    before = driver.execute_script(kept)
+    find(driver, "#bl-municipality input").click()
+    find(driver, '#bl-municipality [role="option"][aria-label="Kalundborg"]').click()
+    wait_until(lambda: driver.execute_script(kept) != before)
     driver.get(address)
     assert text_of(driver, ".bl-question") == asked
+    wait_until(lambda: find(driver, "#bl-municipality input").get_property("value") == "Kalundborg")
     click(driver, "#bl-new")
     find(driver, ".bl-hero")
     click(driver, "#bl-history summary")
