@@ -256,3 +256,10 @@ def test_gaps_open_pages_where_a_blank_line_follows_each_line(tmp_path: Path) ->
     path = tmp_path / "sider.txt"
     path.write_text(f"{page}\n\n\n\n{page}\n Et felt til siden\n\n\n\n{page}", encoding="utf-8")
     assert [found.number for found in read_document(path).pages] == [1, 2, 3]
+
+
+def test_a_blank_line_within_a_sentence_parts_nothing(tmp_path: Path) -> None:
+    filler = "Vi bygger boliger til \nalle og holder fast i \nat det skal være til at \nbetale for enhver. \n\n" * 5
+    path = tmp_path / "afbrudt.txt"
+    path.write_text(f"{filler}Planen er lavet af folk fra \n\nRådets udvalg og andre.\n", encoding="utf-8")
+    assert "lavet af folk fra Rådets udvalg" in read_document(path).text

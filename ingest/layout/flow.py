@@ -6,7 +6,17 @@ from dataclasses import replace
 from ingest.layout.flow_kinds import name_flow_kinds
 from ingest.layout.model import RawBlock
 from ingest.layout.printed import Printed, is_double_spaced, width
-from ingest.layout.shapes import CREDIT, LEAD_IN, NOTE, UNIT_LINE, URL_LINE, ends_sentence, is_number_line, is_shouted
+from ingest.layout.shapes import (
+    CREDIT,
+    LEAD_IN,
+    NOTE,
+    OPEN_ENDED,
+    UNIT_LINE,
+    URL_LINE,
+    ends_sentence,
+    is_number_line,
+    is_shouted,
+)
 from ingest.layout.tiles import merge_tiles
 from ingest.repair import DASH_BULLETS, LINE_END_HYPHENS, is_year_range, split_bullet
 
@@ -56,8 +66,8 @@ def _breaks(lines: tuple[Printed, ...], index: int, double: bool, trailing: bool
         finished = trailing and not above.trailing and not broken and not below.text[0].islower()
         finished = finished and not is_year_range(above.text, below.text)
         return finished or bool(LEAD_IN.search(above.text) and below.text[0].isupper()) or _ends_short(lines, index)
-    if broken:
-        return False
+    if broken or (trailing and above.trailing and below.blanks == 1 and OPEN_ENDED.search(above.text)):
+        return False  # "… repræsentanter fra " / "BL’s bestyrelse": the blank line stands within the sentence
     if double:
         boxed = index + 1 < len(lines) and lines[index + 1].blanks == 0 and below.text[0].isupper()
         return boxed or _opens_labels(lines, index) or _fits(lines, index) or is_shouted(below.text)
