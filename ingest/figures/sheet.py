@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.document import Document, Figure
+from ingest.figures.bare import is_only_time
 from ingest.figures.cards import with_card_heading
 from ingest.figures.cells import Cell, box_of
 from ingest.figures.charts import chart_drafts
 from ingest.figures.companions import companion_drafts, companions
 from ingest.figures.draft import Draft, finish
 from ingest.figures.fragments import SheetPage
+from ingest.figures.label import years_in
 from ingest.figures.merging import labels_and_values
 from ingest.figures.naming import named, series_told
 from ingest.figures.panel import circles, in_circle, page_shapes, panels
@@ -68,7 +70,18 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     told = series_told(untitled(drafts, title))
     found, _ = sections(told, [c for c in free if c is not title], strong, areas_drawn, _width(document, page))
     drafts = with_sections(told, found)
+    when = _page_year(cells)
+    drafts = [replace(d, context=(*d.context, when)) for d in drafts] if when is not None else drafts
     return [with_page_unit(draft, cells) for draft in named(drafts)]
+
+
+def _page_year(cells: Sequence[Cell]) -> Cell | None:
+    """The title, or a line that only tells when ("Tal for 2024"), over all numbers, where they name one year."""
+    top = min(c.box.y0 for c in cells if c.is_value)
+    over = [c for c in cells if c.box.y1 <= top and years_in(c.text)]
+    largest = max((c.size for c in cells if not c.is_value), default=0.0)
+    told = [c for c in over if (is_only_time(c.text) and not c.number) or c.size >= largest]
+    return told[0] if len({years_in(c.text) for c in told}) == 1 else None
 
 
 def _width(document: Document, page: SheetPage) -> float:

@@ -12,6 +12,11 @@ from ingest.figures.units import normal
 from ingest.numbers import QUANTITIES, read_numbers
 
 NO_LABEL: Final = "tallet står uden en tekst, der siger, hvad det er"
+_VERB: Final = re.compile(
+    r"\b(?:er|var|har|havde|blev|bliver|udgør|udgjorde|koster|kostede|ligger|lå|findes|fandtes|bor|boede|steg|faldt)\b",
+    re.I,
+)
+"""A lead with a verb is a sentence that goes on after the number, and no heading."""
 _REMARK: Final = re.compile(
     r"(?:heraf|hvoraf|deraf|fordelt på|svarende til|mod|gennemsnit for|opgjort|inkl\.|ekskl\.)\b", re.I
 )
@@ -128,14 +133,9 @@ def _read(before: Sequence[Cell], tail: str) -> tuple[str, str]:
         if len(before) > 1 and before[0].size > 1.08 * before[-1].size:
             return before[0].text, " ".join(c.text for c in before[1:])
         return "", f"{lead} …" if OPEN.search(lead) else lead
-    if (
-        OPEN.search(lead)
-        or (_OPENS.match(lead) and tail[:1].islower())
-        or re.match(r"(?:i\s+(?:19|20)[0-9]{2}|\((?:19|20)[0-9]{2})", tail)
-    ):
+    goes_on = OPEN.search(lead) or (tail[:1].islower() and (_OPENS.match(lead) or _VERB.search(lead)))
+    if goes_on or re.match(r"(?:i\s+(?:19|20)[0-9]{2}|\((?:19|20)[0-9]{2})", tail):
         return "", f"{lead} … {tail}"
-    if tail[:1].islower() and before[-1].size < 1.25 * 30:
-        return lead, tail
     return lead, tail
 
 
