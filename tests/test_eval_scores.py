@@ -10,6 +10,7 @@ from eval.contract import is_verbatim, judge
 from eval.scores import SCORERS
 from eval.sets import Case, ExpectedFigure
 from eval.sources import Sources
+from ingest.document import DocumentInfo
 from tests.eval_fakes import TEXTS, answer, case, cite, entry, sources
 
 FAMILY = cite(1, "ark-solby", "Familieboliger 1.234", page=2, section="Boliger i Solby")
@@ -21,6 +22,8 @@ REFUSED = answer("Det siger dokumenterne ikke noget om.", status="not_found")
 UNCLEAR = answer("Tallet kan ikke læses sikkert. [1]", FAMILY, status="unclear_source")
 LIST = answer("- Grønne tage [1]\n- Flere lærlinge [1]", ROOFS)
 FIGURE = AnswerFigure("familieboliger", "1234", "boliger", "2023", "Solby", 1)
+UNDATED = replace(FIGURE, period=None)
+NOT_DERIVED = replace(FIGURE, value="667", inputs=(0,))
 FAMILY_CASE = case(must=(("1.234", "1234"),), must_not=("1.235",), docs=("ark-solby",))
 
 
@@ -49,6 +52,7 @@ ROWS: list[tuple[str, Case, Answer, float | None]] = [
     ("page_right", case(page=2), RIGHT, 1),
     ("page_right", case(page=1), RIGHT, 0),  # another page
     ("page_right", case(page=2, docs=("maal-fjordby",)), RIGHT, 0),  # the page, of another document
+    ("page_right", case(page=2, docs=("ark-solby",)), RIGHT, 1),  # of the document that is named
     ("page_right", case(page=2), REFUSED, 0),  # no citation at all
     ("page_right", case(), RIGHT, None),  # no page named
     ("section_right", case(section="boliger i solby"), RIGHT, 1),
@@ -71,6 +75,8 @@ ROWS: list[tuple[str, Case, Answer, float | None]] = [
     ("figures_exact", case(figures=(ExpectedFigure("1234"),)), with_figures(replace(FIGURE, value="12?")), 0),  # none
     ("figures_exact", case(figures=(ExpectedFigure("1234"),)), with_figures(replace(FIGURE, value="9"), FIGURE), 1),
     ("figures_exact", case(figures=(ExpectedFigure("0"),)), with_figures(replace(FIGURE, value="12?")), 0),  # no 0
+    ("figures_exact", case(figures=(ExpectedFigure("1/0"),)), with_figures(replace(FIGURE, value="12?")), 0),  # neither
+    ("figures_exact", case(figures=(ExpectedFigure("1234", period="2022"),)), with_figures(UNDATED), 0),  # no year
     ("figures_exact", case(), with_figures(FIGURE), None),  # none named
     ("list_complete", case("list", must=(("tage",), ("lærling",))), LIST, 1),
     ("list_complete", case("list", must=(("bus",), ("tog",))), LIST, 0),  # none of them
@@ -83,6 +89,8 @@ ROWS: list[tuple[str, Case, Answer, float | None]] = [
     ("citation_precision", FAMILY_CASE, answer("Grønne tage [1]", ROOFS), 0),  # not an expected document
     ("citation_precision", FAMILY_CASE, answer("1.234 [1]", FAMILY, replace(ELDERLY, start=1)), 0.5),  # one is off
     ("citation_precision", FAMILY_CASE, answer("FAMILIEBOLIGER er der. [1]", FAMILY), 1),  # a word, whatever its case
+    ("citation_precision", FAMILY_CASE, answer("1.234 [1] 567 [2]", FAMILY, replace(ELDERLY, start=1)), 0.5),  # as used
+    ("citation_precision", case(), RIGHT, 1),  # any document where none is named
     ("citation_precision", FAMILY_CASE, REFUSED, None),  # nothing cited
     ("citation_recall", FAMILY_CASE, RIGHT, 1),
     ("citation_recall", FAMILY_CASE, answer("Der er 1.234 boliger.", FAMILY), 0),  # no marker
@@ -95,6 +103,7 @@ ROWS: list[tuple[str, Case, Answer, float | None]] = [
     ("citation_recall", FAMILY_CASE, answer("Her er 1.234. [1] Året mangler.", FAMILY, status="partial"), 1),  # allowed
     ("citation_recall", FAMILY_CASE, replace(RIGHT, status="partial"), 1),  # needs no unproved sentence
     ("citation_recall", FAMILY_CASE, answer("Et. [1] To. [1]", FAMILY, status="partial"), 1),  # all proved: no more
+    ("citation_recall", FAMILY_CASE, answer("Et. [1] To. Tre.", FAMILY, status="partial"), 0.5),  # one is free, not two
     ("citation_recall", FAMILY_CASE, answer("Noget mangler.", status="partial"), 0),  # nothing but the missing
     ("citation_recall", FAMILY_CASE, answer("- [1]", FAMILY), 0),  # says nothing
     ("citation_recall", FAMILY_CASE, REFUSED, None),  # claims nothing
@@ -112,6 +121,9 @@ ROWS: list[tuple[str, Case, Answer, float | None]] = [
     ("unsupported_numbers", FAMILY_CASE, derived("Forskellen er 667. [1][2]", inputs=()), 1),  # computed of nothing
     ("unsupported_numbers", FAMILY_CASE, derived("Forskellen er 668. [1][2]"), 1),  # another result
     ("unsupported_numbers", FAMILY_CASE, answer("1. Tage [1]\n2. Unge [1]", ROOFS), None),  # list numbers claim nothing
+    ("unsupported_numbers", FAMILY_CASE, with_figures(NOT_DERIVED, text="Der er 667. [1]"), 1),  # inputs alone prove none
+    ("unsupported_numbers", FAMILY_CASE, answer("Der er 1.234.", FAMILY), 0),  # no marker: any citation may prove it
+    ("unsupported_numbers", FAMILY_CASE, answer("Det gælder fra 2024. [1]", ROOFS), 0),  # the document's own period
     ("unsupported_numbers", FAMILY_CASE, REFUSED, None),  # no number
     ("unsupported_numbers", FAMILY_CASE, answer("1999 mangler.", status="not_found", question="I 1999?"), 0),  # asked
     ("unsupported_names", FAMILY_CASE, RIGHT, 0),  # Solby is the document's place
@@ -120,6 +132,8 @@ ROWS: list[tuple[str, Case, Answer, float | None]] = [
     ("unsupported_names", FAMILY_CASE, answer("Det gælder Nyborg. [1]", FAMILY, question="Og Nyborg?"), 0),  # asked
     ("unsupported_names", FAMILY_CASE, answer("Boliger er der. [1] Mange endda. [1]", FAMILY), None),  # first words
     ("unsupported_names", FAMILY_CASE, answer("I Solby: Vejret er godt. [1]", FAMILY), 0),  # first word after a colon
+    ("unsupported_names", FAMILY_CASE, answer("Det siger Testforbundet. [1]", FAMILY), 0),  # the publisher
+    ("unsupported_names", FAMILY_CASE, answer("Det er Nyborg. [1]", replace(FAMILY, section="Nyborg")), 0),  # section
     ("unsupported_names", case("english"), answer("There are Danish homes. [1]", FAMILY), None),  # English capitals
     ("false_answer", case("unanswerable"), RIGHT, 1),
     ("false_answer", case("unanswerable"), REFUSED, 0),
@@ -133,6 +147,25 @@ ROWS: list[tuple[str, Case, Answer, float | None]] = [
     ("refusal_recall", FAMILY_CASE, REFUSED, None),  # can be answered
     ("answer_length", FAMILY_CASE, answer("12345"), 5),
 ]  # fmt: skip
+
+
+BARE = replace(entry("ark-solby"), info=DocumentInfo("Ark", "kommuneark", None, None, 2019, "Nyborg"))
+BARE_ROWS: list[tuple[str, Answer, float]] = [
+    ("unsupported_numbers", answer("Det er fra 2019. [1]", FAMILY), 0),  # the document's year, with no period
+    ("unsupported_numbers", answer("Det er fra 2023. [1]", FAMILY), 1),  # no year of this one
+    ("unsupported_names", answer("Det er i Nyborg. [1]", FAMILY), 0),  # its place, which its title leaves out
+    ("unsupported_names", answer("Det siger Fjordby. [1]", FAMILY), 1),
+]
+"""Of a document that says little about itself."""
+
+
+def bare_sources() -> Sources:
+    return Sources({"ark-solby": BARE}, dict(TEXTS))
+
+
+@pytest.mark.parametrize(("name", "given", "expected"), BARE_ROWS)
+def test_scorer_of_a_document_that_says_little(name: str, given: Answer, expected: float) -> None:
+    assert SCORERS[name](FAMILY_CASE, given, bare_sources()) == expected
 
 
 @pytest.mark.parametrize(("name", "one", "given", "expected"), ROWS)

@@ -1,0 +1,124 @@
+"""Can the tables fail? Each small change to a scorer or to the matching rules must turn at least one row wrong."""
+
+import ast
+import copy
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from tests.eval_fakes import sources
+from tests.test_eval_matching import ROWS as MATCHING
+from tests.test_eval_scores import BARE_ROWS, FAMILY_CASE, bare_sources
+from tests.test_eval_scores import ROWS as SCORES
+
+ROOT = Path(__file__).parent.parent
+COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt,
+    ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
+}  # fmt: skip
+COMPUTED: dict[type[ast.operator], type[ast.operator]] = {
+    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.BitAnd: ast.BitOr,
+    ast.BitOr: ast.BitAnd,
+}  # fmt: skip
+CALLED = {"any": "all", "all": "any", "min": "max", "max": "min"}
+
+
+def changes(node: ast.AST) -> Iterator[Callable[[Any], None]]:
+    """Every way to make one node wrong, each to be applied to a copy of it."""
+    match node:
+        case ast.Compare(ops=[op, *_]) if type(op) in COMPARED:
+            yield lambda one: one.ops.__setitem__(0, COMPARED[type(one.ops[0])]())
+        case ast.BoolOp(values=values):
+            yield lambda one: setattr(one, "op", ast.Or() if isinstance(one.op, ast.And) else ast.And())
+            for number in range(len(values)):
+                yield lambda one, number=number: one.values.__setitem__(number, one.values[number - 1])
+        case ast.BinOp(op=op) | ast.AugAssign(op=op) if type(op) in COMPUTED:
+            yield lambda one: setattr(one, "op", COMPUTED[type(one.op)]())
+        case ast.UnaryOp(op=ast.Not()):
+            yield lambda one: setattr(one, "operand", ast.UnaryOp(ast.Not(), one.operand))
+        case ast.Constant(value=int()) if not isinstance(node.value, bool):
+            yield lambda one: setattr(one, "value", one.value + 1)
+        case ast.IfExp():
+            yield lambda one: one.__dict__.update(body=one.orelse, orelse=one.body)
+        case ast.If():
+            yield lambda one: setattr(one, "test", ast.Constant(False))
+            yield lambda one: setattr(one, "test", ast.Constant(True))
+        case ast.Call(func=ast.Name(id=name)) if name in CALLED:
+            yield lambda one: setattr(one.func, "id", CALLED[one.func.id])
+        case ast.comprehension(ifs=[_, *_]):
+            yield lambda one: setattr(one, "ifs", [])
+        case ast.Return(value=value) if value is not None and not (
+            isinstance(value, ast.Constant) and value.value is None
+        ):
+            yield lambda one: setattr(one, "value", ast.Constant(None))
+
+
+def mutants(path: Path) -> Iterator[tuple[str, ModuleType | None]]:
+    """(what was changed, the module with it) for each change; None where the module then cannot even be loaded."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for place, node in enumerate(ast.walk(tree)):
+        for change in changes(node):
+            other = copy.deepcopy(tree)
+            changed = next(one for number, one in enumerate(ast.walk(other)) if number == place)
+            change(changed)
+            module = ModuleType(f"eval.{path.stem}")
+            told = f"line {getattr(node, 'lineno', '?')}: {ast.unparse(node)} → {ast.unparse(changed)}"
+            try:
+                exec(compile(ast.fix_missing_locations(other), str(path), "exec"), module.__dict__)
+            except Exception:  # noqa: BLE001 - a change may break anything
+                yield told, None
+            else:
+                yield told, module
+
+
+def scores_hold(module: ModuleType) -> bool:
+    known, bare = sources(), bare_sources()
+    return all(module.SCORERS[name](one, given, known) == expected for name, one, given, expected in SCORES) and all(
+        module.SCORERS[name](FAMILY_CASE, given, bare) == expected for name, given, expected in BARE_ROWS
+    )
+
+
+def matching_holds(module: ModuleType) -> bool:
+    one, none = module.holds_any(" en og to ", ("tre", "to")), module.holds_any(" en og to ", ("tre", "fire"))
+    return (one, none) == (True, False) and all(
+        module.holds(module.folded(text), wanted) is expected for wanted, text, expected in MATCHING
+    )
+
+
+ROOMS = [
+    (
+        "eval/scores.py",
+        scores_hold,
+        100,
+        {
+            "seen -= len(found)",  # only whether there were any is asked
+            "→ i.period or i.period",  # None would be written out, and no answer says None
+            "→ i.year or i.year",
+            "→ i.municipality or i.municipality",
+            "→ i.publisher or i.publisher",
+        },
+    ),
+    ("eval/matching.py", matching_holds, 10, {"20000 → 20001"}),  # how many patterns are kept
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("path", "holds", "least", "alike"), ROOMS)
+def test_no_wrong_scorer_fits_its_table(
+    path: str, holds: Callable[[ModuleType], bool], least: int, alike: set[str]
+) -> None:
+    """`alike`: changes that change nothing, by what they say."""
+    alive, seen = [], 0
+    for told, module in mutants(ROOT / path):
+        seen += 1
+        try:
+            fits = module is not None and holds(module)
+        except Exception:  # noqa: BLE001 - a change may break anything
+            fits = False
+        if fits and not any(one in told for one in alike):
+            alive.append(told)
+    assert seen >= least
+    assert not alive, "\n".join(alive)
