@@ -121,7 +121,7 @@ ROWS: list[tuple[str, Case, Answer, float | None]] = [
     ("unsupported_numbers", FAMILY_CASE, derived("Forskellen er 667. [1][2]", inputs=()), 1),  # computed of nothing
     ("unsupported_numbers", FAMILY_CASE, derived("Forskellen er 668. [1][2]"), 1),  # another result
     ("unsupported_numbers", FAMILY_CASE, answer("1. Tage [1]\n2. Unge [1]", ROOFS), None),  # list numbers claim nothing
-    ("unsupported_numbers", FAMILY_CASE, with_figures(NOT_DERIVED, text="Der er 667. [1]"), 1),  # inputs alone prove none
+    ("unsupported_numbers", FAMILY_CASE, with_figures(NOT_DERIVED, text="Der er 667. [1]"), 1),  # inputs prove none
     ("unsupported_numbers", FAMILY_CASE, answer("Der er 1.234.", FAMILY), 0),  # no marker: any citation may prove it
     ("unsupported_numbers", FAMILY_CASE, answer("Det gælder fra 2024. [1]", ROOFS), 0),  # the document's own period
     ("unsupported_numbers", FAMILY_CASE, REFUSED, None),  # no number
