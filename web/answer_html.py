@@ -150,7 +150,7 @@ def _sources(citations: Sequence[Citation]) -> str:
     for marker, group in by_marker(citations):
         first = group[0]
         section = f' <span class="bl-section">{escape.foreign(first.section)}</span>' if first.section else ""
-        quote = " … ".join(" ".join(citation.quote.split()) for citation in _apart(group))
+        quote = " … ".join(" ".join(citation.quote.split()) for citation in apart(group))
         snippet = quote if len(quote) <= SNIPPET else f"{quote[:SNIPPET]}…"
         items.append(
             f'<li><a class="bl-source" href="{escape.text(source_url(group))}" data-source="{marker}">'
@@ -162,11 +162,11 @@ def _sources(citations: Sequence[Citation]) -> str:
     return f'<h3 class="bl-small">{texts.SOURCES}</h3><ol class="bl-sources">{"".join(items)}</ol>'
 
 
-def _apart(group: Sequence[Citation]) -> list[Citation]:
-    """Without those that stand inside another one of the group."""
+def apart(group: Sequence[Citation]) -> list[Citation]:
+    """In reading order, without those that stand inside another one of the group."""
     return [
         one
-        for one in group
+        for one in sorted(group, key=lambda citation: (citation.start, citation.end))
         if not any(
             other.start <= one.start and one.end <= other.end and (other.end - other.start) > (one.end - one.start)
             for other in group

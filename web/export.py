@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.answer import Answer
 from web import texts
-from web.answer_html import by_marker, page_word
+from web.answer_html import apart, by_marker, page_word
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -50,7 +50,7 @@ def sources(answer: Answer) -> list[tuple[int, str, str]]:
         (
             marker,
             f"{_one_line(group[0].title)}{page_word(group[0].page)}",
-            " … ".join(_one_line(one.quote) for one in group),
+            " … ".join(_one_line(one.quote) for one in apart(group)),
         )
         for marker, group in by_marker(answer.citations)
     ]
