@@ -13,6 +13,7 @@ CLASS: Final = re.compile(
     r"(?:før|efter|fra|til|siden|opført før) (?:19|20)[0-9]{2}(?: (?:og|eller) \w+)?", re.IGNORECASE
 )
 """A class of years that is no time ("Før 1950"): with it the years beside it are classes too."""
+RANGE: Final = re.compile(r"(?:opført|bygget|fra) (?:19|20)[0-9]{2} ?[-–] ?(?:19|20)[0-9]{2}", re.IGNORECASE)
 BUILT: Final = re.compile(r"opført|opførelses|byggeår|årgang", re.IGNORECASE)
 
 
@@ -48,7 +49,7 @@ def named(drafts: Sequence[Draft]) -> list[Draft]:
     classes = {d.group for d in drafts if are_classes([d.label], d.group)}
     return [
         replace(d, classed=True)
-        if d.group in classes and (_year(d.label) or CLASS.fullmatch(d.label))
+        if d.group in classes and (_year(d.label) or CLASS.fullmatch(d.label) or RANGE.fullmatch(d.label))
         else named_by_heading(d)
         for d in drafts
     ]

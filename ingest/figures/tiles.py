@@ -106,16 +106,29 @@ def _cluster_drafts(
     area = union([*badges.values(), *(c.box for c in labels)])
     heading = _heading(area, panel, labels, texts)
     note = next(
-        (t for t in body if t not in labels and t is not heading and unit_in(t.text) and t.box.distance(area) < 30),
+        (
+            t
+            for t in body
+            if t not in labels and t is not heading and unit_in(t.text)
+            if t.box.distance(area)
+            < min([30.0, *(t.box.distance(v.box) for v in panel.cells if v.is_value and v not in values)])
+        ),
         None,
     )
     drafts = []
     every = [c for c in panel.cells if c.is_value]
     units = _units(values, texts)
     texts = [t for t in texts if not t.is_unit or any(t is u for u in units.values())]
+    lone = _lone_heading(best, values, [t for t in texts if t not in labels and not t.is_unit])
+    if lone is not None and panel.box is None:
+        heading = lone
     for value in values:
         own = [best.given[id(value)], *([second[id(value)]] if id(value) in second else [])]
-        own += [c for c in texts if c not in labels and c is not heading and _belongs(c, value, own, every, badges)]
+        own += [
+            c
+            for c in texts
+            if c not in labels and c is not heading and c is not lone and _belongs(c, value, own, every, badges)
+        ]
         own = [c for c in own if not c.is_unit or c is units.get(id(value))]
         own += [u for key, u in units.items() if key == id(value) and u not in own]
         draft = tile_draft(value, own)
@@ -124,6 +137,21 @@ def _cluster_drafts(
         group = draft.group or (heading.text if heading else "")
         drafts.append(replace(draft, group=group, context=tuple(context), unit=unit, reason=draft.reason or reason))
     return drafts, len(values) > 2
+
+
+def _lone_heading(best: _Scheme, values: Sequence[Cell], texts: Sequence[Cell]) -> Cell | None:
+    """The one text right over the first label of a row, where no other label of the row has one: it heads the row."""
+    row = [v for v in values if abs(v.box.y1 - values[0].box.y1) < 3]
+    if len(row) < 3 or len(row) != len(values):
+        return None
+    over = {id(v): [t for t in texts if _right_over(t, best.given[id(v)])] for v in row}
+    first, *others = sorted(row, key=lambda v: v.box.x0)
+    return over[id(first)][0] if len(over[id(first)]) == 1 and not any(over[id(v)] for v in others) else None
+
+
+def _right_over(text: Cell, label: Cell) -> bool:
+    near = -0.3 * label.size < label.box.y0 - text.box.y1 < 1.6 * label.size
+    return near and text.box.x0 < label.box.x1 and text.box.x1 > label.box.x0
 
 
 def _telling(body: list[Cell], values: int) -> list[Cell]:
