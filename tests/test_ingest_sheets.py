@@ -13,11 +13,12 @@ from ingest.figures.companions import companion_drafts, companions
 from ingest.figures.draft import Draft
 from ingest.figures.find import find_figures
 from ingest.figures.naming import named
-from ingest.figures.panel import circles, in_circle, panels
+from ingest.figures.panel import Panel, circles, in_circle, panels
 from ingest.figures.points import point_drafts
 from ingest.figures.sections import sections, untitled, with_sections
 from ingest.figures.table_rows import table_rows
 from ingest.figures.tables import table_drafts, without_mark
+from ingest.figures.tiles import tile_drafts
 from ingest.figures.units import unit_in
 from ingest.figures.whose import _closed
 from ingest.numbers import read_number
@@ -192,6 +193,39 @@ def test_a_label_between_two_columns_is_one_row() -> None:
         ("Husleje", ["12", "14"]),
         ("Tomgang", ["56", "58"]),
     ]
+
+
+# --- tiles ---
+
+
+def tiles(cells: list[Cell]) -> list[Draft]:
+    return tile_drafts(Panel(None, tuple(cells)), [], cells)
+
+
+def test_labels_that_may_all_be_one_place_off_are_uncertain() -> None:
+    ladder = [cell(t, 40, 40 + 30 * i, 16 if t.isdigit() else 9) for i, t in enumerate(("Navn a", "12", "Navn b", "34", "Navn c", "56", "Navn d"))]  # fmt: skip  # noqa: E501
+    assert all(d.reason for d in tiles(ladder))
+
+
+def test_a_remark_under_a_number_is_no_name() -> None:
+    cells = [c for i in range(3) for c in (cell(f"Navn {i}", 40 + 150 * i, 40), cell(f"{i + 4}12", 40 + 150 * i, 52, 16), cell(f"Heraf {i + 20} nye", 40 + 150 * i, 72))]  # fmt: skip  # noqa: E501
+    assert [d.label for d in tiles(cells)] == ["Navn 0", "Navn 1", "Navn 2"]
+
+
+def test_the_one_text_over_a_rows_first_label_heads_the_row() -> None:
+    cells = [c for i in range(3) for c in (cell(f"Navn {i}", 40 + 150 * i, 40), cell(f"{i + 4}12", 40 + 150 * i, 52, 16))]  # fmt: skip  # noqa: E501
+    assert {d.group for d in tiles([cell("Bolig", 40, 28), *cells])} == {"Bolig"}
+
+
+def test_a_unit_belongs_to_the_number_it_stands_beside() -> None:
+    cells = [c for i, u in enumerate(("kr.", "pct.", "ton")) for c in (cell(f"Navn {i}", 40 + 150 * i, 40), cell(f"{i + 4}12", 40 + 150 * i, 52, 16), cell(u, 80 + 150 * i, 58))]  # fmt: skip  # noqa: E501
+    assert [d.unit for d in tiles(cells)] == ["kr.", "pct.", "ton"]
+
+
+def test_a_sentence_reads_on_through_its_number() -> None:
+    cells = [cell("Huslejen var i gennemsnit", 40, 40), cell("756", 40, 52, 16), cell("kr.", 90, 58), cell("i familieboliger", 40, 72)]  # fmt: skip  # noqa: E501
+    [draft] = tile_drafts(Panel(Box(30, 30, 300, 90), tuple(cells)), [], cells)
+    assert (draft.label, draft.unit, draft.group) == ("Huslejen var i gennemsnit … i familieboliger", "kr.", "")
 
 
 # --- areas ---

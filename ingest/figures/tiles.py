@@ -219,7 +219,7 @@ def _shifted(best: _Scheme, values: Sequence[Cell], badges: dict[int, Box], text
         costs = [(c, t) for t in texts if (c := _cost(other, badges[id(value)], value, t)) is not None]
         if costs:
             cost, text = min(costs, key=lambda o: o[0])
-            near += cost < 1.25 * best.cost + 1 and any(text is t for t in best.given.values())
+            near += cost < 1.6 * best.cost + 1 and any(text is t for t in best.given.values())
     return 2 * near >= len(values) and near > 0
 
 
