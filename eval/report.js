@@ -19,5 +19,5 @@ function filter() {
   }
   shown.textContent = `${count} af ${cases.length} vises`;
 }
-fields.forEach((field) => field.addEventListener("input", filter));
+for (const event of ["input", "change"]) fields.forEach((field) => field.addEventListener(event, filter));
 filter();
