@@ -219,6 +219,8 @@ def _same_date(number: Num, known: Num, source: Source) -> bool:
         return False
     if number.kind == "date" and not set(mine[:-2]) <= set(theirs[:-2]):
         return False
+    if number.kind == "date" and len(mine) > 3 and mine[:-2] != theirs[:-2]:
+        return False  # days from one to another: both ends, in order
     if mine[-1] is None or mine[-1] == theirs[-1]:
         return True
     return theirs[-1] is None and mine[-1] in _years_of(source)

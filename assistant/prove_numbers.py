@@ -180,7 +180,7 @@ def _pattern(lang: str) -> re.Pattern[str]:
     spelled = _SPELLED[lang]
     count = rf"\d+|{spelled}"
     return re.compile(
-        rf"(?<![\w.,/§#-])(?:"
+        rf"(?:(?<![\w.,/§#-])|(?<=\d-)|(?<=\d\.-))(?:"
         rf"(?P<day>\d{{1,2}})\.?(?:\s*[-–]?\s*(?:og |and |til )?(?P<day2>\d{{1,2}})\.)?(?:[-–](?P<day3>\d{{1,2}}))?"
         rf"\s+(?P<dmonth>{_MONTH})\b(?:\s+(?P<dyear>{year}))?"
         rf"|(?P<month>{_MONTH})\s+(?P<myear>{year})(?!\d)"
@@ -244,7 +244,9 @@ def numbers_in(text: str, lang: str = "da") -> tuple[Num, ...]:
     for word in _WORD.finditer(text):  # the long pattern is tried only where a number can begin
         if word.start() < end or not (word[0][0] in "0123456789½-−" or word[0].lower() in spelled):
             continue
-        match = pattern.match(text, word.start())
+        # "61-70": the second number of a range is no negative one.
+        joined = word[0][0] == "-" and text[max(0, word.start() - 2) : word.start()].rstrip(".")[-1:].isdigit()
+        match = pattern.match(text, word.start() + joined)
         number = _read(text, match, lang) if match else None
         if match and number is not None:
             found.append(number)

@@ -77,6 +77,7 @@ def statement_failures(case: Case, statement: Statement) -> list[Failure]:
     numbers, number_failures = _check_numbers(case, statement, evidence, asked=about_documents)
     failures += number_failures
     failures += _check_names(case, statement, evidence, asked=about_documents)
+    failures += _check_model_years(case, numbers, evidence)
     if not about_documents and evidence.sources:
         failures += _check_negations(statement, evidence, numbers, case)
         failures += _check_roles(case, statement, evidence, numbers)
@@ -119,6 +120,17 @@ def _check_numbers(
             failures.append(Failure(kind, number.printed.strip()))
         proved.append((number, markers))
     return proved, failures
+
+
+def _check_model_years(case: Case, numbers: roles.Proved, evidence: Evidence) -> list[Failure]:
+    """A model may not date what a quote dates itself by the year in the document's title."""
+    if case.draft.mode != "llm":
+        return []
+    quoted = {int(y) for y in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", evidence.text)}
+    known = quoted | {int(y) for f in case.draft.figures for y in re.findall(r"\d{4}", f.period or "")}
+    stated = [n for n, _ in numbers if n.kind == "year" and isinstance(n.values[0], Fraction)]
+    wrong = [n for n in stated if quoted and isinstance(n.values[0], Fraction) and int(n.values[0]) not in known]
+    return [Failure("year", n.printed.strip()) for n in wrong]
 
 
 def _said_in_full(number: Num, stated: tuple[Num, ...], evidence: Evidence) -> bool:
@@ -198,14 +210,17 @@ def _check_negations(statement: Statement, evidence: Evidence, numbers: roles.Pr
         if number.kind != "count" or derived_value(number, case.draft.figures, case.good_figures):
             continue
         mine = directions(statement.text, number.start, number.end)
-        theirs = [
-            directions(q, n.start, n.end)
-            for s in evidence.sources
-            for q in s.quotes
-            for n in numbers_in(q)
-            if set(n.values) & set(number.values)
+        told = [
+            (quote, known)
+            for source in evidence.sources
+            for quote in source.quotes
+            for known in numbers_in(quote)
+            if set(known.values) & set(number.values)
         ]
-        if len(mine) == 1 and theirs and all(len(t) == 1 and t != mine for t in theirs):
+        near = [directions(quote, known.start, known.end) for quote, known in told]
+        wide = [directions(quote, 0, len(quote)) for quote, _ in told]
+        turned = near and all(len(t) == 1 and t != mine for t in near)
+        if len(mine) == 1 and (turned or (wide and all(t and t.isdisjoint(mine) for t in wide))):
             failures.append(Failure("direction", number.printed.strip()))
     return failures
 

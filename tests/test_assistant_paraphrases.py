@@ -1,6 +1,5 @@
 """A language model that words answers faithfully is let through; one that lies is not, whatever it makes up."""
 
-import random
 import re
 import tomllib
 from collections.abc import Iterator
@@ -46,3 +45,46 @@ def test_faithful_wordings_are_let_through(starter_library: Library) -> None:
     lost = [(q, s) for q, s in sentences if s.rstrip(".") not in shown[q][1]]
     assert len(said) >= 30
     assert len(lost) <= (1 - LET_THROUGH) * len(sentences), lost
+
+
+def lies_about(text: str) -> Iterator[str]:
+    """Wordings that each change one thing of a faithful one."""
+    for found in re.finditer(r"\d[\d.]*", re.sub(r"\[\d+\]", lambda m: "·" * len(m[0]), text)):
+        digits = found[0].rstrip(".")
+        changed = digits[:-1] + str((int(digits[-1]) + 3) % 10)
+        yield text[: found.start()] + changed + text[found.start() + len(digits) :]
+    for old, new in SWAPS:
+        if re.search(old, text):
+            yield re.sub(old, new, text, count=1)
+
+
+SWAPS = (
+    (r"\bHerning\b", "Vejle"),  # another place
+    (r"\bKalundborg\b", "Herning"),  # one that is there
+    (r"\bmio\. kr\.", "mia. kr."),  # another scale
+    (r"\bpct\.", "mio. kr."),  # another unit
+    (r"\b(er|var|har|bor|vandt|vedtog|holdes)\b", r"\1 ikke"),  # turned round
+    (r"\b[Oo]ver (?=\d)", "under "),  # another qualifier
+    (r"\blavere\b", "højere"),  # the other direction
+    (r"\b(?:Allan Werge|Bent Madsen|Vinie Hansen|Palle Adamsen|Cecilie Beck)\b", "Jens Hansen"),  # another name
+    (r"\bfaldet\b", "steget"),  # the other direction
+)
+
+
+@pytest.mark.slow
+def test_no_lie_is_let_through(starter_library: Library) -> None:
+    lies = [(row["question"], lie) for row in SAID for lie in lies_about(row["text"])]
+    snapshot = starter_library.snapshot()
+    texts = {entry.id: starter_library.text(entry.id) for entry in snapshot.documents}
+    titles = {
+        e.id: f"{e.info.title} {e.info.period} {e.info.year} {e.info.municipality} {e.info.publisher}"
+        for e in snapshot.documents
+    }
+    assert len(lies) >= 100
+    shown = []
+    for question, lie in lies:
+        answer = Assistant(starter_library, Scripted({question: lie})).ask(question)
+        changed = [s for s in _sentences(iter([lie])) if not any(s in row["text"] for row in SAID)]
+        if faults(answer.to_json(), texts, titles) or any(s.rstrip(".") in answer.answer for s in changed):
+            shown.append(lie)
+    assert shown == []
