@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from ingest.document import Document, Figure, Span
 from ingest.figures.bare import bare_doubt
 from ingest.figures.cells import Cell
+from ingest.figures.counted import counted, head_noun
 from ingest.figures.flow import shown
-from ingest.figures.label import counted, head_noun, municipality_of, years_in
+from ingest.figures.label import municipality_of
+from ingest.figures.times import years_in
 from ingest.figures.units import unit_in, without_unit
 from ingest.numbers import Number, read_numbers
 from ingest.places import municipality_named

@@ -1,4 +1,4 @@
-"""What a number in a sentence is a number of: a label in the document's own words, its unit, its period and its place."""  # noqa: E501
+"""What a number in a sentence is a number of: a label in the document's own words, and its place."""
 
 import re
 from bisect import bisect_left
@@ -7,157 +7,15 @@ from functools import lru_cache
 from typing import Final
 
 from ingest.document import DocumentInfo, Span
+from ingest.figures.counted import FUNCTION_WORDS, VERBS
 from ingest.figures.flow import shown
-from ingest.numbers import Number, read_numbers
+from ingest.figures.times import TIMES
+from ingest.numbers import Number
 from ingest.places import PlaceMention, find_places
 
-_FUNCTION: Final = frozenset(
-    [
-        "af",
-        "i",
-        "på",
-        "til",
-        "for",
-        "fra",
-        "med",
-        "om",
-        "ved",
-        "og",
-        "eller",
-        "der",
-        "som",
-        "er",
-        "var",
-        "bliver",
-        "blev",
-        "den",
-        "det",
-        "de",
-        "en",
-        "et",
-        "at",
-        "har",
-        "havde",
-        "mod",
-        "hvoraf",
-        "heraf",
-        "svarende",
-        "svarer",
-        "hvilket",
-        "mens",
-        "samt",
-        "men",
-        "så",
-        "også",
-        "ud",
-        "under",
-        "over",
-        "pr",
-        "vil",
-        "kan",
-        "skal",
-        "ligger",
-        "lå",
-        "siden",
-        "inden",
-        "efter",
-        "hos",
-        "mellem",
-        "hvor",
-        "når",
-    ]
-)
-_TIMES: Final = ("year", "period", "date", "time", "reference", "ordinal", "age", "frequency", "interval")
 _JOINS: Final = frozenset(["og", "men", "mens", "samt", "så", "eller", "for"])
 _DEPENDENT: Final = frozenset(["som", "der", "hvilket", "hvor", "hvoraf", "hvis", "når", "fordi", "heraf", "da"])
 _SUBJECTS: Final = frozenset(["den", "det", "de", "vi", "han", "hun", "man", "modkandidaten"])
-_VERBS: Final = frozenset(
-    [
-        "er",
-        "var",
-        "blev",
-        "bliver",
-        "har",
-        "havde",
-        "kan",
-        "skal",
-        "vil",
-        "må",
-        "udgør",
-        "udgjorde",
-        "fik",
-        "får",
-        "steg",
-        "faldt",
-        "betaler",
-        "viser",
-        "dækker",
-        "gav",
-        "giver",
-        "går",
-        "gik",
-        "ligger",
-        "koster",
-        "kostede",
-        "bor",
-        "boede",
-        "svarer",
-        "svarede",
-        "deltog",
-        "deltager",
-        "omfatter",
-        "modtog",
-        "bygger",
-        "hjælper",
-        "hjalp",
-        "stiger",
-        "falder",
-        "deler",
-        "huser",
-    ]
-)
-_NO_NOUN: Final = frozenset(
-    [
-        "året",
-        "mest",
-        "årlig",
-        "stemte",
-        "åbnede",
-        "mødtes",
-        "deltog",
-        "hjælper",
-        "hjalp",
-        "støttet",
-        "deltaget",
-        "svarede",
-        "svarer",
-        "betaler",
-        "udgør",
-        "udgjorde",
-        "steg",
-        "faldt",
-        "valgt",
-        "fik",
-        "får",
-        "lavere",
-        "højere",
-        "flere",
-        "færre",
-        "mere",
-        "mindre",
-        "større",
-        "årligt",
-    ]
-)
-_PEOPLE: Final = frozenset(
-    ["unge", "ældre", "frivillige", "delegerede", "ansatte", "voksne", "studerende", "enlige", "udsatte", "hjemløse"]
-)
-_PEOPLE_NOUN: Final = re.compile(r"[^\W\d_]{2}(?:ere|ører|ster|lemmer|ninge|linge|enter)$|^(?:unge|ældre|børn|voksne)$")
-_ADJECTIVE: Final = re.compile(
-    r"(?:(?:sk|al|end|ed|ig|lig|iv|bar|som|løs|ært|øs|ønn)e|nye|store|små|unge|ældre|almene|flere|andre|ekstra|grønne|tomme|gratis|"
-    r"første|sidste|seneste|største|mindste|støttede|lokale|alment|nyt|stort)$",
-    re.IGNORECASE,
-)
 _EXISTS: Final = re.compile(
     r"^(?:(?:og|men|så|i dag|nu|derfor|samtidig|også)\s+)*(?:der\s+(?:er|var|findes|bor|boede|blev|bliver|har været)|"
     r"(?:er|var|findes|bor|blev) der)(?:\s+(?:nu|i alt|i dag|cirka|også|således|stadig|kun))*$|^(?:i alt|samlet|de|af de|heraf|deraf)$",  # noqa: E501
@@ -170,20 +28,6 @@ _COUNTRY: Final = re.compile(
     r"^Danmark\b|\b(?:hele landet|hele Danmark|landet over|alle landets kommuner|samtlige kommuner|landets|i Danmark|Danmarks|danske|på landsplan|nationalt|landsgennemsnit\w*|over hele landet)\b",  # noqa: E501
     re.IGNORECASE,
 )
-_OTHER_TIME: Final = re.compile(
-    r"(?:\b(?:siden|end i|basisåret|i forhold til|sammenlignet med|frem til|end)|[”\"’])\s*$", re.IGNORECASE
-)
-_OTHER_ACT: Final = re.compile(
-    r"\s*(?:[\w’'-]+\s+){1,3}(?:og|samt|men)\s+\w+(?:et|ede|te|t)\s+(?:af|i|på|til|med|for|ved|hos)\b"
-)
-""" "11 kredse og vedtaget i december 2025": the year is of what is said after "og"."""
-_RELATIVE: Final = re.compile(
-    r"\båret (?:før|forinden|inden)\b|\bforrige år\b|\bsidste år\b|\bbasisåret\b", re.IGNORECASE
-)
-
-
-OF_THEM: Final = re.compile(r"\s*af (?:dem|disse) (?:bor|boede|er beboere)\b")
-""" "12.200 af dem bor i …": whoever lives somewhere is a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +41,7 @@ class Labelled:
 def label_in_sentence(text: str, sentence: Span, numbers: tuple[Number, ...], at: int) -> Labelled:
     """What numbers[at] is a number of: the words after it when they name the thing, else "subject and verb … rest"."""
     number = numbers[at]
-    quantities = [n for n in numbers if n.kind not in _TIMES]
+    quantities = [n for n in numbers if n.kind not in TIMES]
     before = [n for n in quantities if n.span[0] < number.span[0]]
     end = _clause_end(text, number.span[1], sentence[1], numbers)
     rivals = [n for n in quantities if number.span[1] <= n.span[0] < end and n.kind != "duration"]
@@ -223,7 +67,7 @@ def _begin(text: str, sentence: Span, numbers: tuple[Number, ...], number: Numbe
     at = number.span[0]
     if (
         post.casefold().split()[:1]
-        and post.casefold().split()[0] in _VERBS
+        and post.casefold().split()[0] in VERBS
         and re.search(r",\s*(?:og\s+)?$", text[sentence[0] : at])
     ):
         return at
@@ -235,7 +79,7 @@ def _begin(text: str, sentence: Span, numbers: tuple[Number, ...], number: Numbe
 
 
 def _has_verb(words: str) -> bool:
-    return any(word in _VERBS for word in words.casefold().split())
+    return any(word in VERBS for word in words.casefold().split())
 
 
 def _the_same(text: str, last: Number, number: Number, post: str) -> Labelled:
@@ -250,7 +94,7 @@ def _enumerates(join: str) -> bool:
     words = join.rstrip(" ,").split()
     ends = join.rstrip().endswith(",") or (bool(words) and words[-1] in ("og", "samt", "eller"))
     body = [w.casefold().strip(",") for w in words if w not in ("og", "samt", "eller")]
-    return ends and len(body) <= 4 and not any(w in _VERBS or w in _SUBJECTS for w in body)
+    return ends and len(body) <= 4 and not any(w in VERBS or w in _SUBJECTS for w in body)
 
 
 def _chain_start(text: str, numbers: list[Number]) -> Number:
@@ -269,7 +113,7 @@ def _clause_begin(text: str, sentence: Span, at: int, numbers: tuple[Number, ...
         rest = text[sentence[0] + match.end() : at]
         words = rest.casefold().split()
         if match.group().strip() == "," and (
-            not words or words[0] in _DEPENDENT or words[0] in _VERBS or len(words) < (2 if words[0] in _JOINS else 3)
+            not words or words[0] in _DEPENDENT or words[0] in VERBS or len(words) < (2 if words[0] in _JOINS else 3)
         ):
             continue
         if match.group().startswith(")") or (match.group() == "(" and ")" in rest) or _inside(place, numbers):
@@ -310,7 +154,7 @@ def _until_next(text: str, start: int, end: int, after: list[Number]) -> int:
 
 def _content(text: str) -> bool:
     """Whether the words name anything beyond small words."""
-    return any(w.casefold() not in _FUNCTION and len(w) > 1 for w in re.findall(r"[^\W\d_]+", text))
+    return any(w.casefold() not in FUNCTION_WORDS and len(w) > 1 for w in re.findall(r"[^\W\d_]+", text))
 
 
 def _strip_lead(text: str) -> str:
@@ -332,72 +176,6 @@ def _limit(text: str, words: int = 26) -> str:
     return " ".join([*left, *parts[mid : mid + words - len(left)]])
 
 
-def counted(post: str) -> str:
-    """The noun a count counts, from the words after it: "nye almene boliger, hvilket" → "boliger"; "" where unsure."""
-    words = re.match(r"\s*((?:[^\W\d_]+(?:-[^\W\d_]+)*\s*){1,5})", post)
-    last = ""
-    for word in words.group(1).split() if words else []:
-        folded = word.casefold()
-        if folded in _FUNCTION or folded in _NO_NOUN or folded in _VERBS or re.search(r"[^s]es$", folded):
-            return last
-        if not _ADJECTIVE.search(folded):
-            return _with_second(post, word) or head_noun(word.casefold() if word.isupper() and len(word) > 3 else word)
-        last = word if folded in _PEOPLE else ""
-    return last
-
-
-def _with_second(post: str, word: str) -> str:
-    """ "direktører og ledende medarbejdere", "beboere og gæster": people counted together keep both names."""
-    if not _PEOPLE_NOUN.search(word):
-        return ""
-    both = re.match(
-        rf"[\s\w-]*?\b({word}\s+og\s+(?:[^\W\d_]+e\s+)?(?P<second>[^\W\d_]+))(?=\s+(?:{'|'.join(_VERBS)}|i|på|til|fra|hos|ved|om|med)\b|\s*[,.]|$)",
-        post,
-    )
-    return shown(both[1]) if both and _PEOPLE_NOUN.search(both["second"]) else ""
-
-
-def head_noun(word: str) -> str:
-    """The counted thing inside a compound: "familieboliger" → "boliger"; other words as they are."""
-    folded = word.casefold()
-    for head in ("boliger", "personer"):
-        if folded.endswith(head):
-            return head
-    return word
-
-
-def own_period(text: str, sentence: Span, numbers: tuple[Number, ...], at: int) -> str | None:
-    """The year, period or date that the sentence gives this number; None when it gives none or it belongs to another."""  # noqa: E501
-    number = numbers[at]
-    times = [n for n in numbers if _tells_year(n) and not _OTHER_TIME.search(text[sentence[0] : n.span[0]])]
-    quantities = [n for n in numbers if n.kind not in _TIMES]
-    until = min((q.span[0] for q in quantities if q.span[0] >= number.span[1]), default=sentence[1])
-    behind = text[number.span[1] : until]
-    own = [t for t in times if number.span[1] <= t.span[0] < until]
-    if own and not re.search(r"[,;]", text[number.span[1] : own[0].span[0]]) and not _OTHER_ACT.match(behind):
-        return spoken(own[0])
-    if _RELATIVE.search(behind) or (own and _OTHER_ACT.match(behind)):
-        return None
-    for time in reversed([t for t in times if t.span[1] <= number.span[0]]):
-        between = text[time.span[1] : number.span[0]]
-        opening = len(text[sentence[0] : time.span[0]].split()) <= 3
-        if opening or not re.search(r",(?!\s+(?:hvor|da|som er|og)\b)|;|\)|\sog\s", between):
-            return spoken(time)
-    following = [t for t in times if t.span[0] >= number.span[1]]
-    shared = text[number.span[1] : following[0].span[0]] if following else ""
-    joined = re.search(r"\b(?:og|,)\b", shared) and not re.search(r",\s+og\b", shared)
-    return spoken(following[0]) if following and joined and len(shared) < 60 else None
-
-
-def _tells_year(number: Number) -> bool:
-    return number.kind in ("year", "period") or (number.kind == "date" and number.value[0] != "-")
-
-
-def spoken(time: Number) -> str:
-    """The year or period: "2024", "2022-2024"; of a date its year."""
-    return time.value if time.kind in ("year", "period") else time.value[:4]
-
-
 @lru_cache(maxsize=256)
 def _places(words: str) -> tuple[PlaceMention, ...]:
     """Places in a sentence, read once for all its figures."""
@@ -417,11 +195,3 @@ def municipality_of(label: str, around: str, info: DocumentInfo, national_note: 
         if words is label and (national_note or _COUNTRY.search(words)):
             return None
     return None if _COUNTRY.search(around) and not re.search(r"\bkommunen\b", around, re.IGNORECASE) else own
-
-
-@lru_cache(maxsize=256)
-def years_in(words: str) -> str | None:
-    """The one year or period a heading names, or None."""
-    found = [n for n in read_numbers(words) if n.kind in ("period", "year")]
-    found = [n for n in found if not re.search(r"\b(?:siden|end i|før|efter)\s*$", words[: n.span[0]], re.IGNORECASE)]
-    return found[0].value if len({n.value for n in found}) == 1 else None

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ingest.document import Document, Figure, Span
+from ingest.figures.counted import OF_THEM, head_noun
 from ingest.figures.draft import fused_doubt
 from ingest.figures.flow import Line, Sentence, lines, open_ended, shown, trimmed
-from ingest.figures.label import OF_THEM, head_noun, municipality_of, years_in
+from ingest.figures.label import municipality_of
+from ingest.figures.times import years_in
 from ingest.figures.units import normal, unit_in
 from ingest.numbers import QUANTITIES, Number, read_number, read_numbers
 

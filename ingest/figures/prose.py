@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.document import Document, Figure, Span
+from ingest.figures.counted import OF_THEM, counted
 from ingest.figures.flow import Sentence, shown, trimmed
-from ingest.figures.label import OF_THEM, Labelled, counted, label_in_sentence, municipality_of, own_period, years_in
+from ingest.figures.label import Labelled, label_in_sentence, municipality_of
+from ingest.figures.times import own_period, years_in
 from ingest.numbers import QUANTITIES, Number, read_numbers
 
 NATIONAL_NOTE: Final = re.compile(r"\bnote:?\s+tal(?:lene)?\s+(?:er\s+)?for\s+hele\s+landet", re.IGNORECASE)

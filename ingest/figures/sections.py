@@ -7,7 +7,7 @@ from statistics import median
 
 from ingest.figures.cells import Box, Cell, ends_sentence, union
 from ingest.figures.draft import Draft, dated
-from ingest.figures.label import years_in
+from ingest.figures.times import years_in
 from ingest.figures.units import unit_in
 from ingest.places import municipalities_in
 

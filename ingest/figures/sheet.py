@@ -12,7 +12,6 @@ from ingest.figures.charts import chart_drafts
 from ingest.figures.companions import companion_drafts, companions
 from ingest.figures.draft import Draft, finish
 from ingest.figures.fragments import SheetPage
-from ingest.figures.label import years_in
 from ingest.figures.merging import labels_and_values
 from ingest.figures.naming import named, series_told
 from ingest.figures.panel import circles, in_circle, page_shapes, panels
@@ -20,6 +19,7 @@ from ingest.figures.points import point_drafts
 from ingest.figures.sections import sections, untitled, with_sections
 from ingest.figures.tables import table_drafts
 from ingest.figures.tiles import tile_drafts
+from ingest.figures.times import years_in
 from ingest.figures.units import unit_in
 
 _FURNITURE = re.compile(r"^(?:kilde|kilder|note|noter|foto|side \d|demodata)\b", re.IGNORECASE)

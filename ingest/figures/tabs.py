@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from ingest.document import Document, Figure, Span
 from ingest.figures.cells import MISSING
+from ingest.figures.counted import head_noun
 from ingest.figures.flow import Sentence, looks_like_heading, shown
-from ingest.figures.label import head_noun, municipality_of, years_in
+from ingest.figures.label import municipality_of
+from ingest.figures.times import years_in
 from ingest.figures.units import unit_in, without_unit
 from ingest.numbers import QUANTITIES, Number, read_number
 

@@ -7,7 +7,7 @@ from typing import Final
 from ingest.figures.bare import is_only_time
 from ingest.figures.cells import Cell, ends_sentence
 from ingest.figures.draft import Draft, dated
-from ingest.figures.label import years_in
+from ingest.figures.times import years_in
 from ingest.figures.units import normal
 from ingest.numbers import QUANTITIES, read_numbers
 
