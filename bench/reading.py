@@ -92,6 +92,7 @@ def main() -> None:
     for path in sorted((shared / "bl-documents").glob("*.txt")):
         places, joined = hyphen_joins(path)
         print(f"{path.name}: {joined} af {places} linjeskift uden bindestreg samlet")
+    print("hele læsningen, med nøgletal, mål og personer:")
     speed([*sorted((shared / "pdfs").glob("*.pdf")), shared / "pdfs/hostile/lang-500-sider.pdf"])
     hostile(sorted((shared / "pdfs/hostile").iterdir()))
 
