@@ -149,6 +149,18 @@ def share(text: str) -> Value | None:
     return next((v for v in numbers(text) if re.search(r"pct|procent|%", v.text, re.IGNORECASE)), None)
 
 
+_PEOPLE = re.compile(
+    r"\w*(?:medlem|deltager|direktør|beboer|gæst|borger|person|leder|medarbejder|menneske|lejer|dansker)\w*|unge|børn|ældre|folk",
+    re.IGNORECASE,
+)
+
+
+def counts_people(text: str, value: Value) -> bool:
+    """Whether the number counts people of some sort: "210 bestyrelsesmedlemmer"."""
+    after = re.findall(r"[^\W_]+", text[value.span[1] : value.span[1] + 60])[:3]
+    return any(_PEOPLE.fullmatch(word) for word in after)
+
+
 _TIME = re.compile(r"år|årige?|måned(?:er)?|uger?|dage?|timer?|minut(?:ter)?", re.IGNORECASE)
 
 

@@ -84,6 +84,7 @@ def _fit(context: Context, query: Query, match: Match) -> float:
     return fit
 
 
+_FREE = re.compile(r"\bgratis\b|\buden (?:betaling|beregning)\b", re.IGNORECASE)
 TYPES = ("date", "person", "place", "frequency", "duration", "number")
 
 
@@ -93,7 +94,9 @@ def held_types(context: Context, query: Query, unit: Unit) -> tuple[str, ...]:
     for ask in TYPES:
         if not query.wants(ask) or (ask == "number" and query.wants("duration", "frequency")):
             continue
-        if ask == "number":
+        if ask == "number" and query.wants("money") and _FREE.search(unit.text):
+            held.append(ask)
+        elif ask == "number":
             value = context.best_number(query, unit)
             if value is not None and context.number_is_of(query, unit, value):
                 held.append(ask)

@@ -6,6 +6,7 @@ from assistant.compose.bullets import answer_heading, answer_printed_list, whole
 from assistant.compose.comparison import answer_comparison, sides_of, totals_compared
 from assistant.compose.context import Context
 from assistant.compose.documents import answer_documents
+from assistant.compose.each import answer_each
 from assistant.compose.figure import answer_figure, unclear
 from assistant.compose.figure_search import find_figures
 from assistant.compose.groups import answer_group
@@ -46,6 +47,8 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return draft
     if asks_holder(query):
         return refuse(context, query, [])
+    if draft := answer_each(context, query, lambda one: compose(context, one, evidence, filters)):
+        return draft
     if draft := (answer_stated(context, query) or answer_goal_timeline(context, query) or answer_list(context, query)):
         return draft
     if draft := answer_group(context, query):

@@ -119,7 +119,12 @@ class Context:
                 if set(query.counted) & _PEOPLE
                 else self.ways_of(query.counted, SAME_COUNT)
             )
-            values = [v for v in values if answers.counted_near(unit.text, v, ways)]
+            people = bool(set(query.counted) & _PEOPLE)
+            values = [
+                v
+                for v in values
+                if answers.counted_near(unit.text, v, ways) or (people and answers.counts_people(unit.text, v))
+            ]
         best = min(values, key=lambda v: (self._distance(query, unit, v), v.span), default=None)
         return self._part_of(query, unit, best) if best else None
 

@@ -19,7 +19,7 @@ def answer_goal_timeline(context: Context, query: Query) -> Draft | None:
     if "maalprogram" not in query.kinds or query.wants("date", "person", "number"):
         return None
     periods = (
-        list(query.periods) if len(query.periods) > 1 else _known_periods(context) if query.wants("timeline") else []
+        list(query.periods) if len(query.periods) > 1 else known_periods(context) if query.wants("timeline") else []
     )
     if len(periods) < 2:
         return None
@@ -48,7 +48,7 @@ def _unbound(query: Query) -> Query:
     return replace(query, documents=())
 
 
-def _known_periods(context: Context) -> list[Period]:
+def known_periods(context: Context) -> list[Period]:
     """Every period that has goals, from programmes and from what other documents tell of earlier ones."""
     found: dict[tuple[int, int], Period] = {}
     goals = [c for c in context.snapshot.commitments if c.parent is None and c.status == "mål" and c.period]

@@ -20,6 +20,6 @@ def parts_of(question: str) -> tuple[str, ...]:
         return (question,)
     starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(question)]
     pieces = [question[a:b].strip(" ,?") for a, b in zip(starts, ends, strict=True)]
-    if any(len(piece.split()) < 2 for piece in pieces) or not _ASKS.search(pieces[0]):
+    if any(len(piece.split()) < 3 for piece in pieces) or not _ASKS.search(pieces[0]):
         return (question,)
     return tuple(f"{piece[:1].upper()}{piece[1:]}?" for piece in pieces)

@@ -1,0 +1,80 @@
+"""One question put to several programmes of goals: "hvornår blev de to seneste vedtaget", "de tre programmers mål"."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.compose.context import Context
+from assistant.compose.listing import goals_of, name_of
+from assistant.compose.timeline import known_periods
+from assistant.draft import Draft
+from assistant.understand.documents import period_of, programmes
+from assistant.understand.query import Period, Query
+
+_SEVERAL = re.compile(
+    r"\b(?:de|hvert? af de|bl['’]?s|alle|samtlige|begge)\s+(?:(?P<n>to|tre|fire)\s+)?(?:\w+\s+){0,2}?"
+    r"(?:mål)?(?:sætnings)?(?:program(?:mer|merne)|udgaver(?: af almene mål)?|sæt mål|perioder)\b",
+    re.IGNORECASE,
+)
+_GOALS = re.compile(r"\b(?:mål|målene|målsætninger|pejlemærker|hovedmål)\b", re.IGNORECASE)
+_NUMBERS = {"to": 2, "tre": 3, "fire": 4}
+
+
+def asks_each(query: Query) -> int | None:
+    """How many programmes a question is put to; 0 for all there are, None when it is not put to several."""
+    found = _SEVERAL.search(query.text)
+    if found is None or len(query.periods) > 1:
+        return None
+    return _NUMBERS.get((found["n"] or "").lower(), 2 if re.search(r"\bbegge\b", found.group(), re.IGNORECASE) else 0)
+
+
+def answer_each(context: Context, query: Query, answer: Callable[[Query], Draft | None]) -> Draft | None:
+    """A row for each programme, oldest first; None when fewer than two of them say anything."""
+    wanted = asks_each(query)
+    if wanted is None:
+        return None
+    if _GOALS.search(_SEVERAL.sub("", query.text)):
+        return _goals(context, query, wanted)
+    return _dates(context, query, wanted, answer) if query.wants("date") else None
+
+
+def _dates(context: Context, query: Query, wanted: int, answer: Callable[[Query], Draft | None]) -> Draft | None:
+    """The date that each programme's own document gives."""
+    entries = programmes(context.snapshot.documents)
+    chosen = entries[-wanted:] if wanted else entries
+    if len(chosen) < 2 or (wanted and len(chosen) < wanted):
+        return None
+    joined = Draft()
+    named = _SEVERAL.search(query.text)
+    several = named.group() if named else ""
+    for entry in chosen:
+        text = _SEVERAL.sub("programmet", query.text)
+        terms = tuple(term for term in query.terms if term.text not in several)
+        asks = query.asks - {"timeline", "list"}
+        one = replace(query, text=text, terms=terms, documents=(entry.id,), periods=(), kinds=(), count=None, asks=asks)
+        made = answer(one)
+        period = period_of(entry)
+        if made is None or made.status != "answered" or period is None:
+            return None
+        by = max((c.marker for c in joined.citations), default=0)
+        joined.citations += [replace(c, marker=c.marker + by) for c in made.citations]
+        line = re.sub(r"\[(\d+)\]", lambda m, by=by: f"[{int(m[1]) + by}]", made.lines[0])  # type: ignore[misc]
+        joined.lines.append(f"- {period.label}: {line}")
+    return joined
+
+
+def _goals(context: Context, query: Query, wanted: int) -> Draft | None:
+    """The goals of each period, from the programmes and from what other documents tell of earlier ones."""
+    periods: list[Period] = known_periods(context)
+    periods = periods[-wanted:] if wanted else periods
+    if len(periods) < 2 or (wanted and len(periods) < wanted):
+        return None
+    draft = Draft()
+    for period in periods:
+        goals = goals_of(context, replace(query, documents=()), period)
+        if not goals:
+            return None
+        marks = [context.citer.cite(draft, g.goal.document, g.goal.spans[:1], (), g.goal.page) for g in goals]
+        named = "; ".join(f"{name_of(g.goal)} [{m}]" for g, m in zip(goals, marks, strict=True))
+        draft.lines.append(f"- **{period.label}**: {named}")
+    return draft
