@@ -6,10 +6,11 @@ from collections import defaultdict
 from ingest.document import Document, Figure, Span
 from ingest.figures.bare import is_note
 from ingest.figures.checks import checked
+from ingest.figures.displaced import with_displaced_units
 from ingest.figures.flow import Sentence, sentences
 from ingest.figures.fragments import sheet_pages
 from ingest.figures.inherited import before, told_in
-from ingest.figures.plain import plain_figures, with_displaced_units
+from ingest.figures.plain import plain_figures
 from ingest.figures.prose import NATIONAL_NOTE, Place, prose_figures
 from ingest.figures.sheet import sheet_figures
 from ingest.figures.tabs import tab_figures

@@ -7,6 +7,7 @@ from typing import Final
 
 from ingest.document import Document, Figure, Span
 from ingest.figures.counted import OF_THEM, head_noun
+from ingest.figures.displaced import UNIT_LINE
 from ingest.figures.draft import fused_doubt
 from ingest.figures.flow import Line, Sentence, lines, open_ended, shown, trimmed
 from ingest.figures.label import municipality_of
@@ -18,9 +19,6 @@ COUNTS_DIFFER: Final = (
     "antallet af tal og betegnelser stemmer ikke, så det er usikkert, hvad tallet hører til: {labels}"
 )
 FUSED: Final = "»{digits}« kan være flere tal, der er løbet sammen; det hører til {labels}, og delingen kan ikke ses"
-_UNIT_LINE: Final = re.compile(
-    r"\s*(?:pct\.?|procent|%|(?:mio|mia)\.? ?kr\.?|kr\.?(?: pr\. [\wæøå²]+)?)\s*", re.IGNORECASE
-)
 _SWAPPED: Final = re.compile(r"\s*(?P<end>[A-ZÆØÅ][^.]{2,60}\.)(?P<begin>[a-zæøå][^.\n]*\b(?:i|på|af|for|til))\s*")
 
 
@@ -61,7 +59,7 @@ def _item(document: Document, row: Line, grouped: bool) -> _Item:
     span = trimmed(document.text, row.span)
     text = document.quote(span)
     number = read_number(text)
-    if number is None and (match := re.match(rf"([0-9]{{4,}})\s+(?={_UNIT_LINE.pattern})", text)):
+    if number is None and (match := re.match(rf"([0-9]{{4,}})\s+(?={UNIT_LINE.pattern})", text)):
         number = read_number(match.group(1))
     if number is not None and (number.kind not in QUANTITIES or number.parts):
         number = None
@@ -299,49 +297,3 @@ def _waits(document: Document, span: Span) -> bool:
     return len(text.split()) >= 4 and bool(
         re.search(r"\b(?:på|for|til|udgør|udgjorde|er|var|med|over|bor|havde)$", text)
     )
-
-
-# --- units that stand apart ---
-
-
-def with_displaced_units(document: Document, figures: Sequence[Figure]) -> list[Figure]:
-    """Gives "pct." / "pct." on lines of their own to as many unitless numbers in the lines before."""
-    result = list(figures)
-    rows = lines(document)
-    at = 0
-    while at < len(rows):
-        run = rows[at : at + _unit_run(rows, at)]
-        if not run or (at and read_number(rows[at - 1].text) is not None):
-            at += max(1, len(run))
-            continue
-        unit = normal(run[0].text.strip())
-        window = rows[max(0, at - 14)].span[0]
-        lacking = [
-            i
-            for i, f in enumerate(result)
-            if not f.unit and window <= f.spans[0][0] < run[0].span[0] and (unit != "pct." or _is_share(f))
-        ]
-        lacking = lacking[-len(run) :] if unit != "pct." else lacking
-        if len(lacking) == len(run):
-            for i, row in zip(lacking, run, strict=True):
-                spans = (result[i].spans[0], trimmed(document.text, row.span), *result[i].spans[1:])
-                result[i] = replace(result[i], unit=unit, spans=spans)
-        else:
-            for i in lacking:
-                result[i] = replace(result[i], certain=False, reason=f"enheden »{unit}« står et andet sted end tallet")
-        at += len(run)
-    return result
-
-
-def _unit_run(rows: Sequence[Line], at: int) -> int:
-    """How many lines from here are the same unit alone."""
-    count = 0
-    while at + count < len(rows) and _UNIT_LINE.fullmatch(rows[at + count].text):
-        if count and rows[at + count].text.strip() != rows[at].text.strip():
-            break
-        count += 1
-    return count
-
-
-def _is_share(figure: Figure) -> bool:
-    return figure.value.replace(".", "").isdigit() and float(figure.value) <= 100
