@@ -21,7 +21,7 @@ def test_a_stop_ends_the_reading_of_a_file(
 ) -> None:
     library = make_library()
     long = tmp_path / "lang.txt"
-    lines = (f"Punkt {number}: der er {number} opdigtede haver i afdeling {number}." for number in range(60_000))
+    lines = (f"Punkt {number}: der er {number} opdigtede haver i afdeling {number}." for number in range(12_000))
     long.write_text("\n\n".join(lines), encoding="utf-8")
     added: list[object] = []
     monkeypatch.setattr(library, "add", lambda *document, **more: added.append(document))
