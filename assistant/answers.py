@@ -150,7 +150,7 @@ def share(text: str) -> Value | None:
 
 
 _PEOPLE = re.compile(
-    r"\w*(?:medlem|deltager|direktør|beboer|gæst|borger|person|leder|medarbejder|menneske|lejer|dansker)\w*|unge|børn|ældre|folk",
+    r"\w*(?:(?:bestyrelses|udvalgs|organisations)medlem|deltager|direktør|beboer|gæst|borger|person|leder|medarbejder|menneske|lejer|dansker)\w*|unge|børn|ældre|folk",
     re.IGNORECASE,
 )
 

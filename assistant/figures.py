@@ -19,6 +19,7 @@ _LOOSE_KINDS = frozenset(
 """How a sum names the kinds of dwelling in passing: "(unge, familier og ældre)"."""
 _SIZED = frozenset(stems("lejlighed lejemål bolig hus hjem"))
 """What has a size in square metres, by whatever name."""
+_ADDING = frozenset(stems("lægge lagt talt tælle regne sammen tilsammen"))
 # Not of homes: any sheet counts some, and only these words tell the country's own total.
 _COUNTRY_STEMS = frozenset(stems("i hele landet danmark danmarks landsplan landsbasis på"))
 _MONEY_UNIT = re.compile(r"\bkr|kroner|mio|mia|million|milliard")
@@ -140,8 +141,8 @@ def read_asked(query: Query, text: str) -> Asked:
         taken |= set(stems(kind))
     if kinds:
         taken |= _LOOSE_KINDS
-    if query.wants("sum") and not kinds:
-        taken |= _LOOSE_KINDS
+    if query.wants("sum"):
+        taken |= _ADDING if kinds else _ADDING | _LOOSE_KINDS
     if query.size is not None:
         taken |= _SIZED
     free = tuple(

@@ -18,7 +18,7 @@ ENOUGH = 0.6
 OWN = 0.3
 """Share of the question's weight that the words of the sentence which gives a value must meet by themselves."""
 OWN_COUNT = 0.5
-"""The same for a count of things, which is always of things that do or are something: "unge" alone is not "unge bor alment"."""
+"""The same for a count, which is always of things that do or are something: "unge" alone is not "unge bor alment"."""
 MOST = 3
 """Sentences in an answer."""
 _CLOSE = 60
@@ -250,8 +250,21 @@ def _says_it_itself(context: Context, query: Query, match: Match) -> bool:
     ]
     if query.counted and len(weighed) <= 2 and any(own < 0.5 for _, own in weighed):
         return not any(t.kind == "word" and s < 0.9 for t, s in zip(query.terms, match.sure, strict=True))
+    if query.wants("date") and not query.wants("duration") and not _on_the_subject(context, query, match):
+        return False
     least = OWN_COUNT if query.counted else OWN
     return not weighed or sum(w * own for w, own in weighed) >= least * sum(w for w, _ in weighed)
+
+
+def _on_the_subject(context: Context, query: Query, match: Match) -> bool:
+    """Whether all weighty things the question names stand in or near the sentence: else its date is another thing's."""
+    weighed = [
+        (term_weight(term, context.lexicon), sure)
+        for term, sure in zip(query.terms, match.sure, strict=True)
+        if term.kind in ("word", "name") and not term.verb and context.lexicon.ways(term.stems)
+    ]
+    top = max((weight for weight, _ in weighed), default=0.0)
+    return all(sure >= 0.3 for weight, sure in weighed if weight >= 0.7 * top)
 
 
 def is_fragment(unit: Unit) -> bool:

@@ -14,6 +14,13 @@ REFUSED = [
     ("Hvor mange ungdomsboliger er der i Danmark?", "1.000"),  # young people are no dwellings
     ("Hvad er 2+2?", "Werge"),  # a number alone is about nothing
     ("Hvor mange procent flytter hvert år fra ungdomsboligerne i Herning?", "14"),  # a rate of another kind of dwelling
+    ("Hvor mange unge bor alment i Herning?", "1.000"),  # young people helped into jobs live anywhere
+    ("Hvor mange læser Bo Godt?", "million"),  # who lives ("bor") reads no magazine
+    ("Hvornår er næste formandsvalg?", "**"),  # the last one is not the next one
+    ("Hvem styrede Folkemødet 2023?", "Kjærsgaard"),  # he did it the year before
+    ("Hvem er direktør for Landsbyggefonden?", "**"),  # a director of another house
+    ("Hvornår kom aftalen om inflationshjælp i hus?", "juni 2022"),  # that is when another agreement was passed
+    ("Hvornår sluttede krigen i Ukraine?", "2021"),  # a year of someone's flight
     ("Hvad er BL's adresse?", "Programmet"),  # a year before a word is no postal code
 ]
 
@@ -23,6 +30,17 @@ def test_a_near_miss_is_refused(starter_library: Library, question: str, never: 
     answer = Assistant(starter_library).ask(question)
     assert never not in answer.answer
     assert answer.status == "not_found", answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("Hvor mange penge får den økonomiske rådgivning?", "**10 mio. kr.**"),  # not the sum in the clause before
+        ("Hvor meget må et byggeprojekt overskride maksimumbeløbet?", "**Op til 20 pct.**"),  # not the homes counted
+    ],
+)
+def test_the_number_is_of_what_is_asked(starter_library: Library, question: str, lead: str) -> None:
+    assert Assistant(starter_library).ask(question).answer.startswith(lead)
 
 
 def test_votes_for_someone_are_the_part_and_not_the_whole(starter_library: Library) -> None:

@@ -21,6 +21,7 @@ from index.evidence import DocumentEntry, Snapshot
 _PEOPLE = frozenset(stems("deltager person menneske folk medlem gæst besøgende deltagere"))
 """Words that count people of any sort."""
 _TIME = re.compile(r"\s*(?:år|måned|uge|dag|time|minut)\w*\b", re.IGNORECASE)
+_ANYONE = frozenset(stems("person menneske folk"))
 SAME_COUNT = 0.8
 """How surely a noun stands for the one counted: members of a board are no members."""
 
@@ -119,7 +120,7 @@ class Context:
                 if set(query.counted) & _PEOPLE
                 else self.ways_of(query.counted, SAME_COUNT)
             )
-            people = bool(set(query.counted) & _PEOPLE)
+            people = set(query.counted) <= _ANYONE
             values = [
                 v
                 for v in values

@@ -10,6 +10,7 @@ from assistant.compose.timeline import known_periods
 from assistant.draft import Draft
 from assistant.understand.documents import period_of, programmes
 from assistant.understand.query import Period, Query
+from ingest.document import Commitment
 
 _SEVERAL = re.compile(
     r"\b(?:de|hvert? af de|bl['’]?s|alle|samtlige|begge)\s+(?:(?P<n>to|tre|fire)\s+)?(?:\w+\s+){0,2}?"
@@ -22,7 +23,7 @@ _NUMBERS = {"to": 2, "tre": 3, "fire": 4}
 
 def asks_each(query: Query) -> int | None:
     """How many programmes a question is put to; 0 for all there are, None when it is not put to several."""
-    found = _SEVERAL.search(query.text)
+    found = _SEVERAL.search(query.question)
     if found is None or len(query.periods) > 1:
         return None
     return _NUMBERS.get((found["n"] or "").lower(), 2 if re.search(r"\bbegge\b", found.group(), re.IGNORECASE) else 0)
@@ -33,7 +34,7 @@ def answer_each(context: Context, query: Query, answer: Callable[[Query], Draft 
     wanted = asks_each(query)
     if wanted is None:
         return None
-    if _GOALS.search(_SEVERAL.sub("", query.text)):
+    if _GOALS.search(_SEVERAL.sub("", query.question)):
         return _goals(context, query, wanted)
     return _dates(context, query, wanted, answer) if query.wants("date") else None
 
@@ -45,13 +46,24 @@ def _dates(context: Context, query: Query, wanted: int, answer: Callable[[Query]
     if len(chosen) < 2 or (wanted and len(chosen) < wanted):
         return None
     joined = Draft()
-    named = _SEVERAL.search(query.text)
+    named = _SEVERAL.search(query.question)
     several = named.group() if named else ""
     for entry in chosen:
         text = _SEVERAL.sub("programmet", query.text)
         terms = tuple(term for term in query.terms if term.text not in several)
         asks = query.asks - {"timeline", "list"}
-        one = replace(query, text=text, terms=terms, documents=(entry.id,), periods=(), kinds=(), count=None, asks=asks)
+        question = _SEVERAL.sub("programmet", query.question)
+        one = replace(
+            query,
+            question=question,
+            text=text,
+            terms=terms,
+            documents=(entry.id,),
+            periods=(),
+            kinds=(),
+            count=None,
+            asks=asks,
+        )
         made = answer(one)
         period = period_of(entry)
         if made is None or made.status != "answered" or period is None:
@@ -74,7 +86,17 @@ def _goals(context: Context, query: Query, wanted: int) -> Draft | None:
         goals = goals_of(context, replace(query, documents=()), period)
         if not goals:
             return None
-        marks = [context.citer.cite(draft, g.goal.document, g.goal.spans[:1], (), g.goal.page) for g in goals]
+        marks = [_cite(context, draft, goal.goal) for goal in goals]
         named = "; ".join(f"{name_of(g.goal)} [{m}]" for g, m in zip(goals, marks, strict=True))
         draft.lines.append(f"- **{period.label}**: {named}")
     return draft
+
+
+def _cite(context: Context, draft: Draft, goal: Commitment) -> int:
+    """The goal's name where its document is of its period; else the sentence that tells of it, with its years."""
+    start, end = goal.spans[0]
+    unit = context.unit_at(goal.document, (start + end) // 2)  # its bullet is no part of the unit
+    if unit is None or context.entries[goal.document].info.period == goal.period:
+        return context.citer.cite(draft, goal.document, goal.spans[:1], (), goal.page)
+    spans = (unit.passage.lead_in, *unit.spans) if unit.passage.lead_in else unit.spans
+    return context.citer.cite(draft, goal.document, spans, unit.passage.section, unit.passage.page)

@@ -1,4 +1,4 @@
-"""Figures that stand in a row by age or by size: the whole row, its top or bottom, the group of a number, both counts."""
+"""Figures in a row by age or by size: the whole row, its top or bottom, the group of a number, share with count."""
 
 import re
 from collections import defaultdict
@@ -34,9 +34,9 @@ _BOTH = re.compile(
 _NUMBER = re.compile(r"(?<![\d.,-])\d{1,3}(?:\.\d{3})+(?![\d.])|(?<![\d.,-])\d+(?:,\d+)?(?![\d.,-])")
 _SAID = frozenset(
     stems(
-        "aldersgruppe aldersgrupper gruppe grupper alder størrelse størrelser boligstørrelse boligstørrelser boligens kvadratmeter "
-        "oversigt fordeling fordelt fordeler fordele opdelt tabel hele alle samtlige hver opgørelse liste aldersfordeling tal "
-        "husleje leje mennesker personer blandt beboere dominerer udgør"
+        "aldersgruppe aldersgrupper gruppe grupper alder størrelse størrelser boligstørrelse boligstørrelser boligens "
+        "kvadratmeter oversigt fordeling fordelt fordeler fordele opdelt tabel hele alle samtlige hver opgørelse liste "
+        "aldersfordeling tal husleje leje mennesker personer blandt beboere dominerer udgør"
     )
 )
 """Words that name the row itself or how it is laid out."""

@@ -23,11 +23,16 @@ def quote_answer(context: Context, query: Query, chosen: list[Match]) -> Draft:
             break
         used += len(unit.text)
         marker = context.citer.cite_unit(draft, unit)
-        lead = lead_value(context, query, unit) if i == 0 else None
+        lead = lead_value(context, query, unit) if i == 0 and not _dates_differ(query, chosen) else None
         quote = f"»{clean(unit.text)}« [{marker}]"
         opening = texts.SAYS["en"] if i == 0 and query.language == "en" else ""
         draft.lines.append(f"**{lead}**: {quote}" if lead else f"{opening}{quote}")
     return draft
+
+
+def _dates_differ(query: Query, chosen: list[Match]) -> bool:
+    """Whether several of the sentences are dated, so that no one date is the answer to "hvornår"."""
+    return query.wants("date") and sum(bool(answers.dates(match.unit.text)) for match in chosen) > 1
 
 
 def clean(text: str) -> str:

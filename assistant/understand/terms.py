@@ -159,7 +159,7 @@ def _is_stop(token: Token) -> bool:
 
 
 _WH = frozenset({"hvem", "hvad", "hvornår", "hvor", "hvordan", "hvorfor"})
-_VERB_FORM = re.compile(r"(?:ede|edes|tes|des|erede|eret|ede[st]?)$")
+_VERB_FORM = re.compile(r"(?:ået|taget|givet|ede|edes|tes|des|erede|eret|ede[st]?)$")
 
 
 def _is_verb(token: Token, previous: str) -> bool:
