@@ -23,7 +23,7 @@ from assistant.score import Scorer
 from assistant.understand.followup import leans
 from assistant.understand.parts import parts_of
 from assistant.understand.query import Query
-from assistant.understand.understand import understand
+from assistant.understand.understand import LONGEST, understand
 from assistant.units import build_units
 from index.evidence import DocumentEntry, Evidence, Filters, Snapshot
 from ingest.document import Document, DocumentInfo
@@ -73,7 +73,7 @@ class Assistant:
         began = perf_counter()
         limits = filters or Filters()
         context = self._current(limits)
-        asked = question.strip()
+        asked, notice = _beginning(question.strip())
         if polite := _polite(asked, context.entries):
             yield replace(polite, timings_ms=_timings(began, began, began, perf_counter()))
             return
@@ -83,7 +83,8 @@ class Assistant:
         if len(parts) > 1:
             answer = self._in_parts(answer, query, parts, talk, context, limits)
         for said in self._worded(answer):
-            yield replace(said, question=question, timings_ms=_timings(began, *times, perf_counter()))
+            told = " ".join(filter(None, (notice, said.notice))) or None
+            yield replace(said, question=question, notice=told, timings_ms=_timings(began, *times, perf_counter()))
 
     def _one(
         self, asked: str, conversation: Conversation, context: Context, limits: Filters
@@ -170,6 +171,15 @@ class Assistant:
             self._library.text,
             starts_of(units),
         )
+
+
+def _beginning(asked: str) -> tuple[str, str | None]:
+    """As much of a question as is read, cut between words, and what to say when that is not all of it."""
+    if len(asked) <= LONGEST:
+        return asked, None
+    return asked[:LONGEST].rsplit(maxsplit=1)[0], texts.ONLY_BEGINNING.format(
+        characters=f"{LONGEST:,}".replace(",", ".")
+    )
 
 
 def _polite(asked: str, entries: dict[str, DocumentEntry]) -> Answer | None:

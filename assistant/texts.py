@@ -35,6 +35,7 @@ OPINION = {
     "en": "I cannot give advice; I only answer from the documents.",
 }
 OTHER_LANGUAGE = "Jeg svarer på dansk ud fra dokumenterne. Stil gerne spørgsmålet på dansk eller engelsk."
+ONLY_BEGINNING = "Spørgsmålet er langt. Jeg har kun læst de første {characters} tegn; stil gerne resten for sig."
 EMPTY = "Skriv et spørgsmål om de almene boliger, så svarer jeg ud fra dokumenterne."
 NO_DOCUMENTS = "Der er ingen dokumenter at svare ud fra endnu."
 GOALS_COUNTED = {

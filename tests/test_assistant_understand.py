@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.answer import Conversation
+from assistant.assistant import Assistant
 from assistant.lexicon import Lexicon, rewrite, translate
 from assistant.understand.focus import focus_of
 from assistant.understand.intents import find_asks
@@ -189,3 +190,12 @@ def test_a_named_programme_binds_the_question(starter_library: Library, lexicon:
     missing = understand("Hvilke mål har BL for 2030-2032?", Conversation(), entries, lexicon)
     assert missing.documents == ()
     assert missing.missing_document == "2030-2032"
+
+
+def test_a_long_question_is_answered_from_its_beginning_and_says_so(starter_library: Library) -> None:
+    asked = "Hvor mange ungdomsboliger er der i Herning? " + "Og så er der alt det andet. " * 800
+    answer = Assistant(starter_library).ask(asked)
+    assert answer.notice is not None
+    assert "1.500 tegn" in answer.notice
+    assert answer.question == asked
+    assert Assistant(starter_library).ask("Hvor mange ungdomsboliger er der i Herning?").notice is None

@@ -19,7 +19,7 @@ from assistant.words import stem, stems
 from index.evidence import DocumentEntry
 from ingest.document import Span
 
-_LONGEST = 1500
+LONGEST = 1500
 """Characters of a question that are read; a longer one is answered politely from its beginning."""
 
 
@@ -31,7 +31,7 @@ def understand(
     if conversation.turns:
         last = conversation.turns[-1].standalone_question
         previous = _read(last, last, entries, lexicon)
-    asked = " ".join(question[:_LONGEST].split())
+    asked = " ".join(question[:LONGEST].split())
     alone = stand_alone(asked, previous, entries, conversation.turns)
     query = _read(asked, alone.text, entries, lexicon)
     if alone.carry and previous is not None:
