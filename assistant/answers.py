@@ -40,7 +40,7 @@ _SHARE = re.compile(
 )
 _MONEY = re.compile(r"\b(?:kr\.|kr\b|kroner|mio\.|mia\.|millioner|milliarder)", re.IGNORECASE)
 _REASON = re.compile(
-    r"\b(?:fordi|for at|derfor|på grund af|pga\.|skyldes|resultatet af|eftersom|kræver|nødvendig\w*|afgørende|i takt med|formålet)\b",  # noqa: E501
+    r"\b(?:fordi|(?<!frem )for at|derfor|på grund af|pga\.|skyldes|resultatet af|eftersom|kræver|nødvendig\w*|vigtigt?, (?:for|da)|afgørende|i takt med|formålet)\b",  # noqa: E501
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\b(?:i|på|hos|ved|fra)\s+(?:[A-ZÆØÅ][\wæøåÆØÅ’'-]+)")

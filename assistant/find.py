@@ -76,6 +76,8 @@ def _fit(context: Context, query: Query, match: Match) -> float:
         fit += defines(query, match.unit)
     if query.wants("reason") and answers.is_reason(text):
         fit += 0.15
+    if _NONE.search(text) and any(s in _none_of(text) for t in query.terms if t.kind == "word" for s in t.stems):
+        fit += 0.2  # that there is none of it answers a question about it
     if query.wants("effect"):
         fit += 0.12 if answers.holds(text, "effect") else 0.0
         following = context.units.all[match.unit.number + 1 : match.unit.number + 2]
@@ -85,6 +87,14 @@ def _fit(context: Context, query: Query, match: Match) -> float:
 
 
 _FREE = re.compile(r"\bgratis\b|\buden (?:betaling|beregning)\b", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:ingen|intet|ikke nogen)\s+(\w+)(?:\s+(?:til|om|for|af|på)\s+(\w+))?", re.IGNORECASE)
+
+
+def _none_of(text: str) -> frozenset[str]:
+    """Stems of what a sentence says there is none of."""
+    return frozenset(stem(word) for found in _NONE.finditer(text) for word in found.groups() if word)
+
+
 TYPES = ("date", "person", "place", "frequency", "duration", "number")
 
 
@@ -112,6 +122,8 @@ def defines(query: Query, unit: Unit) -> float:
     for token in unit.tokens:
         if token.stem in wanted and not re.search(r"isk(?:e|t)?$", token.text):
             after = unit.text[token.end : token.end + 40]
+            if re.search(r"\bsåkald\w+\s+$", unit.text[: token.start]):
+                best = max(best, 0.32)
             if re.match(r"(?:[\s-]\w+)?,\s+(?:hvor|som|der|dvs\.|det vil sige)\b", after):
                 best = max(best, 0.3)
             elif re.match(
@@ -167,13 +179,24 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
         held = match.unit.stems | match.unit.around
         people = [p for p in answers.persons(text) if not held_before(text, p.text)]
         named = all(sure >= 1.0 for t, sure in zip(query.terms, match.sure, strict=True) if t.kind == "name")
-        return named and any(s.startswith(role) for s in held) and bool(people)
+        return named and _has_role(context, match.unit, role) and any(s.startswith(role) for s in held) and bool(people)
     if query.wants("number", "share", "money") and not (_of_measure(query, match.unit) and _of_kind(query, text)):
         return False
     # A name or a place may be a plain noun ("kommunerne"), so long as everything else the question says is there.
     unmet = any(s < 0.5 for t, s in zip(query.terms, match.sure, strict=True) if t.kind != "soft")
     hard = [ask for ask in TYPES if query.wants(ask) and (unmet or ask not in ("person", "place"))]
     return not hard or bool(held_types(context, query, match.unit))
+
+
+def _has_role(context: Context, unit: Unit, role: str) -> bool:
+    """Whether a person of the sentence has the role asked for, as far as their roles were read."""
+    roles = {
+        stem(mention.role.split()[-1])
+        for mention in context.snapshot.mentions
+        if mention.kind == "person" and mention.role and mention.document == unit.document
+        if any(a <= mention.spans[0][0] < b for a, b in unit.spans)
+    }
+    return not roles or any(read.startswith(role) for read in roles)
 
 
 _ROLE = re.compile(

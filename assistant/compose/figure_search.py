@@ -36,6 +36,8 @@ def find_figures(context: Context, query: Query, text: str) -> Found:
             r"\bpr\.?\s|\bper\b", f"{card.figure.label} {card.figure.unit} {card.figure.quote}"
         ):
             continue
+        if family_type(text) not in (None, family_type(card.figure.label)):
+            continue
         if not _kind_fits(card, asked) or not _interval_fits(query, card, asked):
             continue
         score = free_score(card, asked, context.lexicon)
@@ -52,6 +54,15 @@ def find_figures(context: Context, query: Query, text: str) -> Found:
         unclear=tuple(c for c in timed if not c.figure.certain),
         near=tuple(c for c in cards if c not in timed and c.figure.certain),
     )
+
+
+_FAMILY = re.compile(r"\b(enlig|par)(?:e|er)?\b[^.?]{0,12}\b(med|uden)\b[^.?]{0,10}\bbørn", re.IGNORECASE)
+
+
+def family_type(text: str) -> tuple[str, ...] | None:
+    """ "enlige uden børn" as ("enlig", "uden"): the small word is what tells the types of household apart."""
+    found = _FAMILY.search(text)
+    return tuple(part.lower() for part in found.groups()) if found else None
 
 
 def _asks_ratio(query: Query) -> bool:

@@ -22,11 +22,14 @@ _AGENT = re.compile(
 )
 """Who may do something: people and bodies, or a name within the sentence."""
 _CAUSE = re.compile(
-    r"\bhar (?:øget|givet|gjort|skabt|medført)\b|\b(?:betyder|medfører|fører til|gør det)\b"
-    r"|, så\b|, og det\b|\bgrund\w*|\bskyld\w*",
+    r"\bhar (?:været med til at )?(?:øget|givet|gjort|skabt?e?|medført?e?|øge|give|gøre)\b"
+    r"|\b(?:betyder|medfører|fører til|gør det)\b|, så\b|, og det\b|\bgrund\w*|\bskyld\w*",
     re.IGNORECASE,
 )
 """Ways of giving a cause, beside those by which a sentence is said to give a reason."""
+_NEAR = 12
+"""Sentences within which a reason belongs to what it explains."""
+_OFFICE = re.compile(r"formand|direktør|minister|borgmester|næstformand", re.IGNORECASE)
 _WHY_WORDS = frozenset({"nævnt", "vigtigt", "nødvendigt", "overhovedet"})
 _MONTH = re.compile(
     r"\b(?:i|den \d{1,2}\.|primo|medio|ultimo|siden|fra|til) "
@@ -73,9 +76,14 @@ def misses(context: Context, query: Query, chosen: list[Match]) -> bool:
 
 def _no_reason(context: Context, query: Query, chosen: list[Match]) -> bool:
     """Whether no sentence gives a reason for what "hvorfor" takes for granted."""
-    if not re.search(r"\bhvorfor\b", query.text, re.IGNORECASE):
+    if not re.search(r"\bhvorfor\b|\bhvad skyldes\b", query.text, re.IGNORECASE):
         return False
-    said = " ".join(" ".join((*match.unit.passage.section, match.unit.text)) for match in chosen)
+    of_person = _OFFICE.search(query.text) or answers.persons(query.text)
+    if of_person and not any(term.kind == "word" and not _OFFICE.search(term.text) for term in query.terms):
+        return True  # names and posts alone do not say what is to be explained ("hvorfor gik … af")
+    first = chosen[0].unit
+    near = [m for m in chosen if m.unit.document == first.document and abs(m.unit.number - first.number) <= _NEAR]
+    said = " ".join(" ".join((*match.unit.passage.section, match.unit.text)) for match in near)
     words = [
         sure
         for term, sure in zip(query.terms, chosen[0].sure, strict=True)

@@ -33,7 +33,9 @@ def answer_role(context: Context, query: Query) -> Draft | None:
     if organisation is None:
         return None
     found = [
-        (score, m) for m in context.snapshot.mentions if (score := _score(context, m, role, asked[1], organisation)) > 0
+        (score, m)
+        for m in context.snapshot.mentions
+        if (score := _score(context, m, role, asked[1], organisation, query.publisher)) > 0
     ]
     if query.documents:
         found = [(s, m) for s, m in found if m.document in query.documents]
@@ -66,7 +68,7 @@ def holds_role(context: Context, query: Query, name: str) -> bool:
     return any(
         wanted[-1] in stems(m.name) and wanted[0] in stems(m.name)
         for m in context.snapshot.mentions
-        if _score(context, m, _bare(asked[1]), asked[1], organisation) >= 2
+        if _score(context, m, _bare(asked[1]), asked[1], organisation, None) >= 2
     )
 
 
@@ -104,10 +106,12 @@ def _organisation(query: Query, taken: tuple[int, int]) -> frozenset[str] | None
     if len(names) != len(rest):
         return None
     said = frozenset(s for t in names for s in t.stems)
-    return said or frozenset({"bl"})
+    return said or frozenset(stems(query.publisher or "bl"))
 
 
-def _score(context: Context, mention: Mention, role: str, asked: str, organisation: frozenset[str]) -> float:
+def _score(
+    context: Context, mention: Mention, role: str, asked: str, organisation: frozenset[str], publisher: str | None
+) -> float:
     if mention.kind != "person" or not mention.role or _bare(mention.role) != role:
         return 0.0
     score = 1.0
@@ -117,7 +121,9 @@ def _score(context: Context, mention: Mention, role: str, asked: str, organisati
         return 0.0
     own = frozenset(stems(mention.organisation or ""))
     quote = clean(mention.quote)
-    if organisation & own or (
+    if publisher and not own:  # a post without a house is one of the publisher's own
+        score += 1.0
+    elif organisation & own or (
         organisation == {"bl"} and re.search(r"\bBL(?:['’]?s)?\b|\bfra BL\b", quote) and (not own or own & {"bl"})
     ):
         score += 2.0

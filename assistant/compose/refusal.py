@@ -23,7 +23,7 @@ def refuse(context: Context, query: Query, ranked: list[Match]) -> Draft:
     """`not_found` with one sentence on what is missing, and the nearest sentence as something else."""
     language = query.language if query.language == "en" else "da"
     draft = Draft(status="not_found")
-    draft.lines.append(_not_found(query, language))
+    draft.lines.append(_not_found(context, query, language))
     near = next((m for m in ranked[:3] if _is_near(query, m)), None)
     if near is not None and not query.wants("contact", "opinion", "today"):
         marker = context.citer.cite_unit(draft, near.unit)
@@ -42,14 +42,14 @@ def _is_near(query: Query, match: Match) -> bool:
     )
 
 
-def _not_found(query: Query, language: str) -> str:
+def _not_found(context: Context, query: Query, language: str) -> str:
     clause = indirect(query.question) if language == "da" and not query.missing_document else None
     if clause:
         return texts.NOT_FOUND_CLAUSE.format(clause=clause)
-    return texts.NOT_FOUND[language].format(missing=_missing(query, language))
+    return texts.NOT_FOUND[language].format(missing=_missing(context, query, language))
 
 
-def _missing(query: Query, language: str) -> str:
+def _missing(context: Context, query: Query, language: str) -> str:
     what = _what(query, language)
     if query.missing_document:
         return texts.MISSING_DOCUMENT[language].format(period=query.missing_document)
@@ -58,6 +58,9 @@ def _missing(query: Query, language: str) -> str:
         return texts.MISSING_PLACE[language].format(what=what, place=" og ".join(query.places))
     if query.periods and what and query.periods[0].text and query.periods[0].text in said:
         return texts.MISSING_PERIOD[language].format(what=what, period=query.periods[0].text)
+    named = next((t for t in query.terms if t.text == what), None)
+    if named is not None and context.lexicon.ways(named.stems):
+        what = texts.IT[language]  # they do say something about it, only not this
     return texts.MISSING_WORDS[language].format(what=what) if what else ""
 
 
@@ -74,7 +77,7 @@ def refuse_figure(context: Context, query: Query, found: Found) -> Draft:
     language = query.language if query.language == "en" else "da"
     draft = Draft(status="not_found")
     cards = sorted(found.near or found.exact, key=lambda card: _distance(query, card))
-    draft.lines.append(_not_found(query, language))
+    draft.lines.append(_not_found(context, query, language))
     if cards and language == "da" and cards[0].measure and cards[0].measure.say:
         say_figure(context, draft, query, cards[0])
         draft.lines[-1] = texts.NEAREST_SAID.format(said=draft.lines[-1][:1].lower() + draft.lines[-1][1:])

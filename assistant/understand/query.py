@@ -67,6 +67,8 @@ class Query:
     """Document kinds named."""
     documents: tuple[str, ...] = ()
     """Ids of the documents the question is bound to; empty when free."""
+    publisher: str | None = None
+    """The organisation, other than BL, whose own documents the question is bound to."""
     missing_document: str | None = None
     """A document or period of a kind that is named but not indexed."""
     theme: str | None = None

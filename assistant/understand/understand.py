@@ -12,6 +12,7 @@ from assistant.understand.focus import focus_of
 from assistant.understand.followup import stand_alone
 from assistant.understand.intents import asked_count, find_asks
 from assistant.understand.language import find_language
+from assistant.understand.publisher import published_by, publisher_named
 from assistant.understand.query import Period, Query, Term
 from assistant.understand.slots import find_age, find_municipalities, find_periods, find_size, is_country, is_here
 from assistant.understand.terms import mend, read_terms
@@ -89,6 +90,11 @@ def _read_part(asked: str, question: str, part: str, entries: tuple[DocumentEntr
     documents, missing, found = _bind(kinds, found, relative, tuple(name for name, _ in places), entries, text)
     # The name of a document that is there binds the question; one that is not must be found as words.
     taken += [span for _, span in kinds] if documents else []
+    publisher = publisher_named(text, entries)
+    if publisher is not None:
+        own = published_by(publisher[0], entries)
+        documents = tuple(id for id in documents if id in own) or own
+        taken.append(publisher[1])
     read = read_terms(text, tuple(taken), lexicon)
     asks = find_asks(text)
     return Query(
@@ -105,6 +111,7 @@ def _read_part(asked: str, question: str, part: str, entries: tuple[DocumentEntr
         periods=found,
         kinds=tuple(kind for kind, _ in kinds),
         documents=documents,
+        publisher=publisher[0] if publisher else None,
         missing_document=missing,
         theme=find_theme(text),
         size=size[0] if size else None,
