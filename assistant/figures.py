@@ -21,7 +21,7 @@ _SIZED = frozenset(stems("lejlighed lejemål bolig hus hjem"))
 """What has a size in square metres, by whatever name."""
 _ADDING = frozenset(stems("lægge lagt talt tælle regne sammen tilsammen"))
 # Not of homes: any sheet counts some, and only these words tell the country's own total.
-_COUNTRY_STEMS = frozenset(stems("i hele landet danmark danmarks landsplan landsbasis på"))
+COUNTRY_STEMS = frozenset(stems("i hele landet danmark danmarks landsplan landsbasis på"))
 _MONEY_UNIT = re.compile(r"\bkr|kroner|mio|mia|million|milliard")
 
 
@@ -149,7 +149,7 @@ def read_asked(query: Query, text: str) -> Asked:
         term.stems
         for term in query.terms
         if term.kind not in ("soft", "number")
-        and not (query.country and "boliger" not in names and set(term.stems) <= _COUNTRY_STEMS)
+        and not (query.country and "boliger" not in names and set(term.stems) <= COUNTRY_STEMS)
         and not set(term.stems) <= taken
         and not set(term.stems) <= plain
         and not _is_kind_word(term.stems)

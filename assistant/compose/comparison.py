@@ -14,7 +14,7 @@ from assistant.compose.figure_search import Found, find_figures, same_interval
 from assistant.compose.numbers import danish, in_common_unit
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
-from assistant.figures import Asked, Card, read_asked
+from assistant.figures import COUNTRY_STEMS, Asked, Card, read_asked
 from assistant.understand.query import Query
 from assistant.understand.slots import find_age, find_all, find_size
 from assistant.words import stems
@@ -43,6 +43,7 @@ def sides_of(context: Context, query: Query) -> list[Side]:
     places: list[str | None] = [*query.places]
     if query.country and query.places:
         places.append(None)
+        query = replace(query, terms=tuple(t for t in query.terms if not set(t.stems) <= COUNTRY_STEMS))
     if len(places) > 1:
         queries = [(p or "Hele landet", replace(query, places=(p,) if p else (), country=p is None)) for p in places]
         return [Side(name, find_figures(context, one, query.text)) for name, one in queries]
