@@ -4,13 +4,12 @@ import re
 
 from assistant import answers
 from assistant.compose.context import Context
-from assistant.compose.people import held_before
-from assistant.lexicon import HINT, stop_stems
-from assistant.measures import WIDE, kinds_in, measures_asked
+from assistant.held import TYPES, held_types, names_met, type_held
+from assistant.lexicon import HINT
 from assistant.score import Match, term_weight
 from assistant.understand.query import Query
 from assistant.units import Unit
-from assistant.words import fold, stem, stems
+from assistant.words import stem, stems
 from index.evidence import Evidence
 
 ENOUGH = 0.6
@@ -86,33 +85,12 @@ def _fit(context: Context, query: Query, match: Match) -> float:
     return fit
 
 
-_FREE = re.compile(r"\bgratis\b|\buden (?:betaling|beregning)\b", re.IGNORECASE)
 _NONE = re.compile(r"\b(?:ingen|intet|ikke nogen)\s+(\w+)(?:\s+(?:til|om|for|af|på)\s+(\w+))?", re.IGNORECASE)
 
 
 def _none_of(text: str) -> frozenset[str]:
     """Stems of what a sentence says there is none of."""
     return frozenset(stem(word) for found in _NONE.finditer(text) for word in found.groups() if word)
-
-
-TYPES = ("date", "person", "place", "frequency", "duration", "number")
-
-
-def held_types(context: Context, query: Query, unit: Unit) -> tuple[str, ...]:
-    """The kinds of thing asked for that a sentence holds."""
-    held = []
-    for ask in TYPES:
-        if not query.wants(ask) or (ask == "number" and query.wants("duration", "frequency")):
-            continue
-        if ask == "number" and query.wants("money") and _FREE.search(unit.text):
-            held.append(ask)
-        elif ask == "number":
-            value = context.best_number(query, unit)
-            if value is not None and context.number_is_of(query, unit, value):
-                held.append(ask)
-        elif answers.holds(unit.text, ask):
-            held.append(ask)
-    return tuple(held)
 
 
 def defines(query: Query, unit: Unit) -> float:
@@ -131,102 +109,6 @@ def defines(query: Query, unit: Unit) -> float:
             ):
                 best = max(best, 0.22)
     return best
-
-
-def _is_to_come(query: Query, text: str) -> bool:
-    """Whether a sentence speaks of the next one of what the question names."""
-    asked = {s for term in query.terms for s in term.stems}
-    next_one = re.search(r"\b(?:næste|kommende)\s+(\w+)", text, re.IGNORECASE)
-    return bool(next_one and stem(next_one[1]) in asked) or bool(_TO_BE.search(text))
-
-
-def names_met(query: Query, match: Match) -> bool:
-    """Whether every name of the question stands in the sentence or around it."""
-    unit = match.unit
-    said = " ".join((unit.text, unit.passage.text, unit.passage.context, *unit.passage.section))
-    return all(
-        sure >= 0.5 and _said_as_name(term.text, said)
-        for term, sure in zip(query.terms, match.sure, strict=True)
-        if term.kind == "name"
-    )
-
-
-def _said_as_name(name: str, said: str) -> bool:
-    """Whether a name that is a common word, too ("Bo Godt"), stands there with its capital."""
-    if fold(name) not in stop_stems() and fold(name) not in _NAMES_THAT_ARE_WORDS:
-        return True
-    return bool(re.search(rf"\b{re.escape(name)}", said))
-
-
-_NAMES_THAT_ARE_WORDS = frozenset(
-    {"bo", "godt", "god", "stem", "hus", "by", "bold", "vi", "samles", "fest", "tal", "job"}
-)
-
-
-def type_held(context: Context, query: Query, match: Match) -> bool:
-    """Whether the sentence holds the kind of thing asked for."""
-    text = match.unit.text
-    if query.wants("contact") and not answers.holds(text, "contact"):
-        return False
-    if query.wants("sum") and not answers.holds(text, "total"):
-        return False
-    if query.wants("date") and _TO_COME.search(query.text) and not _is_to_come(query, text):
-        return False  # the last one is not the next one
-    if query.wants("person") and _OTHERS.search(query.text):
-        # One name is the one the question sets apart, not the others.
-        return len([p for p in answers.persons(text) if p.text not in query.text]) > 1
-    if query.wants("person") and (role := role_asked(query.text)):
-        held = match.unit.stems | match.unit.around
-        people = [p for p in answers.persons(text) if not held_before(text, p.text)]
-        named = all(sure >= 1.0 for t, sure in zip(query.terms, match.sure, strict=True) if t.kind == "name")
-        return named and _has_role(context, match.unit, role) and any(s.startswith(role) for s in held) and bool(people)
-    if query.wants("number", "share", "money") and not (_of_measure(query, match.unit) and _of_kind(query, text)):
-        return False
-    # A name or a place may be a plain noun ("kommunerne"), so long as everything else the question says is there.
-    unmet = any(s < 0.5 for t, s in zip(query.terms, match.sure, strict=True) if t.kind != "soft")
-    hard = [ask for ask in TYPES if query.wants(ask) and (unmet or ask not in ("person", "place"))]
-    return not hard or bool(held_types(context, query, match.unit))
-
-
-def _has_role(context: Context, unit: Unit, role: str) -> bool:
-    """Whether a person of the sentence has the role asked for, as far as their roles were read."""
-    roles = {
-        stem(mention.role.split()[-1])
-        for mention in context.snapshot.mentions
-        if mention.kind == "person" and mention.role and mention.document == unit.document
-        if any(a <= mention.spans[0][0] < b for a, b in unit.spans)
-    }
-    return not roles or any(read.startswith(role) for read in roles)
-
-
-_ROLE = re.compile(
-    r"\b(?:næstformand|formand|direktør|præsident|minister|borgmester|ordstyrer|moderator|chef|sekretær)(?:en)?\b",
-    re.IGNORECASE,
-)
-
-_TO_COME = re.compile(r"\b(?:næste|kommende|fremover|fremtidige?)\b", re.IGNORECASE)
-_TO_BE = re.compile(r"\b(?:skal|vil|bliver|afholdes|holdes|finder sted|planlagt)\b", re.IGNORECASE)
-_OTHERS = re.compile(r"\bhvem\b.{0,30}\b(?:de (?:\w+ )?andre|de øvrige)\b", re.IGNORECASE)
-
-
-def role_asked(text: str) -> str | None:
-    """Stem of the office a question asks the holder of ("Hvem er formand for …")."""
-    found = re.search(r"\bhvem (?:er|var|blev|bliver)\b.{0,60}", text, re.IGNORECASE)
-    role = _ROLE.search(found.group()) if found else None
-    return stem(role.group()) if role and role.group().lower() not in ("ordstyrer", "moderator") else None
-
-
-def _of_measure(query: Query, unit: Unit) -> bool:
-    """Where a question names a key figure ("boligbyrde"), a sentence must be about that figure, too."""
-    asked = [m for m, _ in measures_asked(query.text) if m.name not in WIDE]
-    said = " ".join((unit.text, *unit.passage.section[-1:])).lower()
-    return not asked or any(m.card.search(said) for m in asked)
-
-
-def _of_kind(query: Query, text: str) -> bool:
-    """Where question and sentence each name kinds of dwelling, they must name one in common."""
-    asked, said = kinds_in(query.text), kinds_in(text)
-    return not asked or not said or bool(set(asked) & set(said))
 
 
 def choose(context: Context, query: Query, ranked: list[Match]) -> list[Match]:

@@ -1,7 +1,8 @@
 """The sentence of the passage nearest in meaning, where a question's turn of phrase keeps the words from meeting."""
 
 from assistant.compose.context import Context
-from assistant.find import is_fragment, names_met, own_met, type_held
+from assistant.find import is_fragment, own_met
+from assistant.held import names_met, type_held
 from assistant.knowledge import knowledge
 from assistant.score import Match, term_weight
 from assistant.understand.query import Query

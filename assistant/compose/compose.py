@@ -30,44 +30,8 @@ from index.evidence import Evidence, Filters
 
 def compose(context: Context, query: Query, evidence: Evidence, filters: Filters) -> Draft:
     """The answer's draft."""
-    if query.language == "other":
-        return Draft(status="not_found", lines=[texts.OTHER_LANGUAGE])
-    if query.wants("advice"):
-        return refuse_advice(context, query)
-    if draft := answer_documents(context, query):
+    if draft := _of_its_own_kind(context, query, evidence, filters) or _compared(context, query):
         return draft
-    if draft := answer_premise(context, query, evidence, filters, compose):
-        return draft
-    if query.wants("today") and query.wants("person"):
-        return refuse(context, query, [])
-    if asks_change(query) or asks_succession(query):
-        # A quoted sentence with both names in it reads as the wrong one: no sentence, no answer.
-        return answer_change(context, query) or answer_succession(context, query) or refuse(context, query, [])
-    if draft := answer_role(context, query) or answer_identity(context, query):
-        return draft
-    if asks_holder(query):
-        return refuse(context, query, [])
-    if draft := answer_each(context, query, lambda one: compose(context, one, evidence, filters)):
-        return draft
-    if draft := (answer_stated(context, query) or answer_goal_timeline(context, query) or answer_list(context, query)):
-        return draft
-    if draft := answer_group(context, query):
-        return draft
-    sides = sides_of(context, query)
-    if sides and query.wants("compare", "difference", "number", "share", "timeline", "yesno", "sum"):
-        if (
-            query.wants("sum")
-            and not query.wants("compare", "difference")
-            and (draft := answer_sum(context, query, find_figures(context, query, query.text)))
-        ):
-            return draft
-        if len(query.places) > 1 and query.wants("sum") and not query.wants("compare", "difference", "timeline"):
-            return refuse(context, query, [])  # sides beside each other are no sum
-        if draft := answer_comparison(context, query, sides) or totals_compared(context, query):
-            return draft
-        known = [side for side in sides if side.found.exact or side.found.unclear]
-        if known and len(known) < len(sides):
-            return refuse_figure(context, query, known[0].found)
     found = find_figures(context, query, query.text)
     if query.wants("sum") and (draft := answer_sum(context, query, found)):
         return draft
@@ -103,3 +67,49 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
     if found.near:
         return refuse_figure(context, query, found)
     return refuse(context, query, ranked)
+
+
+def _of_its_own_kind(context: Context, query: Query, evidence: Evidence, filters: Filters) -> Draft | None:
+    """Questions that one composer answers whole: advice, the documents, premises, posts, programmes, goals, rows."""
+    if query.language == "other":
+        return Draft(status="not_found", lines=[texts.OTHER_LANGUAGE])
+    if query.wants("advice"):
+        return refuse_advice(context, query)
+    if draft := answer_documents(context, query):
+        return draft
+    if draft := answer_premise(context, query, evidence, filters, compose):
+        return draft
+    if query.wants("today") and query.wants("person"):
+        return refuse(context, query, [])
+    if asks_change(query) or asks_succession(query):
+        # A quoted sentence with both names in it reads as the wrong one: no sentence, no answer.
+        return answer_change(context, query) or answer_succession(context, query) or refuse(context, query, [])
+    if draft := answer_role(context, query) or answer_identity(context, query):
+        return draft
+    if asks_holder(query):
+        return refuse(context, query, [])
+    if draft := answer_each(context, query, lambda one: compose(context, one, evidence, filters)):
+        return draft
+    if draft := (answer_stated(context, query) or answer_goal_timeline(context, query) or answer_list(context, query)):
+        return draft
+    return answer_group(context, query)
+
+
+def _compared(context: Context, query: Query) -> Draft | None:
+    """Figures side by side, where the question has sides."""
+    sides = sides_of(context, query)
+    if sides and query.wants("compare", "difference", "number", "share", "timeline", "yesno", "sum"):
+        if (
+            query.wants("sum")
+            and not query.wants("compare", "difference")
+            and (draft := answer_sum(context, query, find_figures(context, query, query.text)))
+        ):
+            return draft
+        if len(query.places) > 1 and query.wants("sum") and not query.wants("compare", "difference", "timeline"):
+            return refuse(context, query, [])  # sides beside each other are no sum
+        if draft := answer_comparison(context, query, sides) or totals_compared(context, query):
+            return draft
+        known = [side for side in sides if side.found.exact or side.found.unclear]
+        if known and len(known) < len(sides):
+            return refuse_figure(context, query, known[0].found)
+    return None
