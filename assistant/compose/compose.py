@@ -1,6 +1,7 @@
 """Which composer answers a question, in what order they are tried."""
 
 from assistant import texts
+from assistant.compose.any_figure import answer_any_figure
 from assistant.compose.arithmetic import answer_share, answer_sum
 from assistant.compose.bullets import answer_heading, answer_printed_list, whole_list
 from assistant.compose.comparison import answer_comparison, sides_of, totals_compared
@@ -43,6 +44,8 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return draft
     if found.unclear and not found.exact:
         return unclear(context, query, found.unclear)
+    if not found.exact and (draft := answer_any_figure(context, query)):
+        return draft
     if query.terms and all(term.kind == "number" for term in query.terms):
         return refuse(context, query, [])  # a number alone is about nothing
     if asks_unknown(context, query):

@@ -15,6 +15,7 @@ _COUNT_START = re.compile(
 _PEOPLE_DO = frozenset(
     {"læser", "læste", "deltog", "deltager", "mødte", "møder", "kom", "så", "ser", "hørte", "bruger"}
 )
+_COURSE = re.compile(r"udvikl|ændre|vokse|steg|falde", re.IGNORECASE)
 _PEOPLE_ARE = re.compile(r"\s+(?:er|var) (?:der )?(?:med|aktive|frivillige|engageret|engagerede)\b", re.IGNORECASE)
 _NOT_COUNTED = re.compile(r", (?:altså|og)?\s*(?:ikke|dvs\.?|det vil sige)\b")
 """What is set apart from what is counted: "boliger, altså ikke personer"."""
@@ -204,7 +205,7 @@ def _counted(question: str, lexicon: Lexicon) -> tuple[str, ...]:
             if stems or word not in {"af", "af de"}:
                 break
             continue
-        if stems and (_is_stop(token) or _VERB_FORM.search(word) or token.is_capital):
+        if stems and (_is_stop(token) or _COURSE.match(word) or _VERB_FORM.search(word) or token.is_capital):
             break
         if not _is_stop(token):
             stems.append(token.stem)

@@ -1,0 +1,114 @@
+"""Key figures of any measure, found by their labels: "solcelleanlæg" of a sheet, "lærlinge" of a report's table."""
+
+import re
+from dataclasses import replace
+
+from assistant.compose.context import SAME_COUNT, Context
+from assistant.compose.figure import add_figure, cite, shown
+from assistant.compose.figure_search import of_place_and_period
+from assistant.compose.quoting import clean
+from assistant.draft import Draft
+from assistant.figures import Card, unit_fits
+from assistant.lexicon import soft_stems, stop_stems
+from assistant.score import term_weight
+from assistant.understand.query import Query
+from assistant.words import stems
+
+_COURSE = re.compile(r"udvik|ændr", re.IGNORECASE)
+"""How a question asks for the course of a figure."""
+_MET, _EXTRA = 0.8, 2
+"""Share of the question's weight that a label must meet, and the words of its own that it may say beyond it."""
+
+
+def answer_any_figure(context: Context, query: Query) -> Draft | None:
+    """One figure, or its row over the years where these are asked for; None when no label or several fit."""
+    if not query.wants("number", "share", "money", "timeline") or query.wants("reason", "date", "person", "yesno"):
+        return None
+    if query.size is not None or query.age is not None or query.here:
+        return None
+    spans_years = len(query.periods) == 1 and query.periods[0].start < query.periods[0].end
+    fitting = [
+        (extra, card)
+        for card in context.cards
+        if (extra := _extra_words(context, query, card)) is not None and _is_of(query, card, spans_years)
+    ]
+    if not fitting:
+        return None
+    least = min(extra for extra, _ in fitting)
+    best = [card for extra, card in fitting if extra == least]
+    if len({clean(card.figure.label).lower() for card in best}) > 1:
+        return None
+    first = best[0].figure.document
+    best = [card for card in best if card.figure.document == first]
+    if spans_years or query.wants("timeline"):
+        return _row(context, best)
+    newest = max(best, key=lambda card: card.periods[-1].end if card.periods else 0)
+    draft = Draft(longest=700)
+    draft.lines.append(_said(context, draft, newest))
+    return draft
+
+
+def _is_of(query: Query, card: Card, spans_years: bool) -> bool:
+    """Whether a certain figure of a sheet or table is of the documents, place and years asked for."""
+    figure = card.figure
+    if not figure.certain or "…" in figure.label or (query.documents and figure.document not in query.documents):
+        return False
+    if not (unit_fits(card, query) or query.wants("timeline")):
+        return False
+    if spans_years:
+        asked = query.periods[0]
+        return bool(card.periods) and all(asked.start <= p.start and p.end <= asked.end for p in card.periods)
+    # "siden 2020" is a year of what is counted; the figure itself is of another.
+    periods = tuple(p for p in query.periods if p.label not in figure.label)
+    return of_place_and_period(card, replace(query, periods=periods))
+
+
+def _extra_words(context: Context, query: Query, card: Card) -> int | None:
+    """How many words a label says beyond the question; None when it does not say enough of it."""
+    own = frozenset(stems(f"{card.figure.label} {card.figure.unit}"))
+    around = own | frozenset(stems(card.figure.group or ""))
+    if query.counted and not all(_meets(context, (stem,), own, SAME_COUNT) for stem in query.counted):
+        return None
+    total = met = 0.0
+    for term in query.terms:
+        if term.kind in ("soft", "number") or _COURSE.match(term.text):
+            continue
+        weight = term_weight(term, context.lexicon) * (0.4 if term.verb else 1.0)
+        total += weight
+        met += weight * _meets(context, term.stems, around, 0.5)
+    if not query.counted and not total:
+        return None
+    if total and met / total < _MET:
+        return None
+    asked = {s for term in query.terms for way in context.lexicon.ways(term.stems) for s in way.stems}
+    asked |= {s for term in query.terms for s in term.stems} | set(query.counted)
+    extra = {
+        s for s in own if s not in asked and s not in soft_stems() and s not in stop_stems() and not re.match(r"\d", s)
+    }
+    return len(extra) if len(extra) <= (_EXTRA if total else 0) else None
+
+
+def _meets(context: Context, words: tuple[str, ...], said: frozenset[str], least: float) -> bool:
+    if set(words) <= said:
+        return True
+    return any(way.quality >= least and set(way.stems) <= said for way in context.lexicon.ways(words))
+
+
+def _said(context: Context, draft: Draft, card: Card) -> str:
+    figure = card.figure
+    marker = cite(context, draft, card)
+    add_figure(draft, card, marker)
+    place = f" i {card.place} Kommune" if card.place else ""
+    period = f" ({figure.period})" if figure.period else ""
+    label = clean(figure.label)
+    return f"{label[:1].upper()}{label[1:]}: **{shown(context, card)}**{place}{period}. [{marker}]"
+
+
+def _row(context: Context, cards: list[Card]) -> Draft | None:
+    """The figure of each year, oldest first."""
+    by_year = {card.periods[-1].end: card for card in reversed(cards) if card.periods}
+    if len(by_year) < 2:
+        return None
+    draft = Draft(longest=1200)
+    draft.lines = [f"- {_said(context, draft, by_year[year])}" for year in sorted(by_year)]
+    return draft

@@ -1,0 +1,65 @@
+"""Figures of any measure, found by the labels of a sheet or a table, of the right place and year or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant
+from index.library import Library
+from index.loading import load_paths
+from ingest.worker import ReadingPool
+
+REPORT = """<html><head><title>Årsberetning 2025 – Boligforbundet Sundet</title></head><body>
+<h1>Årsberetning 2025 – Boligforbundet Sundet</h1><p>Boligforbundet Sundet, april 2026. Vi samler almene boligorganisationer ved Sundet.</p>
+<h2>Nøgletal</h2>
+<table><tr><th>Emne</th><th>2023</th><th>2024</th><th>2025</th></tr>
+<tr><td>Boliger i alt</td><td>41.120</td><td>41.870</td><td>42.310</td></tr>
+<tr><td>Varmepumper</td><td>61</td><td>88</td><td>140</td></tr>
+<tr><td>Lærlinge</td><td>112</td><td>131</td><td>157</td></tr>
+</table>
+<p>Kontingentet er 132 kr. pr. bolig, og vi har brugt 2,6 mio. kr. på kurser.</p></body></html>
+"""
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory, embedding: object) -> Library:
+    folder = tmp_path_factory.mktemp("report")
+    file: Path = folder / "aarsberetning-2025-boligforbundet-sundet.html"
+    file.write_text(REPORT, encoding="utf-8")
+    library = Library.open(folder / "index", embedding, write=True)  # type: ignore[arg-type]
+    with ReadingPool() as pool:
+        load_paths(library, pool, [file])
+    return library
+
+
+ASKED = [
+    ("Hvor mange varmepumper havde Boligforbundet Sundet i 2024?", "88", "(2024)"),  # the year asked for
+    ("Hvor mange lærlinge er der i Boligforbundet Sundet?", "157", "(2025)"),  # the newest, when none is named
+    ("Hvor mange boliger havde Boligforbundet Sundet i alt i 2023?", "41.120", "(2023)"),
+    ("Hvad er kontingentet pr. bolig i Boligforbundet Sundet?", "132", "kr."),  # the house's name is in no sentence
+]
+
+
+@pytest.mark.parametrize(("question", "value", "also"), ASKED)
+def test_a_figure_is_found_by_its_label(report: Library, question: str, value: str, also: str) -> None:
+    answer = Assistant(report).ask(question)
+    assert answer.status == "answered", answer.answer
+    assert f"**{value}" in answer.answer
+    assert also in answer.answer
+
+
+def test_the_course_of_a_figure_has_a_row_for_each_year(report: Library) -> None:
+    answer = Assistant(report).ask("Hvordan har antallet af varmepumper udviklet sig hos Sundet fra 2023 til 2025?")
+    assert [line.split("**")[1] for line in answer.answer.split("\n")] == ["61", "88", "140"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvor mange varmepumper havde Boligforbundet Sundet i 2019?",  # a year the table does not have
+        "Hvor mange ladestandere havde Boligforbundet Sundet i 2024?",  # a thing it does not count
+        "Hvor mange varmepumper er der i Herning?",  # a place it is not about
+    ],
+)
+def test_what_no_label_says_is_refused(report: Library, question: str) -> None:
+    assert Assistant(report).ask(question).status == "not_found"
