@@ -10,7 +10,8 @@ from index.loading import load_paths
 from ingest.worker import ReadingPool
 
 REPORT = """<html><head><title>Årsberetning 2025 – Boligforbundet Sundet</title></head><body>
-<h1>Årsberetning 2025 – Boligforbundet Sundet</h1><p>Boligforbundet Sundet, april 2026. Vi samler almene boligorganisationer ved Sundet.</p>
+<h1>Årsberetning 2025 – Boligforbundet Sundet</h1>
+<p>Udgivet af Boligforbundet Sundet, april 2026. Vi samler almene boligorganisationer.</p>
 <h2>Nøgletal</h2>
 <table><tr><th>Emne</th><th>2023</th><th>2024</th><th>2025</th></tr>
 <tr><td>Boliger i alt</td><td>41.120</td><td>41.870</td><td>42.310</td></tr>
