@@ -195,6 +195,7 @@ def _cover(context: Context, query: Query, ranked: list[Match], best: Match) -> 
                 match in chosen
                 or is_fragment(match.unit)
                 or match.unit.document != best.unit.document
+                or (query.wants("date") and match.unit.passage.section != best.unit.passage.section)
                 or not names_met(query, match)
             ):
                 continue

@@ -19,7 +19,6 @@ REFUSED = [
     ("Hvornår er næste formandsvalg?", "**"),  # the last one is not the next one
     ("Hvem styrede Folkemødet 2023?", "Kjærsgaard"),  # he did it the year before
     ("Hvem er direktør for Landsbyggefonden?", "**"),  # a director of another house
-    ("Hvornår kom aftalen om inflationshjælp i hus?", "juni 2022"),  # that is when another agreement was passed
     ("Hvornår sluttede krigen i Ukraine?", "2021"),  # a year of someone's flight
     ("Hvad er BL's adresse?", "Programmet"),  # a year before a word is no postal code
 ]
@@ -41,6 +40,12 @@ def test_a_near_miss_is_refused(starter_library: Library, question: str, never: 
 )
 def test_the_number_is_of_what_is_asked(starter_library: Library, question: str, lead: str) -> None:
     assert Assistant(starter_library).ask(question).answer.startswith(lead)
+
+
+def test_a_date_is_of_the_thing_asked_for(starter_library: Library) -> None:
+    answer = Assistant(starter_library).ask("Hvornår kom aftalen om inflationshjælp i hus?").answer
+    assert "februar 2023" in answer
+    assert "juni 2022" not in answer  # that is when another agreement was passed
 
 
 def test_votes_for_someone_are_the_part_and_not_the_whole(starter_library: Library) -> None:
