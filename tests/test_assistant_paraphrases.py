@@ -77,7 +77,7 @@ def test_no_lie_is_let_through(starter_library: Library) -> None:
     snapshot = starter_library.snapshot()
     texts = {entry.id: starter_library.text(entry.id) for entry in snapshot.documents}
     titles = {
-        e.id: f"{e.info.title} {e.info.period} {e.info.year} {e.info.municipality} {e.info.publisher}"
+        e.id: f"{e.info.title} {e.info.period} {e.info.year} {e.info.municipality} Kommune {e.info.publisher}"
         for e in snapshot.documents
     }
     assert len(lies) >= 100

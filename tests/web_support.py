@@ -135,13 +135,22 @@ def running_server(data_dir: Path, *options: str, environment: dict[str, str] | 
     with tempfile.TemporaryFile("w+") as log:
         server = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT, env=settings)
         try:
-            yield wait_until(lambda: _address(log, server), 300)
+            address = wait_until(lambda: _address(log, server), 300)
+            wait_until(lambda: _answers(address))
+            yield address
         finally:
             server.terminate()
             try:
                 server.wait(20)
             except subprocess.TimeoutExpired:
                 server.kill()
+
+
+def _answers(address: str) -> bool:
+    """Whether somebody listens there: the address is printed a moment before."""
+    host, port = address.removeprefix("http://").rstrip("/").split(":")
+    with socket.socket() as probe:
+        return probe.connect_ex((host, int(port))) == 0
 
 
 @contextmanager
