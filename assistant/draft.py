@@ -1,5 +1,6 @@
 """What a composer hands on: text with markers, the quotes behind them, and the figures it states."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -77,6 +78,11 @@ class Citer:
             if own[0].document == document and {(c.start, c.end) for c in own} == wanted:
                 return marker
         return None
+
+
+def shift_markers(text: str, by: int) -> str:
+    """The text with every marker moved on by so many, as when its citations come after others."""
+    return re.sub(r"\[(\d+)\]", lambda found: f"[{int(found[1]) + by}]", text)
 
 
 def page_finder(document_of: Callable[[str], Document]) -> PageOf:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.compose.context import SAME_COUNT, Context
-from assistant.compose.figure import add_figure, cite, shown
+from assistant.compose.figure import add_figure, cite, period_said, place_said, shown
 from assistant.compose.figure_search import of_place_and_period
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
@@ -30,7 +30,7 @@ def answer_any_figure(context: Context, query: Query) -> Draft | None:
     fitting = [
         (extra, card)
         for card in context.cards
-        if (extra := _extra_words(context, query, card)) is not None and _is_of(query, card, spans_years)
+        if _is_of(query, card, spans_years) and (extra := _extra_words(context, query, card)) is not None
     ]
     if not fitting:
         return None
@@ -98,10 +98,10 @@ def _said(context: Context, draft: Draft, card: Card) -> str:
     figure = card.figure
     marker = cite(context, draft, card)
     add_figure(draft, card, marker)
-    place = f" i {card.place} Kommune" if card.place else ""
-    period = f" ({figure.period})" if figure.period else ""
     label = clean(figure.label)
-    return f"{label[:1].upper()}{label[1:]}: **{shown(context, card)}**{place}{period}. [{marker}]"
+    return (
+        f"{label[:1].upper()}{label[1:]}: **{shown(context, card)}**{place_said(card)}{period_said(figure)}. [{marker}]"
+    )
 
 
 def _row(context: Context, cards: list[Card]) -> Draft | None:

@@ -1,7 +1,6 @@
 """Two or more figures side by side: who has more, by how much, and whether the years differ."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -13,7 +12,7 @@ from assistant.compose.figure import add_figure, add_unclear, cite, shown, what_
 from assistant.compose.figure_search import Found, find_figures, same_interval
 from assistant.compose.numbers import danish, in_common_unit
 from assistant.compose.quoting import clean
-from assistant.draft import Draft
+from assistant.draft import Draft, shift_markers
 from assistant.figures import COUNTRY_STEMS, Asked, Card, read_asked
 from assistant.understand.query import Query
 from assistant.understand.slots import find_age, find_all, find_size
@@ -248,11 +247,6 @@ def totals_compared(context: Context, query: Query) -> Draft | None:
     return _join_totals(query, drafts)
 
 
-def _shifted(by: int) -> Callable[[re.Match[str]], str]:
-    """Moves a marker on by so many."""
-    return lambda match: f"[{int(match[1]) + by}]"
-
-
 def _join_totals(query: Query, drafts: list[Draft]) -> Draft:
     joined = Draft(longest=1200)
     totals: list[int] = []
@@ -265,7 +259,7 @@ def _join_totals(query: Query, drafts: list[Draft]) -> Draft:
             for f in made.figures
         ]
         totals.append(len(joined.figures) - 1)
-        joined.lines += [re.sub(r"\[(\d+)\]", _shifted(shift_marker), line) for line in made.lines]
+        joined.lines += [shift_markers(line, shift_marker) for line in made.lines]
     a, b = (joined.figures[i] for i in totals)
     difference = abs(Fraction(a.value) - Fraction(b.value))
     joined.figures.append(AnswerFigure("forskel", str(difference), "boliger", None, None, None, True, tuple(totals)))

@@ -17,6 +17,7 @@ from assistant.understand.query import Query
 from assistant.units import Unit, Units
 from assistant.words import stems
 from index.evidence import DocumentEntry, Snapshot
+from ingest.document import Span
 
 _PEOPLE = frozenset(stems("deltager person menneske folk medlem gæst besøgende deltagere"))
 """Words that count people of any sort."""
@@ -46,6 +47,10 @@ class Context:
         rows = self.starts.get(document, ())
         at = bisect_right(rows, (offset, sys.maxsize, 0)) - 1
         return self.units.all[rows[at][2]] if at >= 0 and offset < rows[at][1] else None
+
+    def unit_within(self, document: str, span: Span) -> Unit | None:
+        """The sentence that a span covers; the span may begin with a bullet, which is no part of the sentence."""
+        return self.unit_at(document, sum(span) // 2)
 
     def number_is_of(self, query: Query, unit: Unit, value: answers.Value) -> bool:
         """Whether a number is of the place asked for, as far as the key figures know, and certain."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.compose.context import Context
 from assistant.compose.listing import goals_of, name_of
 from assistant.compose.timeline import known_periods
-from assistant.draft import Draft
+from assistant.draft import Draft, shift_markers
 from assistant.understand.documents import period_of, programmes
 from assistant.understand.query import Period, Query
 from ingest.document import Commitment
@@ -48,30 +48,24 @@ def _dates(context: Context, query: Query, wanted: int, answer: Callable[[Query]
     joined = Draft()
     named = _SEVERAL.search(query.question)
     several = named.group() if named else ""
+    of_one = replace(
+        query,
+        question=_SEVERAL.sub("programmet", query.question),
+        text=_SEVERAL.sub("programmet", query.text),
+        terms=tuple(term for term in query.terms if term.text not in several),
+        periods=(),
+        kinds=(),
+        count=None,
+        asks=query.asks - {"timeline", "list"},
+    )
     for entry in chosen:
-        text = _SEVERAL.sub("programmet", query.text)
-        terms = tuple(term for term in query.terms if term.text not in several)
-        asks = query.asks - {"timeline", "list"}
-        question = _SEVERAL.sub("programmet", query.question)
-        one = replace(
-            query,
-            question=question,
-            text=text,
-            terms=terms,
-            documents=(entry.id,),
-            periods=(),
-            kinds=(),
-            count=None,
-            asks=asks,
-        )
-        made = answer(one)
+        made = answer(replace(of_one, documents=(entry.id,)))
         period = period_of(entry)
         if made is None or made.status != "answered" or period is None:
             return None
         by = max((c.marker for c in joined.citations), default=0)
         joined.citations += [replace(c, marker=c.marker + by) for c in made.citations]
-        line = re.sub(r"\[(\d+)\]", lambda m, by=by: f"[{int(m[1]) + by}]", made.lines[0])  # type: ignore[misc]
-        joined.lines.append(f"- {period.label}: {line}")
+        joined.lines.append(f"- {period.label}: {shift_markers(made.lines[0], by)}")
     return joined
 
 
@@ -94,8 +88,7 @@ def _goals(context: Context, query: Query, wanted: int) -> Draft | None:
 
 def _cite(context: Context, draft: Draft, goal: Commitment) -> int:
     """The goal's name where its document is of its period; else the sentence that tells of it, with its years."""
-    start, end = goal.spans[0]
-    unit = context.unit_at(goal.document, (start + end) // 2)  # its bullet is no part of the unit
+    unit = context.unit_within(goal.document, goal.spans[0])
     if unit is None or context.entries[goal.document].info.period == goal.period:
         return context.citer.cite(draft, goal.document, goal.spans[:1], (), goal.page)
     spans = (unit.passage.lead_in, *unit.spans) if unit.passage.lead_in else unit.spans

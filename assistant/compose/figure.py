@@ -87,7 +87,7 @@ def say_figure(context: Context, draft: Draft, query: Query, card: Card) -> None
     marker = cite(context, draft, card)
     add_figure(draft, card, marker)
     value = f"**{shown(context, card)}**"
-    place, period = _in(card), _period(figure)
+    place, period = place_said(card), period_said(figure)
     if query.language == "en" and (said := in_english(card, shown(context, card), clean(figure.label))):
         draft.lines.append(f"{said} [{marker}]")
         return
@@ -214,11 +214,13 @@ def _printed_together(context: Context, card: Card) -> str | None:
     return clean(text[begin:stop])
 
 
-def _in(card: Card) -> str:
+def place_said(card: Card) -> str:
+    """The place of a figure as a sentence says it; "" for the whole country."""
     return f" i {card.place} Kommune" if card.place else ""
 
 
-def _period(figure: Figure) -> str:
+def period_said(figure: Figure) -> str:
+    """The years of a figure in brackets; "" when it has none."""
     return f" ({figure.period})" if figure.period else ""
 
 
@@ -246,7 +248,7 @@ def add_unclear(context: Context, draft: Draft, query: Query, card: Card) -> Non
     marker = context.citer.cite_figure(draft, card.figure)
     what = what_measured(card.measure, card)
     draft.lines.append(
-        texts.UNCLEAR[language].format(what=what, place=_in(card), reason=texts.UNCLEAR_REASON, marker=marker)
+        texts.UNCLEAR[language].format(what=what, place=place_said(card), reason=texts.UNCLEAR_REASON, marker=marker)
     )
 
 

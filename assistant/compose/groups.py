@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from assistant.compose.context import Context
-from assistant.compose.figure import add_figure, cite, shown
+from assistant.compose.figure import add_figure, cite, period_said, shown
 from assistant.compose.figure_search import FITS, of_place_and_period, same_interval
 from assistant.compose.numbers import exact
 from assistant.compose.quoting import clean
@@ -124,9 +124,8 @@ def _name(card: Card) -> str:
 def _head(row: Row) -> str:
     """What the row is of, in the document's words."""
     figure = row.cards[0].figure
-    period = f" ({figure.period})" if figure.period else ""
     marks = "".join(f"[{n}]" for n in range(1, len(row.cards) + 1))
-    return f"{clean((figure.group or figure.label).split(' · ')[0])}{period}: {marks}"
+    return f"{clean((figure.group or figure.label).split(' · ')[0])}{period_said(figure)}: {marks}"
 
 
 def _line(context: Context, draft: Draft, card: Card) -> str:

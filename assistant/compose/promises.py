@@ -10,7 +10,6 @@ from assistant.find import own_met
 from assistant.score import Match, term_weight
 from assistant.understand.query import Query
 from assistant.units import Unit
-from ingest.document import Commitment
 
 _ASKS = re.compile(
     r"\bhv(?:ad|ordan|ilke\w*)\b.{0,40}\b(?:vil|ville|skal|skulle|kan|lover|lovede|gør|gjorde|meldte|ønsker|agter|arbejder|"
@@ -56,17 +55,16 @@ def answer_promise(context: Context, query: Query, ranked: list[Match]) -> Draft
     return _say(context, best.unit)
 
 
-def _points(context: Context, query: Query) -> dict[int, Commitment]:
-    """Unit number → the point that stands in it, of the documents and periods asked for."""
-    found: dict[int, Commitment] = {}
+def _points(context: Context, query: Query) -> frozenset[int]:
+    """Numbers of the sentences that are points, of the documents asked for."""
+    found: set[int] = set()
     for commitment in context.snapshot.commitments:
         if commitment.status not in _SAID or (query.documents and commitment.document not in query.documents):
             continue
-        start, end = commitment.spans[0]
-        unit = context.unit_at(commitment.document, (start + end) // 2)  # its bullet is no part of the unit
+        unit = context.unit_within(commitment.document, commitment.spans[0])
         if unit is not None:
-            found.setdefault(unit.number, commitment)
-    return found
+            found.add(unit.number)
+    return frozenset(found)
 
 
 def _say(context: Context, unit: Unit) -> Draft:
