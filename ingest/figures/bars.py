@@ -11,7 +11,6 @@ from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.draft import Draft
 from ingest.figures.legends import Entry, legend_for
 from ingest.figures.panel import heading_above, unit_note
-from ingest.figures.units import unit_in
 
 UNKNOWN_SERIES = "det fremgår ikke sikkert, hvilken serie søjlen hører til"
 UNKNOWN_NAME = "det fremgår ikke sikkert, hvilken betegnelse søjlen hører til"
@@ -205,8 +204,7 @@ def _name(
     heading = heading_above(
         top, texts, [*used, *(c for c in others if c is not None)], min((c.size for c in names), default=0), 60
     )
-    note, unit = unit_note(area, texts)
-    unit = unit or (unit_in(heading.text) if heading else "")
+    note, unit = unit_note(area, texts, heading)
     drafts: list[Draft] = []
     for bar, value in matched:
         name, sure = _nearest_name(box_of(bar), names, matched, way)

@@ -6,17 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.document import Shape, Span, WordBox
+from ingest.figures.units import is_measure
 from ingest.numbers import QUANTITIES, Number
 
 MISSING: Final = frozenset({"–", "—", "-", "..", "...", "…", "•", "·", "n/a", "n.a.", "na", "i.o.", "i/o", ":", "x"})
 """What stands in a table where there is no value."""
-_UNIT_ONLY: Final = re.compile(
-    r"(?:pct\.?|procent|%|‰|kr\.?|kroner|(?:mio|mia)\.?(?: ?kr\.?)?|t\.? ?kr\.?|1\.000 kr\.|tkr\.?|m[2²]|kr\.?(?: ?/ ?| pr\.? )[\wæøå²]+\.?"  # noqa: E501
-    r"|(?:mio|mia)\. ?kr\. ?pr\. [\wæøå]+|ton(?: CO[2₂]\S*)?|kg(?: CO[2₂]\S*)?|[kMG]Wh\S*(?: ?(?:/|pr\.) ?[\wæøå²]+\.?)*|år|måneder|procentpoint|pct\.-?point)",  # noqa: E501
-    re.IGNORECASE,
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Box:
     x0: float
@@ -105,7 +99,7 @@ class Cell:
 
     @property
     def is_unit(self) -> bool:
-        return bool(_UNIT_ONLY.fullmatch(self.text.strip()))
+        return is_measure(self.text)
 
 
 def ends_sentence(words: str) -> bool:

@@ -23,6 +23,8 @@ MIN_SPREAD: Final = 4
 _RANK: Final = re.compile(r"[0-9]{1,2}\.")
 """The rank of a row ("1."), no value and no name."""
 _ABOUT: Final = frozenset({"ca.", "cirka", "knap", "over", "under", "godt", "næsten", "omkring"})
+WORD_SPACE: Final = 0.33
+"""Of the font size: over a gap no wider than this a text reads on, though the bounding box of a drawn curve ends in it."""  # noqa: E501
 MAX_NAMED: Final = 9
 """Words of a name and its number that stand in one run."""
 
@@ -146,6 +148,8 @@ def _apart(a: WordBox, b: WordBox, walls: Sequence[Box], space: float) -> bool:
     size = min(_size(a), _size(b))
     if gap > min(0.78 * size, max(0.62 * size, 1.3 * space)) or gap < -2 * size or gap > max(0.4 * size, 1.5 * space):
         return True
+    if gap < WORD_SPACE * size and space < WORD_SPACE * size:
+        return False
     return any(
         (a.x1 - 1 <= wall.x1 <= b.x0 + 1 or a.x1 - 1 <= wall.x0 <= b.x0 + 1) and wall.y0 < (a.y0 + a.y1) / 2 < wall.y1
         for wall in walls

@@ -6,6 +6,10 @@ from collections.abc import Sequence
 from ingest.document import Document
 from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.fragments import SheetPage, joined_spans, similar
+from ingest.figures.units import is_unit_word
+
+_WAITS = re.compile(r"(?:,|\b(?:i|siden|fra|til|og|for|pr\.|år|ultimo|primo|januar|perioden))$", re.IGNORECASE)
+"""How a line ends that a year goes on with."""
 
 
 def labels_and_values(document: Document, page: SheetPage) -> list[Cell]:
@@ -19,15 +23,17 @@ def labels_and_values(document: Document, page: SheetPage) -> list[Cell]:
     last_owner: dict[int, bool] = {}
     for fragment in fragments:
         host = None
-        if _stands_alone(fragment):
-            host = _paragraph_above(fragment, cells) or _cut_word(fragment, cells)
+        if _names_unit(fragment, fragments):
+            last_owner[id(fragment)] = True
+        elif _stands_alone(fragment):
+            host = _paragraph_above(fragment, cells) or _cut_word(fragment, cells) or _ends_with_year(fragment, cells)
         elif not _marked(fragment, marks):
             host = _host(fragment, cells, walls, fragments)
             if host is not None and not _same_label(last_owner.get(id(host), False), id(fragment) in owners, fragment):
                 host = None
         if host is None:
             cells.append(fragment)
-            last_owner[id(fragment)] = id(fragment) in owners
+            last_owner.setdefault(id(fragment), id(fragment) in owners)
         else:
             merged = _merged(document, host, fragment)
             cells[cells.index(host)] = merged
@@ -51,8 +57,19 @@ def _owns_value(cell: Cell, fragments: Sequence[Cell]) -> bool:
         and f.box.x0 >= cell.box.x1
         and similar(f.size, cell.size, 1.35)
     ]
-    nearest = min(beside, key=lambda f: f.box.x0, default=None)
-    return nearest is not None and (nearest.is_value or nearest.is_missing)
+    ranked = sorted(beside, key=lambda f: f.box.x0)
+    if len(ranked) > 1 and (ranked[0].is_unit or is_unit_word(ranked[0].text)):
+        ranked = ranked[1:]
+    return bool(ranked) and (ranked[0].is_value or ranked[0].is_missing)
+
+
+def _names_unit(cell: Cell, fragments: Sequence[Cell]) -> bool:
+    """Whether a cell is a unit in a table's column of units: a text stands left of it on its line, a value right of it."""  # noqa: E501
+    if not is_unit_word(cell.text):
+        return False
+    line = [f for f in fragments if f is not cell and abs(f.box.y1 - cell.box.y1) < 0.35 * cell.size]
+    left = any(f.box.x1 < cell.box.x0 and not (_stands_alone(f) or is_unit_word(f.text)) for f in line)
+    return left and any(f.box.x0 > cell.box.x1 and (f.is_value or f.is_missing) for f in line)
 
 
 def _same_label(host_owns: bool, owns: bool, fragment: Cell) -> bool:
@@ -107,6 +124,19 @@ def _paragraph_above(fragment: Cell, cells: Sequence[Cell]) -> Cell | None:
             and abs(fragment.box.y1 - cell.box.y1 - pitch) < 0.15 * fragment.size
         ):
             return cell
+    return None
+
+
+def _ends_with_year(fragment: Cell, cells: Sequence[Cell]) -> Cell | None:
+    """A text right above that waits for its year: "Flytninger efter årsag," / "2023", "… siden" / "2015"."""
+    if fragment.number is None or fragment.number.kind not in ("year", "period"):
+        return None
+    for cell in reversed(cells):
+        step = fragment.box.y1 - cell.box.y1
+        near = similar(cell.size, fragment.size) and 0.8 * fragment.size < step < 1.7 * fragment.size
+        aligned = abs(cell.box.x0 - fragment.box.x0) < 0.3 * fragment.size or abs(cell.box.cx - fragment.box.cx) < 2
+        if near and aligned and not _stands_alone(cell):
+            return cell if _WAITS.search(cell.text) else None
     return None
 
 

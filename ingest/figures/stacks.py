@@ -12,7 +12,6 @@ from ingest.figures.draft import Draft
 from ingest.figures.legends import Entry, Legend, legend_for
 from ingest.figures.panel import heading_above, unit_note
 from ingest.figures.tables import is_place
-from ingest.figures.units import unit_in
 
 Stack: TypeAlias = tuple[list[Shape], list[tuple[Shape, Cell]]]
 
@@ -113,8 +112,7 @@ def _name_stacks(
         area = union([area, *(c.box for c in colours.values() if several and area.distance(c.box) < 40)])
         used = [*along.values(), *own_names]
         heading = heading_above(area, plain, used, min((c.size for c in used), default=8), 60)
-        note, unit = unit_note(area, plain)
-        unit = unit or (unit_in(heading.text) if heading else "")
+        note, unit = unit_note(area, plain, heading)
         around = [c for c in (heading, note) if c is not None]
         total = _total(stack, found, cells, upright)
         if total is not None:

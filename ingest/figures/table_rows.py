@@ -7,6 +7,10 @@ from ingest.figures.cells import Box, Cell, union
 from ingest.figures.units import is_unit_word
 
 
+UNIT_RATIO = 1.6
+"""A unit may be set smaller than its number by this factor and stand on its line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A label (a text, or a year) and what stands right of it on its line."""
@@ -149,7 +153,8 @@ def _with_unit_below(row: Row, cells: Sequence[Cell]) -> Row:
 def _on_line(a: Cell, b: Cell) -> bool:
     """Same base line; a label of several lines may stand beside its value with any of them."""
     size = min(a.size, b.size)
-    if max(a.size, b.size) > 1.35 * size:
+    units = any(c.is_unit or is_unit_word(c.text) for c in (a, b))
+    if max(a.size, b.size) > (UNIT_RATIO if units else 1.35) * size:
         return False
     if abs(a.box.y1 - b.box.y1) < 0.35 * size:
         return True

@@ -15,13 +15,25 @@ _PLACED: Final = re.compile(
 _TAIL: Final = re.compile(rf"\s*(?:[(,]\s*(?:i )?|\bi\s+){_UNIT}\s*\)?\s*$", re.IGNORECASE)
 
 
+_COUNTS: Final = (
+    r"(?:boliger|personer|husstande|beboere|lejemål|afdelinger|anlæg|sager|familier|lejere|indbyggere|udlejninger|"
+    r"lejekontrakter|fraflytninger|indflytninger|stykker|gange|point|måneder|uger|dage|timer|år)"
+)
+"""Nouns that stand for a unit when they stand alone."""
+_MEASURE: Final = re.compile(
+    r"(?:pct\.-?point|procentpoint|(?:pct|procent|%|‰|promille|kr|kroner|(?:mio|mia)\.?(?: ?(?:kr|kroner))?|t\.? ?kr|tkr|1\.000 kr|"  # noqa: E501
+    r"tusinde? kr|m[2²3³]|ton(?: CO[2₂]\S*)?|kg(?: CO[2₂]\S*)?|[kMG]Wh\S*|liter|år|måneder))\.?"
+    r"(?:\s?(?:/|pr\.?)\s?(?:1\.000 |100 )?[\wæøå²³]+\.?){0,3}",
+    re.IGNORECASE,
+)
 _WORD: Final = re.compile(
-    rf"(?:{_UNIT}|antal|stk\.?|i pct\.?|boliger|personer|husstande|beboere|lejemål|afdelinger|anlæg|kr|kWh pr\. m[²2]|"
-    r"pct\.-?point|procentpoint|point|år|måneder|dage|m\.|index|indeks)",
+    rf"(?:{_UNIT}|antal|stk\.?|i pct\.?|{_COUNTS}(?: pr\. (?:1\.000 |100 )?[\wæøå²]+)?|kr|m\.|index|indeks)",
     re.IGNORECASE,
 )
 
 
+_LISTED: Final = re.compile(rf"[(,]\s*(?:antal )?{'(' + _COUNTS + ')'}(?=\s*(?:[),;(]|$))", re.IGNORECASE)
+""" "Ventetid på en bolig, måneder (2024)": what is counted, after a comma or in brackets."""
 _COUNTED: Final = re.compile(
     r"(?:^|[(,]\s*)antal (?:almene |nye )?"
     r"(boliger|personer|husstande|beboere|lejemål|familier|udlejninger|lejekontrakter)"
@@ -30,15 +42,21 @@ _COUNTED: Final = re.compile(
 )
 
 
+def is_measure(words: str) -> bool:
+    """Whether the words are a unit and nothing else ("pct.", "kr./m²/år"); a noun that is counted is none."""
+    return bool(_MEASURE.fullmatch(words.strip()))
+
+
 def is_unit_word(words: str) -> bool:
     """Whether the words are a unit or the bare noun that is counted ("kr. pr. m²", "boliger")."""
-    return bool(_WORD.fullmatch(" ".join(words.split())))
+    words = " ".join(words.split())
+    return bool(_WORD.fullmatch(words)) or is_measure(words)
 
 
 def unit_in(words: str) -> str:
     """The unit that a heading, column head or note gives to all its values, normalised; "" for none."""
     words = " ".join(words.split())
-    match = _PLACED.search(words)
+    match = _PLACED.search(words) or _LISTED.search(words)
     if match is None:
         counted = _COUNTED.search(words)
         return counted.group(1).casefold() if counted else ""
