@@ -20,6 +20,8 @@ WIDER = re.compile(
     r"\blandet\b|landsgennemsnit|landsgns|danmark\b|landsplan|nationalt|\bregion(?:en)?\b", re.IGNORECASE
 )
 """A series that tells of more than one municipality."""
+_SINCE = re.compile(r"\b(?:siden|i forhold til|sammenlignet med) (?:19|20)[0-9]{2}\b", re.IGNORECASE)
+"""A change is of the years since then: the document's own year does not say when it ends."""
 _ABOUT_ONE = ("kommuneark", "velkomstpakke")
 """Kinds of documents whose own year holds for every figure that names none."""
 
@@ -87,7 +89,7 @@ def finish(document: Document, page: int, draft: Draft, grouped: bool) -> Figure
         value=number.value,
         unit=unit,
         qualifier=number.qualifier,
-        period=period or own,
+        period=period or (None if _SINCE.search(draft.label) else own),
         municipality=None if national else named or municipality_of(draft.label, around, document.info),
         group=group or None,
         quote=_quote(document, value, spans),

@@ -26,6 +26,30 @@ class Row:
 
 
 def table_rows(cells: Sequence[Cell]) -> list[Row]:
+    below = _units_below(cells)
+    under = {id(unit) for unit in below.values()}
+    names = {key: replace(c, box=union([c.box, below[key].box]), lines=2) for c in cells if (key := id(c)) in below}
+    told = {id(name): (c, below[id(c)]) for c in cells if (name := names.get(id(c))) is not None}
+    rows = _rows([names.get(id(c), c) for c in cells if id(c) not in under])
+    return [replace(r, label=told[id(r.label)][0], unit=told[id(r.label)][1]) if id(r.label) in told else r for r in rows]  # fmt: skip  # noqa: E501
+
+
+def _units_below(cells: Sequence[Cell]) -> dict[int, Cell]:
+    """By label, the unit in small print right under it, where values stand level with the two ("Fraflytning" / "pct.")."""  # noqa: E501
+    found: dict[int, Cell] = {}
+    for unit in (c for c in cells if is_unit_word(c.text) and c.text[:1] != c.text[:1].upper()):
+        for label in cells:
+            under = abs(label.box.x0 - unit.box.x0) < 3 and -0.3 * label.size < unit.box.y0 - label.box.y1 < 0.8 * label.size  # noqa: E501
+            if not under or label.is_value or label.is_unit or unit.size > 0.95 * label.size:
+                continue
+            both = union([label.box, unit.box])
+            level = [c for c in cells if c.is_value and c.box.x0 > both.x1 and both.y0 < c.box.cy < both.y1]
+            if level and all(abs(c.size - label.size) < 0.2 * label.size for c in level):
+                found[id(label)] = unit
+    return found
+
+
+def _rows(cells: Sequence[Cell]) -> list[Row]:
     centred = [*_centred_rows(cells), *_led_rows(cells)]
     inside = {id(c) for r in centred for c in (r.label, *r.entries)}
     cells = [c for c in cells if id(c) not in inside]
@@ -69,7 +93,8 @@ def _row(label: Cell, entries: Sequence[Cell], unit: Cell | None) -> Row:
     values = [c for c in entries if c.is_value or c.is_missing]
     last = entries[-1]
     alone = unit is None and len(units) == 1 and last is units[0]
-    if alone and values and (len(values) > 1 or last.box.x0 - values[-1].box.x1 > 2 * last.size):
+    counted = not last.is_unit and last.text[:1].islower()
+    if alone and values and (counted or len(values) > 1 or last.box.x0 - values[-1].box.x1 > 2 * last.size):
         return Row(label, tuple(values), last)
     return Row(label, tuple(c for c in entries if c.is_value or c.is_missing or c.is_unit), unit)
 

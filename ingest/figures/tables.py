@@ -10,7 +10,7 @@ from ingest.figures.naming import are_classes
 from ingest.figures.panel import heading_above
 from ingest.figures.table_heads import columns_of, heads_of, spans_of
 from ingest.figures.table_rows import Row, blocks_of, table_rows
-from ingest.figures.units import is_unit_word, normal, unit_in, without_unit
+from ingest.figures.units import counted_in, is_unit_word, normal, unit_in, without_unit
 from ingest.places import municipality_named
 
 UNKNOWN_COLUMN = "det fremgår ikke sikkert, hvilken kolonne tallet hører til"
@@ -111,7 +111,7 @@ def _draft(
         entry,
         bare,
         (row.label,),
-        own or (unit_cell.text if unit_cell else normal(given) or unit or _noun(corner)),
+        own or (unit_cell.text if unit_cell else normal(given) or unit or _noun(corner) or counted_in(c.text for c in texts)),  # noqa: E501
         unit_cell or row.unit,
         title.text if title else "",
         without_unit(series) if series else "",

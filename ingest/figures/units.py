@@ -1,6 +1,7 @@
 """Units named apart from their values: in a heading, a column's head, a note ("Andel i pct.", "Beløb i mio. kr.")."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 _UNIT: Final = (
@@ -51,6 +52,11 @@ def is_unit_word(words: str) -> bool:
     """Whether the words are a unit or the bare noun that is counted ("kr. pr. m²", "boliger")."""
     words = " ".join(words.split())
     return bool(_WORD.fullmatch(words)) or is_measure(words)
+
+
+def counted_in(heads: Iterable[str]) -> str:
+    """What a column counts by a head that is only a noun ("Boliger")."""
+    return next((w.casefold() for w in heads if re.fullmatch(_COUNTS, w, re.IGNORECASE)), "")
 
 
 def unit_in(words: str) -> str:
