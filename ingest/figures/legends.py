@@ -1,7 +1,8 @@
 """Legends: what a colour means, said by the text beside a small mark of that colour, near the chart it belongs to."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.document import Shape
 from ingest.figures.cells import Box, Cell, box_of, union
@@ -37,6 +38,31 @@ class Legend:
 def legend_cells(shapes: Sequence[Shape], cells: Sequence[Cell]) -> list[Cell]:
     """Every text that names a colour."""
     return [entry.name for block in legend_blocks(shapes, cells) for entry in block]
+
+
+def without_legend_values(shapes: Sequence[Shape], cells: Sequence[Cell]) -> list[Cell]:
+    """The cells, entries of a legend such as "2 personer" as the names they are: areas of their colours hold values of their own."""  # noqa: E501
+    free = [replace(c, number=None) if c.is_value and not c.is_unit else c for c in cells]
+    origin = {id(new): old for new, old in zip(free, cells, strict=True)}
+    names: set[int] = set()
+    for block in legend_blocks(shapes, free):
+        entries = [origin[id(e.name)] for e in block]
+        numbers = [c.number for c in entries if c.is_value]
+        if not numbers or not all(n and re.search(r"[^\W\d_]", c.text) for n, c in zip(numbers, entries, strict=False)):
+            continue
+        values = [c for c in cells if c.is_value and not any(c is e for e in entries)]
+        fills = {e.fill for e in block}
+        held = {s.fill for s in shapes if s.fill in fills and any(box_of(s).holds(v.box) for v in values)}
+        if len(held) >= 2 and not any(_counts_on(c, cells) for c in entries):
+            names |= {id(c) for c in entries}
+    return [replace(c, number=None) if id(c) in names else c for c in cells]
+
+
+def _counts_on(entry: Cell, cells: Sequence[Cell]) -> bool:
+    """Whether a text stands right of an entry on its line, before the next mark: then the entry is a value of it."""
+    return entry.is_value and any(
+        abs(c.box.y1 - entry.box.y1) < 2 and 0 <= c.box.x0 - entry.box.x1 < 0.8 * entry.size for c in cells
+    )
 
 
 def legend_for(area: Box, fills: set[str], blocks: Sequence[Sequence[Entry]]) -> Legend:

@@ -12,6 +12,7 @@ from ingest.figures.charts import chart_drafts
 from ingest.figures.companions import companion_drafts, companions
 from ingest.figures.draft import Draft, finish
 from ingest.figures.fragments import SheetPage
+from ingest.figures.legends import without_legend_values
 from ingest.figures.merging import labels_and_values
 from ingest.figures.naming import named, series_told
 from ingest.figures.panel import circles, in_circle, page_shapes, panels
@@ -46,6 +47,7 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     if not any(c.is_value for c in cells):
         return []
     shapes = page_shapes(document, page)
+    cells = without_legend_values(shapes, cells)
     pairs = companions(cells, [box_of(s) for s in shapes])
     apart = {id(c) for p in pairs for c in (p.name, p.value)}
     alone = [c for c in cells if id(c) not in apart]

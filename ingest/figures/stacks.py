@@ -210,4 +210,5 @@ def _stack_name(whole: Box, texts: Sequence[Cell], upright: bool) -> Cell | None
         ]
         return min(near, key=lambda c: c.box.y0, default=None)
     near = [c for c in texts if 0 <= whole.x0 - c.box.x1 + 2 < 90 and c.box.y0 < whole.y1 and c.box.y1 > whole.y0]
-    return max(near, key=lambda c: c.box.x1, default=None)
+    over = [c for c in texts if abs(c.box.x0 - whole.x0) < 3 and -2 < whole.y0 - c.box.y1 < 0.8 * c.size]
+    return max(near, key=lambda c: c.box.x1, default=over[0] if len(over) == 1 else None)
