@@ -27,6 +27,7 @@ BlockKind: TypeAlias = Literal[
     "header",
     "footer",
 ]
+ShapeKind: TypeAlias = Literal["box", "round", "curve", "line"]
 PassageKind: TypeAlias = Literal["prose", "list", "table", "tile", "caption", "note"]
 PageSource: TypeAlias = Literal["text", "ocr", "none"]
 DocumentKind: TypeAlias = Literal["kommuneark", "velkomstpakke", "maalprogram", "aarsberetning", "andet"]
@@ -90,7 +91,7 @@ class WordBox:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A drawn area on a page (tile, bar, circle, legend mark): boxed as a `WordBox`; `fill` is "#rrggbb" or None."""
+    """A drawn area on a page (tile, bar, circle, legend mark): boxed as a `WordBox`; `fill` is "#rrggbb" or None. A `curve` is a piece of a ring or an icon, a `line` a stroke through `points`, its colour in `fill`."""  # noqa: E501
 
     page: int
     x0: float
@@ -98,6 +99,9 @@ class Shape:
     x1: float
     y1: float
     fill: str | None = None
+    kind: ShapeKind = "box"
+    points: tuple[tuple[float, float], ...] = ()
+    """Corners of a `curve` or `line`, in page coordinates."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def _sheet_page(document: Document, page: int, words: Sequence[WordBox], shapes:
 
 def _fragments(document: Document, words: Sequence[WordBox], shapes: Sequence[Shape]) -> list[Cell]:
     """One cell per run of words on a line without a wide gap, top to bottom."""
-    walls = [box_of(s) for s in shapes]
+    walls = [box_of(s) for s in shapes if s.kind in ("box", "round")]
     rows: list[list[WordBox]] = []
     for word in sorted(words, key=lambda w: (w.y1, w.x0)):
         row = next((r for r in reversed(rows[-12:]) if _same_line(r[-1], word)), None)

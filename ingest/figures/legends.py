@@ -1,11 +1,11 @@
 """Legends: what a colour means, said by the text beside a small mark of that colour, near the chart it belongs to."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.document import Shape
 from ingest.figures.cells import Box, Cell, box_of, union
+from ingest.figures.units import is_measure
 
 MARK_WIDTH, MARK_HEIGHT = 26.0, 16.0
 APART = 140.0
@@ -47,8 +47,8 @@ def without_legend_values(shapes: Sequence[Shape], cells: Sequence[Cell]) -> lis
     names: set[int] = set()
     for block in legend_blocks(shapes, free):
         entries = [origin[id(e.name)] for e in block]
-        numbers = [c.number for c in entries if c.is_value]
-        if not numbers or not all(n and re.search(r"[^\W\d_]", c.text) for n, c in zip(numbers, entries, strict=False)):
+        units = [c.number.unit for c in entries if c.is_value and c.number]
+        if not units or not all(u.isalpha() and not is_measure(u) for u in units) or not all(_is_mark(e) for e in block):  # noqa: E501
             continue
         values = [c for c in cells if c.is_value and not any(c is e for e in entries)]
         fills = {e.fill for e in block}
@@ -56,6 +56,11 @@ def without_legend_values(shapes: Sequence[Shape], cells: Sequence[Cell]) -> lis
         if len(held) >= 2 and not any(_counts_on(c, cells) for c in entries):
             names |= {id(c) for c in entries}
     return [replace(c, number=None) if id(c) in names else c for c in cells]
+
+
+def _is_mark(entry: Entry) -> bool:
+    """Whether a mark is about as wide as high, and no short bar."""
+    return max(entry.mark.width, entry.mark.height) < 1.3 * min(entry.mark.width, entry.mark.height)
 
 
 def _counts_on(entry: Cell, cells: Sequence[Cell]) -> bool:

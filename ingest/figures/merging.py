@@ -15,7 +15,7 @@ _WAITS = re.compile(r"(?:,|\b(?:i|siden|fra|til|og|for|pr\.|år|ultimo|primo|jan
 def labels_and_values(document: Document, page: SheetPage) -> list[Cell]:
     """The page's cells: values, units and missing marks alone, label lines merged to the text they belong to."""
     fragments = page.fragments
-    shapes = [box_of(s) for s in page.shapes]
+    shapes = [box_of(s) for s in page.shapes if s.kind in ("box", "round")]
     walls = [b for b in shapes if b.width > 20 or b.height > 20]
     marks = [b for b in shapes if b.width <= 16 and b.height <= 16]
     owners = {id(f) for f in fragments if _owns_value(f, fragments)}

@@ -22,7 +22,7 @@ def page_shapes(document: Document, page: SheetPage) -> list[Shape]:
     """The page's shapes without backgrounds, page-wide rules and exact doubles (a fill and its stroke)."""
     size = next(((p.width, p.height) for p in document.pages if p.number == page.number), (0.0, 0.0))
     kept: dict[tuple[int, ...], Shape] = {}
-    for shape in page.shapes:
+    for shape in (s for s in page.shapes if s.kind in ("box", "round")):
         if size[0] and shape.x1 - shape.x0 > 0.9 * size[0] and shape.y1 - shape.y0 > 0.5 * size[1]:
             continue
         sides = (shape.x0, shape.y0, shape.x1, shape.y1)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.document import Document, Figure
+from ingest.figures.alone import pairs_alone, with_names_of_money
 from ingest.figures.bare import is_only_time
 from ingest.figures.cards import with_card_heading
 from ingest.figures.cells import Cell, box_of
@@ -47,12 +48,13 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     if not any(c.is_value for c in cells):
         return []
     shapes = page_shapes(document, page)
-    cells = without_legend_values(shapes, cells)
+    cells = with_names_of_money(without_legend_values(shapes, cells))
     pairs = companions(cells, [box_of(s) for s in shapes])
     apart = {id(c) for p in pairs for c in (p.name, p.value)}
     alone = [c for c in cells if id(c) not in apart]
     drafts = chart_drafts(alone, shapes)
     drafts += point_drafts(_without(alone, drafts))
+    drafts += pairs_alone(_without(alone, drafts))
     left = _without(alone, drafts)
     areas = panels(shapes, left)
     round_areas = circles(shapes)

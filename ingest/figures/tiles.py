@@ -10,7 +10,7 @@ from ingest.figures.cells import Box, Cell, union
 from ingest.figures.draft import Draft
 from ingest.figures.panel import Panel, badge, heading_above, is_counted
 from ingest.figures.tile_words import NO_LABEL, OPEN, is_remark, tile_draft, titles
-from ingest.figures.units import unit_in
+from ingest.figures.units import is_unit_word, unit_in
 
 EQUALLY_NEAR: Final = "tallet står lige tæt på flere tekster"
 SIDES: Final = ("below", "above", "right", "left")
@@ -175,7 +175,8 @@ def _units(values: Sequence[Cell], texts: Sequence[Cell]) -> dict[int, Cell]:
                 abs(unit.box.cx - value.box.cx) < max(value.box.width, unit.box.width)
                 or abs(unit.box.x0 - value.box.x0) < 3
             )
-            if (beside and gap < 1.5 * value.size + unit.size + _ragged(value, values)) or (
+            level = _level_units(value, values, unit, texts)
+            if level or (beside and gap < 1.5 * value.size + unit.size + _ragged(value, values)) or (
                 stacked and gap < 1.2 * unit.size
             ):
                 pairs.append((gap, value, unit))
@@ -184,6 +185,18 @@ def _units(values: Sequence[Cell], texts: Sequence[Cell]) -> dict[int, Cell]:
         if id(value) not in given and unit not in given.values():
             given[id(value)] = unit
     return given
+
+
+def _level_units(value: Cell, values: Sequence[Cell], unit: Cell, texts: Sequence[Cell]) -> bool:
+    """Whether a unit stands under a value as one stands under each value of its row, all as far below."""
+    row = [v for v in values if abs(v.box.y1 - value.box.y1) < 3]
+    step = unit.box.y0 - value.box.y1
+    if len(row) < 2 or not 0 <= step < 3 * unit.size or abs(unit.box.x0 - value.box.x0) > 3 > abs(
+        unit.box.cx - value.box.cx
+    ):
+        return False
+    line = [t for t in texts if abs(t.box.y1 - unit.box.y1) < 2 and is_unit_word(t.text)]
+    return all(any(min(abs(t.box.x0 - v.box.x0), abs(t.box.cx - v.box.cx)) < 3 for t in line) for v in row)
 
 
 def _ragged(value: Cell, values: Sequence[Cell]) -> float:

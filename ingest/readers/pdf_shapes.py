@@ -1,7 +1,7 @@
 """The drawn areas of a PDF page through PDFium: where tiles, bars and legend marks stand, and in which colour."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -9,6 +9,7 @@ import pypdfium2.raw as raw
 
 from errors import FixTheFile
 from ingest.document import Shape
+from ingest.readers.pdf_outline import outline
 
 MAX_OBJECTS = 20_000
 """Per page; a map or a bomb has more, a sheet a few hundred."""
@@ -44,8 +45,8 @@ def page_shapes(pdf: pdfium.PdfDocument, number: int) -> tuple[Shape, ...]:
         objects = (raw.FPDFPage_GetObject(page.raw, i) for i in range(count))
         found: list[Shape] = []
         for obj in objects:
-            for x0, y0, x1, y1, fill in _areas(obj, _IDENTITY, 0):
-                found.append(Shape(number, x0 - left, top - y1, x1 - left, top - y0, fill))
+            for shape in _areas(obj, _IDENTITY, 0):
+                found.append(_placed(shape, number, left, top))
                 if len(found) > MAX_OBJECTS:
                     return ()
         return tuple(found)
@@ -53,7 +54,14 @@ def page_shapes(pdf: pdfium.PdfDocument, number: int) -> tuple[Shape, ...]:
         page.close()
 
 
-def _areas(obj: object, outer: Matrix, depth: int) -> Iterator[tuple[float, float, float, float, str | None]]:
+def _placed(shape: Shape, number: int, left: float, top: float) -> Shape:
+    """The shape in page coordinates, y growing downwards."""
+    points = tuple((x - left, top - y) for x, y in shape.points)
+    sides = (shape.x0 - left, top - shape.y1, shape.x1 - left, top - shape.y0)
+    return Shape(number, *sides, shape.fill, shape.kind, points)
+
+
+def _areas(obj: object, outer: Matrix, depth: int) -> Iterator[Shape]:
     kind = raw.FPDFPageObj_GetType(obj)
     if kind == raw.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
         own = raw.FS_MATRIX()
@@ -70,16 +78,29 @@ def _areas(obj: object, outer: Matrix, depth: int) -> Iterator[tuple[float, floa
     x0, y0, x1, y1 = (side.value for side in sides)
     corners = [_apply(outer, x, y) for x in (x0, x1) for y in (y0, y1)]
     xs, ys = [c[0] for c in corners], [c[1] for c in corners]
-    if max(xs) - min(xs) >= MIN_SIDE and max(ys) - min(ys) >= MIN_SIDE:
-        yield min(xs), min(ys), max(xs), max(ys), _fill(obj)
+    wide, high = max(xs) - min(xs) >= MIN_SIDE, max(ys) - min(ys) >= MIN_SIDE
+    if not wide and not high:
+        return
+    fill = _colour(obj, raw.FPDFPageObj_GetFillColor) if _is_filled(obj) else None
+    kind, points = outline(obj, fill is not None)
+    if kind in ("curve", "line"):
+        own = raw.FS_MATRIX()
+        raw.FPDFPageObj_GetMatrix(obj, own)
+        inner = _times((own.a, own.b, own.c, own.d, own.e, own.f), outer)
+        fill = fill or _colour(obj, raw.FPDFPageObj_GetStrokeColor)
+        yield Shape(0, min(xs), min(ys), max(xs), max(ys), fill, kind, tuple(_apply(inner, *p) for p in points))
+    elif wide and high:
+        yield Shape(0, min(xs), min(ys), max(xs), max(ys), fill, kind)
 
 
-def _fill(obj: object) -> str | None:
+def _is_filled(obj: object) -> bool:
     mode, stroke = ctypes.c_int(), ctypes.c_int()
-    if not raw.FPDFPath_GetDrawMode(obj, mode, stroke) or mode.value == 0:
-        return None
+    return bool(raw.FPDFPath_GetDrawMode(obj, mode, stroke)) and mode.value != 0
+
+
+def _colour(obj: object, read: Callable[..., int]) -> str | None:
     rgba = [ctypes.c_uint() for _ in range(4)]
-    if not raw.FPDFPageObj_GetFillColor(obj, *rgba) or rgba[3].value == 0:
+    if not read(obj, *rgba) or rgba[3].value == 0:
         return None
     return "#{:02x}{:02x}{:02x}".format(*(channel.value for channel in rgba[:3]))
 
