@@ -19,6 +19,7 @@ stay_offline()  # before anything imports chromadb, gradio or huggingface_hub
 
 from llama_index.core.base.embeddings.base import BaseEmbedding  # noqa: E402
 
+from assistant.assistant import Assistant  # noqa: E402
 from index.embedding import open_embedding  # noqa: E402
 from index.library import Library  # noqa: E402
 from index.words import split_words, stem  # noqa: E402
@@ -206,6 +207,12 @@ def starter_library(starter_index: Path, embedding: BaseEmbedding) -> Iterator[L
     library = Library.open(starter_index, embedding)
     yield library
     library.close()
+
+
+@pytest.fixture(scope="session")
+def assistant(starter_library: Library) -> Assistant:
+    """The one who answers from the starter corpus, without a language model."""
+    return Assistant(starter_library)
 
 
 @pytest.fixture(scope="session")

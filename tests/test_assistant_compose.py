@@ -9,11 +9,6 @@ from assistant.prove import prove
 from index.library import Library
 
 
-@pytest.fixture(scope="module")
-def assistant(starter_library: Library) -> Assistant:
-    return Assistant(starter_library)
-
-
 def plain(answer: Answer) -> str:
     return answer.answer.replace("**", "").lower()
 

@@ -3,7 +3,6 @@
 import pytest
 
 from assistant.assistant import Assistant
-from index.library import Library
 
 REFUSED = [
     ("Hvem er boligminister?", "Solveig"),  # who stood beside the minister is not the minister
@@ -25,8 +24,8 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("question", "never"), REFUSED)
-def test_a_near_miss_is_refused(starter_library: Library, question: str, never: str) -> None:
-    answer = Assistant(starter_library).ask(question)
+def test_a_near_miss_is_refused(assistant: Assistant, question: str, never: str) -> None:
+    answer = assistant.ask(question)
     assert never not in answer.answer
     assert answer.status == "not_found", answer.answer
 
@@ -38,18 +37,18 @@ def test_a_near_miss_is_refused(starter_library: Library, question: str, never: 
         ("Hvor meget må et byggeprojekt overskride maksimumbeløbet?", "**Op til 20 pct.**"),  # not the homes counted
     ],
 )
-def test_the_number_is_of_what_is_asked(starter_library: Library, question: str, lead: str) -> None:
-    assert Assistant(starter_library).ask(question).answer.startswith(lead)
+def test_the_number_is_of_what_is_asked(assistant: Assistant, question: str, lead: str) -> None:
+    assert assistant.ask(question).answer.startswith(lead)
 
 
-def test_a_date_is_of_the_thing_asked_for(starter_library: Library) -> None:
-    answer = Assistant(starter_library).ask("Hvornår kom aftalen om inflationshjælp i hus?").answer
+def test_a_date_is_of_the_thing_asked_for(assistant: Assistant) -> None:
+    answer = assistant.ask("Hvornår kom aftalen om inflationshjælp i hus?").answer
     assert "februar 2023" in answer
     assert "juni 2022" not in answer  # that is when another agreement was passed
 
 
-def test_votes_for_someone_are_the_part_and_not_the_whole(starter_library: Library) -> None:
-    answer = Assistant(starter_library).ask("Hvor mange stemmer fik Allan Werge?")
+def test_votes_for_someone_are_the_part_and_not_the_whole(assistant: Assistant) -> None:
+    answer = assistant.ask("Hvor mange stemmer fik Allan Werge?")
     assert answer.answer.startswith("**118**")
 
 
@@ -62,6 +61,6 @@ def test_votes_for_someone_are_the_part_and_not_the_whole(starter_library: Libra
         ("Hvilke mærkesager er der i Odense?", 0),  # another place
     ],
 )
-def test_a_list_asked_for_by_its_name_is_whole_or_refused(starter_library: Library, question: str, points: int) -> None:
-    answer = Assistant(starter_library).ask(question)
+def test_a_list_asked_for_by_its_name_is_whole_or_refused(assistant: Assistant, question: str, points: int) -> None:
+    answer = assistant.ask(question)
     assert answer.answer.count("\n- ") + answer.answer.startswith("- ") == points, answer.answer

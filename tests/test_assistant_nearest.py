@@ -4,12 +4,6 @@ import pytest
 
 from assistant.answer import Conversation
 from assistant.assistant import Assistant
-from index.library import Library
-
-
-@pytest.fixture(scope="module")
-def assistant(starter_library: Library) -> Assistant:
-    return Assistant(starter_library)
 
 
 @pytest.mark.parametrize(

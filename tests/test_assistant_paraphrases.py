@@ -21,12 +21,12 @@ class Scripted:
 
     name = "scripted"
 
-    def __init__(self, said: dict[str, str]) -> None:
-        self._said = said
+    def __init__(self, said: dict[str, str] | None = None) -> None:
+        self.said = said or {}
 
     def stream(self, prompt: str) -> Iterator[str]:
         asked = re.search(r"^Spørgsmål: (.+)$", prompt, re.MULTILINE)
-        text = self._said[asked[1]] if asked else ""
+        text = self.said[asked[1]] if asked else ""
         yield from (text[at : at + 7] for at in range(0, len(text), 7))
 
 
@@ -82,8 +82,11 @@ def test_no_lie_is_let_through(starter_library: Library) -> None:
     }
     assert len(lies) >= 100
     shown = []
+    liar = Scripted()
+    assistant = Assistant(starter_library, liar)
     for question, lie in lies:
-        answer = Assistant(starter_library, Scripted({question: lie})).ask(question)
+        liar.said = {question: lie}
+        answer = assistant.ask(question)
         changed = [s for s in _sentences(iter([lie])) if not any(s in row["text"] for row in SAID)]
         if faults(answer.to_json(), texts, titles) or any(s.rstrip(".") in answer.answer for s in changed):
             shown.append(lie)

@@ -6,12 +6,6 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.compose.indirect import indirect
-from index.library import Library
-
-
-@pytest.fixture(scope="module")
-def assistant(starter_library: Library) -> Assistant:
-    return Assistant(starter_library)
 
 
 @pytest.mark.parametrize(

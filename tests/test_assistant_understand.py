@@ -192,10 +192,10 @@ def test_a_named_programme_binds_the_question(starter_library: Library, lexicon:
     assert missing.missing_document == "2030-2032"
 
 
-def test_a_long_question_is_answered_from_its_beginning_and_says_so(starter_library: Library) -> None:
+def test_a_long_question_is_answered_from_its_beginning_and_says_so(assistant: Assistant) -> None:
     asked = "Hvor mange ungdomsboliger er der i Herning? " + "Og så er der alt det andet. " * 800
-    answer = Assistant(starter_library).ask(asked)
+    answer = assistant.ask(asked)
     assert answer.notice is not None
     assert "1.500 tegn" in answer.notice
     assert answer.question == asked
-    assert Assistant(starter_library).ask("Hvor mange ungdomsboliger er der i Herning?").notice is None
+    assert assistant.ask("Hvor mange ungdomsboliger er der i Herning?").notice is None

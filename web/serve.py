@@ -1,5 +1,6 @@
 """Starts the web app: opens the index, reads the starter corpus when there is none, builds the page and serves it."""
 
+import gc
 from typing import TYPE_CHECKING
 
 from settings import Settings
@@ -15,6 +16,7 @@ def serve(settings: Settings) -> int:
     from index.offline import stay_offline
 
     stay_offline(is_hub_model(settings.embedding))
+    gc.disable()  # what a start imports is kept for good; looking through it for garbage takes a tenth of the time
     print("Åbner indekset …", flush=True)
     library = Library.open(settings.data_dir, open_embedding(settings.embedding))
     try:
@@ -22,10 +24,16 @@ def serve(settings: Settings) -> int:
             _read_starter(library)
         from assistant.assistant import Assistant
         from assistant.llm import open_llm
-        from web.server import build_server, run
+        from web.gradio_import import import_gradio
 
         print("Bygger siden …", flush=True)
-        run(build_server(library, Assistant(library, open_llm(settings)), settings), settings)
+        import_gradio()
+        from web.server import build_server, run
+
+        app = build_server(library, Assistant(library, open_llm(settings)), settings)
+        gc.freeze()
+        gc.enable()
+        run(app, settings)
     finally:
         library.close()
     return 0
