@@ -1,6 +1,8 @@
 """What made sheets are drawn with: a page in Typst, pools of words, and what was drawn as the answer."""
 
+import math
 import random
+import re
 from dataclasses import dataclass, field
 
 PLACES = ["Svendborg", "Viborg", "Hillerød", "Aabenraa", "Lemvig", "Ringsted", "Faxe", "Skive", "Odense", "Tønder"]
@@ -77,6 +79,32 @@ class Sheet:
         shape = f'#circle(radius: {r}pt, fill: rgb("{fill}"), stroke: none)'
         self.items.append(f"#place(top + left, dx: {cx - r}pt, dy: {cy - r}pt)[{shape}]")
 
+    def line(self, points: list[tuple[float, float]], colour: str, width: float = 1.5) -> None:
+        """A stroke through points, as a chart's line."""
+        first, *rest = (f"({x}pt, {y}pt)" for x, y in points)
+        steps = " ".join(f"curve.line({p})," for p in rest)
+        self.items.append(
+            f'#place(top + left)[#curve(stroke: {width}pt + rgb("{colour}"), curve.move({first}), {steps})]'
+        )
+
+    def piece(self, cx: float, cy: float, inner: float, outer: float, begin: float, end: float, fill: str) -> None:
+        """A piece of a ring (of a pie, where `inner` is 0) between two parts of a turn."""
+        turns = [begin + (end - begin) * i / 24 for i in range(25)]
+        edge = [(outer, t) for t in turns] + ([(inner, t) for t in reversed(turns)] if inner else [(0.0, 0.0)])
+        corners = [(cx + r * math.sin(t * math.tau), cy - r * math.cos(t * math.tau)) for r, t in edge]
+        body = ", ".join(f"({x:.2f}pt, {y:.2f}pt)" for x, y in corners)
+        self.items.append(f'#place(top + left)[#polygon(fill: rgb("{fill}"), stroke: none, {body})]')
+
+    def around(self, cx: float, cy: float, radius: float, turn: float) -> tuple[float, float]:
+        return cx + radius * math.sin(turn * math.tau), cy - radius * math.cos(turn * math.tau)
+
+    def turned(self, x: float, y: float, words: str, size: float = 9, angle: int = -90) -> None:
+        """Words turned around their left end at (x, y)."""
+        body = f"#text(size: {size}pt)[{_escaped(words)}]"
+        self.items.append(
+            f"#place(top + left, dx: {x}pt, dy: {y}pt)[#rotate({angle}deg, origin: left + horizon)[#box[{body}]]]"
+        )
+
     def draw(
         self, value: str, unit: str, label: str, *group: str, period: str | None = None, national: bool = False
     ) -> None:
@@ -108,4 +136,5 @@ def danish(number: int) -> str:
 
 
 def _escaped(words: str) -> str:
-    return "".join("\\" + c if c in "#$*_@<>[]`~=\\" else c for c in words)
+    words = "".join("\\" + c if c in "#$*_@<>[]`~=\\" else c for c in words)
+    return re.sub(r"^([0-9]+)\.(?= )", r"\1\\.", words)  # no numbered list

@@ -10,7 +10,7 @@ from ingest.document import Document, Span
 from ingest.figures.cells import Cell
 from ingest.figures.units import is_unit_word
 from ingest.numbers import QUANTITIES, read_number, read_numbers
-from ingest.places import find_places
+from ingest.places import find_places, municipality_named
 
 NO_NAME: Final = "teksten ved tallet (»{label}«) siger ikke, hvad tallet er"
 _SMALL_WORDS: Final = re.compile(r"\b(?:pr|af|og|eller|på|for|til|med|der|er|var|ca|…)\b", re.IGNORECASE)
@@ -69,6 +69,8 @@ def is_only_place(words: str) -> bool:
     if _COUNTRY.fullmatch(words):
         return True
     rest = re.sub(r"(?i)\s+(?:regions)?kommunes?$", "", words)
+    if rest != words and municipality_named(words) is not None:
+        return True
     return any(place.span == (0, len(rest)) for place in find_places(rest))
 
 

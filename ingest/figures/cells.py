@@ -11,6 +11,8 @@ from ingest.numbers import QUANTITIES, Number
 
 MISSING: Final = frozenset({"–", "—", "-", "..", "...", "…", "•", "·", "n/a", "n.a.", "na", "i.o.", "i/o", ":", "x"})
 """What stands in a table where there is no value."""
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     x0: float

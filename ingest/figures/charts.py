@@ -1,4 +1,4 @@
-"""Every chart of a page: stacked bars first, since their segments would pass for bars."""
+"""Every chart of a page: lines and rings, then stacked bars, since their segments would pass for bars."""
 
 from collections.abc import Sequence
 
@@ -6,20 +6,28 @@ from ingest.document import Shape
 from ingest.figures.bars import bar_drafts
 from ingest.figures.cells import Cell
 from ingest.figures.draft import Draft
-from ingest.figures.legends import legend_blocks
+from ingest.figures.legends import MARK_WIDTH, legend_blocks
+from ingest.figures.lines import line_drafts
+from ingest.figures.rings import ring_drafts
 from ingest.figures.stacks import stack_drafts
 
 MAX_SHAPES = 2000
 """A page with more areas is a map or a drawing, no chart."""
 
 
-def chart_drafts(cells: Sequence[Cell], shapes: Sequence[Shape]) -> list[Draft]:
+def chart_drafts(cells: Sequence[Cell], shapes: Sequence[Shape], curves: Sequence[Shape] = ()) -> list[Draft]:
     """Drafts of every bar chart on the page; each value at most once."""
-    if len(shapes) > MAX_SHAPES:
+    if len(shapes) + len(curves) > MAX_SHAPES:
         return []
-    legends = legend_blocks(shapes, cells)
-    drafts: list[Draft] = []
+    strokes = [s for s in curves if s.kind == "line"]
+    legends = legend_blocks([*shapes, *(s for s in strokes if s.x1 - s.x0 <= MARK_WIDTH)], cells)
+    drafts = line_drafts(cells, cells, strokes, legends)
+    drafts += ring_drafts(_free(cells, drafts), cells, curves, legends)
     for read in (stack_drafts, bar_drafts):
-        taken = {id(d.value) for d in drafts}
-        drafts += read([c for c in cells if id(c) not in taken], cells, shapes, legends)
+        drafts += read(_free(cells, drafts), cells, shapes, legends)
     return drafts
+
+
+def _free(cells: Sequence[Cell], drafts: Sequence[Draft]) -> list[Cell]:
+    taken = {id(d.value) for d in drafts}
+    return [c for c in cells if id(c) not in taken]

@@ -48,7 +48,11 @@ def without_legend_values(shapes: Sequence[Shape], cells: Sequence[Cell]) -> lis
     for block in legend_blocks(shapes, free):
         entries = [origin[id(e.name)] for e in block]
         units = [c.number.unit for c in entries if c.is_value and c.number]
-        if not units or not all(u.isalpha() and not is_measure(u) for u in units) or not all(_is_mark(e) for e in block):  # noqa: E501
+        if (
+            not units
+            or not all(u.isalpha() and not is_measure(u) for u in units)
+            or not all(_is_mark(e) for e in block)
+        ):
             continue
         values = [c for c in cells if c.is_value and not any(c is e for e in entries)]
         fills = {e.fill for e in block}

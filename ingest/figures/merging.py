@@ -38,7 +38,30 @@ def labels_and_values(document: Document, page: SheetPage) -> list[Cell]:
             merged = _merged(document, host, fragment)
             cells[cells.index(host)] = merged
             last_owner[id(merged)] = last_owner.get(id(host), False) or id(fragment) in owners
-    return cells
+    return _with_whole_units(document, cells)
+
+
+def _with_whole_units(document: Document, cells: list[Cell]) -> list[Cell]:
+    """The cells, a unit broken over two lines as one ("kr. pr. m²" / "pr. år", "mio." / "kr.")."""
+    whole = list(cells)
+    for first in [c for c in cells if is_unit_word(c.text)]:
+        last = next((c for c in whole if c is not first and _unit_goes_on(first, c)), None)
+        if last is not None and any(c is first for c in whole):
+            whole[whole.index(first)] = _merged(document, first, last)
+            whole.remove(last)
+    return whole
+
+
+def _unit_goes_on(first: Cell, last: Cell) -> bool:
+    step = last.box.y1 - first.box.y1
+    flush = abs(first.box.x0 - last.box.x0) < 1.5 or abs(first.box.cx - last.box.cx) < 1.5
+    near = similar(first.size, last.size) and 0.8 * first.size < step < 1.6 * first.size
+    return near and flush and _goes_on(last.text) and is_unit_word(f"{first.text} {last.text}")
+
+
+def _goes_on(words: str) -> bool:
+    """Whether a line only goes on with a unit and is none that stands for itself in a column of units."""
+    return bool(re.match(r"(?:pr\.|/|kr\.?$|CO[2₂]|-?point)", words))
 
 
 def _stands_alone(cell: Cell) -> bool:

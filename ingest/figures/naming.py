@@ -10,7 +10,10 @@ from ingest.figures.draft import Draft
 from ingest.numbers import read_number
 
 CLASS: Final = re.compile(
-    r"(?:før|efter|fra|til|siden|opført før) (?:19|20)[0-9]{2}(?: (?:og|eller) \w+)?", re.IGNORECASE
+    r"(?:(?:opført|bygget|taget i brug) )?(?:før|efter|fra|til|siden|til og med) (?:19|20)[0-9]{2}"
+    r"(?: (?:og|eller) \w+)?|(?:(?:opført|bygget) )?(?:19|20)[0-9]{2} (?:og|eller) "
+    r"(?:senere|nyere|derefter|tidligere|før|ældre)|(?:19|20)[0-9]{2}\+",
+    re.IGNORECASE,
 )
 """A class of years that is no time ("Før 1950"): with it the years beside it are classes too."""
 RANGE: Final = re.compile(r"(?:opført|bygget|fra) (?:19|20)[0-9]{2} ?[-–] ?(?:19|20)[0-9]{2}", re.IGNORECASE)
@@ -30,7 +33,8 @@ def named_by_heading(draft: Draft) -> Draft:
         return draft
     group = draft.group if name == draft.series else ""
     if year:
-        return replace(draft, label=name, group=group, series="", period=year)
+        series = "" if name == draft.series else draft.series
+        return replace(draft, label=name, group=group, series=series, period=year)
     return replace(draft, label=name, group=group, series=draft.label)
 
 

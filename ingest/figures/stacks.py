@@ -6,12 +6,14 @@ from itertools import pairwise
 from typing import Final, TypeAlias
 
 from ingest.document import Shape
-from ingest.figures.bars import UNKNOWN_NAME, holds_text, in_order
+from ingest.figures.bar_names import UNKNOWN_NAME, unit_under
+from ingest.figures.bars import holds_text, in_order
 from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.draft import Draft
 from ingest.figures.legends import Entry, Legend, legend_for
 from ingest.figures.panel import heading_above, unit_note
 from ingest.figures.tables import is_place
+from ingest.figures.units import normal
 
 Stack: TypeAlias = tuple[list[Shape], list[tuple[Shape, Cell]]]
 
@@ -128,6 +130,7 @@ def _name_stacks(
             )
         for segment, value in found:
             colour = colours.get(segment.fill or "")
+            below = unit_under(value, cells)
             part = (along.get(id(value)) if len(along) == len(found) else None) or colour or along.get(id(value))
             name = named[i]
             by_place = several and name is not None and part is not None and is_place(name.text)
@@ -137,7 +140,8 @@ def _name_stacks(
                     value,
                     label.text if label else "",
                     (label,) if label else (),
-                    unit if value.number and not value.number.unit else "",
+                    (normal(below.text) if below else unit) if value.number and not value.number.unit else "",
+                    below,
                     group=heading.text if heading else "",
                     series=series.text if series else "",
                     context=tuple([*around, series] if series else around),

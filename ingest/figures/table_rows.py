@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from ingest.figures.cells import Box, Cell, union
 from ingest.figures.units import is_unit_word
 
-
 UNIT_RATIO = 1.6
 """A unit may be set smaller than its number by this factor and stand on its line."""
 
@@ -39,7 +38,10 @@ def _units_below(cells: Sequence[Cell]) -> dict[int, Cell]:
     found: dict[int, Cell] = {}
     for unit in (c for c in cells if is_unit_word(c.text) and c.text[:1] != c.text[:1].upper()):
         for label in cells:
-            under = abs(label.box.x0 - unit.box.x0) < 3 and -0.3 * label.size < unit.box.y0 - label.box.y1 < 0.8 * label.size  # noqa: E501
+            under = (
+                abs(label.box.x0 - unit.box.x0) < 3
+                and -0.3 * label.size < unit.box.y0 - label.box.y1 < 0.8 * label.size
+            )
             if not under or label.is_value or label.is_unit or unit.size > 0.95 * label.size:
                 continue
             both = union([label.box, unit.box])

@@ -111,7 +111,10 @@ def _draft(
         entry,
         bare,
         (row.label,),
-        own or (unit_cell.text if unit_cell else normal(given) or unit or _noun(corner) or counted_in(c.text for c in texts)),  # noqa: E501
+        own
+        or (
+            unit_cell.text if unit_cell else normal(given) or unit or _noun(corner) or counted_in(c.text for c in texts)
+        ),
         unit_cell or row.unit,
         title.text if title else "",
         without_unit(series) if series else "",

@@ -176,8 +176,10 @@ def _units(values: Sequence[Cell], texts: Sequence[Cell]) -> dict[int, Cell]:
                 or abs(unit.box.x0 - value.box.x0) < 3
             )
             level = _level_units(value, values, unit, texts)
-            if level or (beside and gap < 1.5 * value.size + unit.size + _ragged(value, values)) or (
-                stacked and gap < 1.2 * unit.size
+            if (
+                level
+                or (beside and gap < 1.5 * value.size + unit.size + _ragged(value, values))
+                or (stacked and gap < 1.2 * unit.size)
             ):
                 pairs.append((gap, value, unit))
     given: dict[int, Cell] = {}
@@ -191,8 +193,10 @@ def _level_units(value: Cell, values: Sequence[Cell], unit: Cell, texts: Sequenc
     """Whether a unit stands under a value as one stands under each value of its row, all as far below."""
     row = [v for v in values if abs(v.box.y1 - value.box.y1) < 3]
     step = unit.box.y0 - value.box.y1
-    if len(row) < 2 or not 0 <= step < 3 * unit.size or abs(unit.box.x0 - value.box.x0) > 3 > abs(
-        unit.box.cx - value.box.cx
+    if (
+        len(row) < 2
+        or not 0 <= step < 3 * unit.size
+        or abs(unit.box.x0 - value.box.x0) > 3 > abs(unit.box.cx - value.box.cx)
     ):
         return False
     line = [t for t in texts if abs(t.box.y1 - unit.box.y1) < 2 and is_unit_word(t.text)]

@@ -83,11 +83,12 @@ def _areas(obj: object, outer: Matrix, depth: int) -> Iterator[Shape]:
         return
     fill = _colour(obj, raw.FPDFPageObj_GetFillColor) if _is_filled(obj) else None
     kind, points = outline(obj, fill is not None)
-    if kind in ("curve", "line"):
+    if kind != "box":
         own = raw.FS_MATRIX()
         raw.FPDFPageObj_GetMatrix(obj, own)
         inner = _times((own.a, own.b, own.c, own.d, own.e, own.f), outer)
-        fill = fill or _colour(obj, raw.FPDFPageObj_GetStrokeColor)
+        if kind != "round":
+            fill = fill or _colour(obj, raw.FPDFPageObj_GetStrokeColor)
         yield Shape(0, min(xs), min(ys), max(xs), max(ys), fill, kind, tuple(_apply(inner, *p) for p in points))
     elif wide and high:
         yield Shape(0, min(xs), min(ys), max(xs), max(ys), fill, kind)

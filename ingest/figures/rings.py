@@ -1,0 +1,106 @@
+"""Rings and pies: each value stands in or at its piece, the piece's colour is named by the legend, and its share of the whole must be the value's."""  # noqa: E501
+
+from collections.abc import Sequence
+from typing import Final
+
+from ingest.document import Shape
+from ingest.figures.cells import Box, Cell, box_of, union
+from ingest.figures.draft import Draft
+from ingest.figures.geometry import area, away, holds
+from ingest.figures.legends import Entry, legend_for
+from ingest.figures.panel import heading_above, unit_note
+
+UNKNOWN_PIECE: Final = "det fremgår ikke sikkert, hvilken del af cirklen tallet hører til"
+OFF: Final = 0.025
+"""Part of the whole that a piece may differ from its value."""
+MIN_PIECE: Final = 12.0
+"""Points: the smallest side of a chart's largest piece; icons are made of smaller ones."""
+
+
+def ring_drafts(
+    cells: Sequence[Cell], every: Sequence[Cell], curves: Sequence[Shape], legends: Sequence[Sequence[Entry]]
+) -> list[Draft]:
+    """Drafts of the values of every ring or pie whose names are told by a legend."""
+    drafts: list[Draft] = []
+    for pieces in _rings(curves):
+        fills = {p.fill or "" for p in pieces}
+        whole = union(box_of(p) for p in pieces)
+        legend = legend_for(whole, fills, legends)
+        if len(legend.names) < 2 or len(fills) < len(pieces):
+            continue
+        values = [c for c in cells if c.is_value and _near(c, whole)]
+        drafts += _named(pieces, whole, values, every, legend.names, legend.sure)
+    return drafts
+
+
+def _rings(curves: Sequence[Shape]) -> list[list[Shape]]:
+    """Pieces that lie around one middle: their boxes touch, and none is a line."""
+    groups: list[list[Shape]] = []
+    for piece in (c for c in curves if c.fill and len(c.points) > 2 and c.kind != "line" and not _is_circle(c)):
+        near = [g for g in groups if any(box_of(piece).distance(box_of(o)) < 3 for o in g)]
+        joined = [piece, *(o for g in near for o in g)]
+        groups = [g for g in groups if g not in near] + [joined]
+    return [g for g in groups if len(g) >= 2 and max(min(box_of(p).width, box_of(p).height) for p in g) > MIN_PIECE]
+
+
+def _is_circle(shape: Shape) -> bool:
+    """Whether an area lies evenly around its middle, as a circle does and a piece of one does not."""
+    box = box_of(shape)
+    xs, ys = [p[0] for p in shape.points], [p[1] for p in shape.points]
+    even = abs(sum(xs) / len(xs) - box.cx) < 0.04 * box.width and abs(sum(ys) / len(ys) - box.cy) < 0.04 * box.height
+    return shape.kind == "round" and even
+
+
+def _near(value: Cell, whole: Box) -> bool:
+    return whole.distance(value.box) < 2 * value.size
+
+
+def _named(
+    pieces: Sequence[Shape],
+    whole: Box,
+    values: Sequence[Cell],
+    every: Sequence[Cell],
+    names: dict[str, Cell],
+    sure: bool,
+) -> list[Draft]:
+    given = [(v, _piece_of(v, pieces)) for v in values]
+    held = [(v, p) for v, p in given if p is not None]
+    if len(held) < 2:
+        return []
+    sum_of = sum(float(v.number.value) for v, _ in held if v.number)
+    total = sum(area(p.points) for p in pieces)
+    full = len({id(p) for _, p in held}) == len(pieces) == len(held)
+    texts = [c for c in every if not (c.is_value or c.is_unit or c.is_missing)]
+    used = list(names.values())
+    around = union([whole, *(c.box for c in used if whole.distance(c.box) < 60)])
+    heading = heading_above(around, texts, used, min((c.size for c in used), default=0), 70)
+    note, unit = unit_note(around, texts, heading)
+    drafts = []
+    for value, piece in held:
+        name = names.get(piece.fill or "")
+        number = value.number
+        share = float(number.value) / (100 if number and number.unit == "pct." else sum_of) if number else 0.0
+        fits = abs(share - area(piece.points) / total) < OFF and (full or bool(number and number.unit == "pct."))
+        drafts.append(
+            Draft(
+                value,
+                name.text if name else "",
+                (name,) if name else (),
+                unit if number and not number.unit else "",
+                group=heading.text if heading else "",
+                context=tuple(c for c in (heading, note) if c is not None),
+                reason=None if fits and sure and name else UNKNOWN_PIECE,
+            )
+        )
+    return drafts
+
+
+def _piece_of(value: Cell, pieces: Sequence[Shape]) -> Shape | None:
+    """The one piece that holds a value's middle, else the one whose edge is clearly nearest."""
+    inside = [p for p in pieces if holds(p.points, value.box.cx, value.box.cy)]
+    if inside:
+        return inside[0] if len(inside) == 1 else None
+    ranked = sorted((away(p.points, value.box.cx, value.box.cy), i) for i, p in enumerate(pieces))
+    if ranked[0][0] > 3 * value.size or (len(ranked) > 1 and ranked[0][0] > 0.7 * ranked[1][0]):
+        return None
+    return pieces[ranked[0][1]]
