@@ -83,10 +83,12 @@ class WordBox:
     y1: float
     size: float = 0.0
     """Font size in points."""
+    angle: int = 0
+    """Degrees clockwise that it is turned by; its box is the box around it as it stands."""
 
     def __reduce__(self) -> tuple[type["WordBox"], tuple[object, ...]]:
         """Documents come from another process, and have hundreds of thousands: the standard way takes ten times as long."""  # noqa: E501
-        return WordBox, (self.span, self.page, self.x0, self.y0, self.x1, self.y1, self.size)
+        return WordBox, (self.span, self.page, self.x0, self.y0, self.x1, self.y1, self.size, self.angle)
 
 
 @dataclass(frozen=True, slots=True)

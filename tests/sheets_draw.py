@@ -99,11 +99,10 @@ class Sheet:
         return cx + radius * math.sin(turn * math.tau), cy - radius * math.cos(turn * math.tau)
 
     def turned(self, x: float, y: float, words: str, size: float = 9, angle: int = -90) -> None:
-        """Words turned around their left end at (x, y)."""
-        body = f"#text(size: {size}pt)[{_escaped(words)}]"
-        self.items.append(
-            f"#place(top + left, dx: {x}pt, dy: {y}pt)[#rotate({angle}deg, origin: left + horizon)[#box[{body}]]]"
-        )
+        """Words turned around their end at (x, y), as they hang under an axis."""
+        body = f"#box(width: 150pt)[#set align(right); #text(size: {size}pt)[{_escaped(words)}]]"
+        turned = f"#rotate({angle}deg, origin: right + horizon)[{body}]"
+        self.items.append(f"#place(top + left, dx: {x - 150}pt, dy: {y - size / 2}pt)[{turned}]")
 
     def draw(
         self, value: str, unit: str, label: str, *group: str, period: str | None = None, national: bool = False

@@ -78,8 +78,8 @@ def turned_names(s: Sheet) -> None:
             x = 80 + i * 90
             s.rect(x, top + 190 - value, 40, value, "#0b4f6c")
             s.text(x - 10, top + 190 - value - 14, str(value), 9, width=60, align="center")
-            s.turned(x + 20, top + 270 if angle == -90 else top + 268, label, 9, angle)
-            s.blur(str(value))
+            s.turned(x + 20, top + 196, label, 9, angle)
+            s.draw(str(value), "", label, head)
 
 
 def broken_units(s: Sheet) -> None:

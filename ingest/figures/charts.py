@@ -15,16 +15,19 @@ MAX_SHAPES = 2000
 """A page with more areas is a map or a drawing, no chart."""
 
 
-def chart_drafts(cells: Sequence[Cell], shapes: Sequence[Shape], curves: Sequence[Shape] = ()) -> list[Draft]:
-    """Drafts of every bar chart on the page; each value at most once."""
+def chart_drafts(
+    cells: Sequence[Cell], shapes: Sequence[Shape], curves: Sequence[Shape] = (), hung: Sequence[Cell] = ()
+) -> list[Draft]:
+    """Drafts of every chart on the page; each value at most once. `hung` are names turned along an axis."""
     if len(shapes) + len(curves) > MAX_SHAPES:
         return []
     strokes = [s for s in curves if s.kind == "line"]
     legends = legend_blocks([*shapes, *(s for s in strokes if s.x1 - s.x0 <= MARK_WIDTH)], cells)
-    drafts = line_drafts(cells, cells, strokes, legends)
+    named = [*cells, *hung]
+    drafts = line_drafts(cells, named, strokes, legends)
     drafts += ring_drafts(_free(cells, drafts), cells, curves, legends)
     for read in (stack_drafts, bar_drafts):
-        drafts += read(_free(cells, drafts), cells, shapes, legends)
+        drafts += read(_free(cells, drafts), named, shapes, legends)
     return drafts
 
 

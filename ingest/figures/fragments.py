@@ -10,6 +10,7 @@ from typing import Final
 from ingest.document import Document, Shape, Span, WordBox
 from ingest.figures.bare import axis_ticks, is_only_place
 from ingest.figures.cells import Box, Cell, box_of, union
+from ingest.figures.turned import rows_of_names, turned_names
 from ingest.figures.units import is_unit_word, normal
 from ingest.numbers import read_number
 
@@ -39,6 +40,8 @@ class SheetPage:
     idle: frozenset[Span]
     fragments: tuple[Cell, ...]
     """One cell per run of words on a line, marks of notes left out, top to bottom."""
+    turned: tuple[Cell, ...] = ()
+    """The names that hang turned along an axis."""
 
 
 def sheet_pages(document: Document) -> list[SheetPage]:
@@ -69,7 +72,8 @@ def _sheet_page(document: Document, page: int, words: Sequence[WordBox], shapes:
     fragments = [f for f in fragments if id(f) not in ticks and not _RANK.fullmatch(f.text)]
     left = {id(f) for f in fragments if not _spread(document, f)}
     idle |= {s for f in every if id(f) not in left for s in f.spans}
-    return SheetPage(page, tuple(kept), tuple(shapes), frozenset(idle), tuple(fragments))
+    hung = tuple(rows_of_names(turned_names(document, words)))
+    return SheetPage(page, tuple(kept), tuple(shapes), frozenset(idle), tuple(fragments), hung)
 
 
 def _fragments(document: Document, words: Sequence[WordBox], shapes: Sequence[Shape]) -> list[Cell]:
@@ -126,7 +130,7 @@ def _counted(document: Document, whole: Cell, words: Sequence[WordBox]) -> Cell:
 
 def _turned(word: WordBox) -> bool:
     """Upright words are exactly as high as their font size."""
-    return word.size > 0 and abs((word.y1 - word.y0) - word.size) > 0.15 * word.size
+    return bool(word.angle) or (word.size > 0 and abs((word.y1 - word.y0) - word.size) > 0.15 * word.size)
 
 
 def _same_line(a: WordBox, b: WordBox) -> bool:

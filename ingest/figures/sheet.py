@@ -52,7 +52,7 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     pairs = companions(cells, [box_of(s) for s in shapes])
     apart = {id(c) for p in pairs for c in (p.name, p.value)}
     alone = [c for c in cells if id(c) not in apart]
-    drafts = chart_drafts(alone, shapes, [s for s in page.shapes if s.points])
+    drafts = chart_drafts(alone, shapes, [s for s in page.shapes if s.points], page.turned)
     drafts += point_drafts(_without(alone, drafts))
     drafts += pairs_alone(_without(alone, drafts))
     left = _without(alone, drafts)

@@ -36,7 +36,7 @@ class _Store:
         start = self.length
         self.write(stored)
         if page is not None and word.x1 > word.x0 and stored:
-            box = WordBox((start, self.length), page, word.x0, word.y0, word.x1, word.y1, word.size)
+            box = WordBox((start, self.length), page, word.x0, word.y0, word.x1, word.y1, word.size, word.angle)
             self.boxes.append(box)
 
 

@@ -1,5 +1,6 @@
 """Words with boxes become lines: pieces of one baseline, apart wherever a column gap stands between."""
 
+import math
 from statistics import median
 
 from ingest.layout.model import Line, Word
@@ -7,6 +8,8 @@ from ingest.repair import split_bullet
 
 BASELINE_SHARE = 0.5
 """Two words stand on one line when they overlap in height by this share of the lower one."""
+TURNED_SPACE = 1.0
+"""Font sizes between two turned words of one line."""
 GAP = 1.15
 """A gap wider than this many font sizes ends a line piece (a word gap is 0.2 to 0.6)."""
 
@@ -106,15 +109,23 @@ def _turned(words: tuple[Word, ...]) -> tuple[Line, ...]:
     for word in words:
         if not word.angle:
             continue
-        if runs and runs[-1][-1].angle == word.angle and _near(runs[-1][-1], word):
+        if runs and runs[-1][-1].angle == word.angle and _follows(runs[-1][-1], word):
             runs[-1].append(word)
         else:
             runs.append([word])
     return tuple(Line(tuple(run)) for run in runs)
 
 
-def _near(first: Word, second: Word) -> bool:
-    gap = 2.0 * max(first.size, second.size)
-    x = max(first.x0 - second.x1, second.x0 - first.x1)
-    y = max(first.y0 - second.y1, second.y0 - first.y1)
-    return x < gap and y < gap
+def _follows(first: Word, second: Word) -> bool:
+    """Whether a turned word begins where another ends, in their own direction."""
+    turn = math.radians(first.angle)
+    return all(
+        abs(_edge(first, axis, part) - _edge(second, axis, -part)) < TURNED_SPACE * first.size
+        for axis, part in enumerate((math.cos(turn), math.sin(turn)))
+    )
+
+
+def _edge(word: Word, axis: int, part: float) -> float:
+    """Where a word ends along an axis (begins, for the other sign of `part`); its middle where it runs across it."""
+    low, high = ((word.x0, word.x1), (word.y0, word.y1))[axis]
+    return (low + high) / 2 if abs(part) < 0.2 else high if part > 0 else low

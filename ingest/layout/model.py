@@ -21,7 +21,7 @@ class Word:
     bold: bool = False
     italic: bool = False
     angle: int = 0
-    """Degrees clockwise, a multiple of 90."""
+    """Degrees clockwise; any but 0 is kept apart from the page's upright words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,9 @@ MAX_PIXELS = 8_000_000
 MAX_CHARS_PER_PAGE = 200_000
 RAISED = re.compile(r"[(<>–-]?([0-9][0-9.,]*[0-9%])\)?")
 """A word that is a number of two digits or more, whose end may be the mark of a note."""
+GLUED = re.compile(r"[0-9%][^\W\d_]|[^\W\d_][0-9]")
+SLANT = 12.0
+"""Degrees off a right angle under which a scan or a drawing is taken to be straight."""
 TOKEN = re.compile("[^\\s\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 """PDFium glues the two halves of a broken word into one run, with U+FFFE (or 2) where the hyphen was printed."""
 
@@ -110,7 +113,7 @@ def _words(page: pdfium.PdfTextPage, frame: _Frame) -> Iterator[Word]:
         text = "".join(chr(raw.FPDFText_GetUnicode(page.raw, index) or 0xFFFD) for index in range(count))
     styles: dict[tuple[bytes, int], tuple[bool, bool]] = {}
     for match in TOKEN.finditer(text.replace("\x00", "\ufffd")):
-        cut = _raised_note(page.raw, match[0], match.start())
+        cut = _raised_note(page.raw, match[0], match.start()) or _turn(page.raw, match[0], match.start())
         for first, last in ((0, cut), (cut, len(match[0]))) if cut else ((0, len(match[0])),):
             yield _word(page, frame, match[0][first:last], match.start() + first, match.start() + last - 1, styles)
 
@@ -125,6 +128,26 @@ def _raised_note(handle: object, text: str, start: int) -> int:
         if text[cut].isdigit() and _size_at(handle, start + cut) < 0.87 * full:
             return cut
     return 0
+
+
+def _angle(matrix: raw.FS_MATRIX) -> int:
+    """Degrees clockwise that letters are turned by; a hair's breadth is none, near a right angle is one."""
+    if not matrix.b and matrix.a > 0:
+        return 0
+    degrees = -math.degrees(math.atan2(matrix.b, matrix.a)) % 360
+    near = round(degrees / 90) * 90
+    return near % 360 if abs(degrees - near) < SLANT else round(degrees)
+
+
+def _turn(handle: object, text: str, start: int) -> int:
+    """Where a turned name begins that stands glued to an upright number ("138Beboerhuse"), or 0."""
+    glued = GLUED.search(text)
+    if glued is None:
+        return 0
+    raw.FPDFText_GetMatrix(handle, start, _MATRIX)
+    before = _angle(_MATRIX)
+    raw.FPDFText_GetMatrix(handle, start + glued.start() + 1, _MATRIX)
+    return glued.start() + 1 if _angle(_MATRIX) != before else 0
 
 
 def _size_at(handle: object, index: int) -> float:
@@ -147,8 +170,7 @@ def _word(
     raw.FPDFText_GetCharOrigin(handle, first, x, y)
     raw.FPDFText_GetLooseCharBox(handle, last, box)
     bold, italic = _style(handle, first, styles)
-    turned = abs(matrix.b) > abs(matrix.a)
-    angle = ((270 if matrix.b > 0 else 90) if turned else (180 if matrix.a < 0 else 0)) + frame.rotation
+    angle = _angle(matrix) + frame.rotation
     if angle % 360:
         start = raw.FS_RECTF()
         raw.FPDFText_GetLooseCharBox(handle, first, start)
