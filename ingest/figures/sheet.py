@@ -13,6 +13,7 @@ from ingest.figures.charts import chart_drafts
 from ingest.figures.companions import companion_drafts, companions
 from ingest.figures.draft import Draft, finish
 from ingest.figures.fragments import SheetPage
+from ingest.figures.guards import guarded
 from ingest.figures.legends import without_legend_values
 from ingest.figures.merging import labels_and_values
 from ingest.figures.naming import named, series_told
@@ -76,6 +77,7 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     drafts = with_sections(told, found)
     when = _page_year(cells)
     drafts = [replace(d, context=(*d.context, when)) for d in drafts] if when is not None else drafts
+    drafts = guarded(drafts, cells)
     return [with_page_unit(draft, cells) for draft in named(drafts)]
 
 

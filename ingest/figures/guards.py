@@ -1,0 +1,52 @@
+"""Last looks at a page's figures: a unit or a name that nothing has taken and that stands nearer than what was taken makes a value uncertain."""  # noqa: E501
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from ingest.figures.cells import Cell, ends_sentence
+from ingest.figures.draft import Draft
+from ingest.figures.units import is_unit_word, normal
+
+OTHER_UNIT: Final = "ved tallet står enheden »{unit}«, som det ikke sikkert hører sammen med"
+OTHER_NAME: Final = "teksten »{name}« står nærmere tallet end den, det er læst sammen med"
+NEAR_NAME: Final = 2.2
+"""Font sizes from a value to a text that may be its name."""
+NEAR_UNIT: Final = 2.0
+"""Font sizes from a value to a unit that stands alone."""
+
+
+def guarded(drafts: Sequence[Draft], cells: Sequence[Cell]) -> list[Draft]:
+    """The drafts, those uncertain beside which something stands that no draft has taken."""
+    taken = {id(c) for d in drafts for c in (d.value, *d.words, *d.context, *d.heads)}
+    taken |= {id(d.unit_cell) for d in drafts if d.unit_cell is not None}
+    free = [c for c in cells if id(c) not in taken and not c.is_value and not c.is_missing]
+    units = [c for c in free if c.is_unit or (is_unit_word(c.text) and c.text[:1].islower())]
+    texts = [c for c in free if c not in units and not ends_sentence(c.text) and c.lines <= 3]
+    values = [d.value for d in drafts]
+    return [d if d.reason else replace(d, reason=_doubt(d, units, texts, values)) for d in drafts]
+
+
+def _doubt(draft: Draft, units: Sequence[Cell], texts: Sequence[Cell], values: Sequence[Cell]) -> str | None:
+    value = draft.value
+    own = draft.unit or (value.number.unit if value.number else "")
+    for unit in units:
+        near = value.box.distance(unit.box) < NEAR_UNIT * unit.size
+        if near and normal(unit.text) != own and _is_nearest(value, unit, values):
+            return OTHER_UNIT.format(unit=unit.text)
+    mine = min((value.box.distance(c.box) for c in draft.words), default=None)
+    if mine is None:
+        return None
+    size = max(c.size for c in draft.words)
+    for text in texts:
+        if (
+            text.size < 1.15 * size
+            and value.box.distance(text.box) < min(0.7 * mine - 1, NEAR_NAME * text.size)
+            and _is_nearest(value, text, values)
+        ):
+            return OTHER_NAME.format(name=text.text)
+    return None
+
+
+def _is_nearest(value: Cell, other: Cell, values: Sequence[Cell]) -> bool:
+    return min(values, key=lambda v: v.box.distance(other.box)) is value
