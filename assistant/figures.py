@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.lexicon import Lexicon, figure_soft_stems
-from assistant.measures import Measure, card_of, kind_of, kinds_in, measure_of, measures_asked
+from assistant.measures import Measure, card_of, kind_of, kind_words, kinds_in, measure_of, measures_asked
 from assistant.understand.query import Interval, Period, Query
 from assistant.understand.slots import find_age, find_periods, find_size
 from assistant.words import stem, stems
@@ -21,7 +21,9 @@ _SIZED = frozenset(stems("lejlighed lejemål bolig hus hjem"))
 """What has a size in square metres, by whatever name."""
 _ADDING = frozenset(stems("lægge lagt talt tælle regne sammen tilsammen"))
 # Not of homes: any sheet counts some, and only these words tell the country's own total.
-COUNTRY_STEMS = frozenset(stems("i hele landet danmark danmarks landsplan landsbasis på"))
+COUNTRY_STEMS = frozenset(stems("i hele landet danmark danmarks landsplan landsbasis landsgennemsnit på"))
+OF_AGES = frozenset(stems("barn børn ung unge voksen voksne senior seniorer ældre"))
+"""Names of age groups, which the ages beside them say exactly."""
 _MONEY_UNIT = re.compile(r"\bkr|kroner|mio|mia|million|milliard")
 
 
@@ -139,7 +141,10 @@ def read_asked(query: Query, text: str) -> Asked:
     kinds = kinds_in(text)
     for kind in kinds:
         taken |= set(stems(kind))
-    if kinds:
+    taken |= set(stems(" ".join(kind_words(text))))
+    if query.age is not None:
+        taken |= OF_AGES
+    if kinds or "boligbyrde" in names:  # how big a part of the income it is, is told by kind of home
         taken |= _LOOSE_KINDS
     if query.wants("sum"):
         taken |= _ADDING if kinds else _ADDING | _LOOSE_KINDS

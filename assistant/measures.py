@@ -16,13 +16,24 @@ class Measure:
     card: re.Pattern[str]
     ask: re.Pattern[str]
     say: str | None
+    unit: re.Pattern[str] | None = None
+    """What a figure of it counts; its sentence alone may speak of more than its own number."""
 
 
 @lru_cache(maxsize=1)
 def measures() -> tuple[Measure, ...]:
     """All measures, narrow ones first."""
     rows = table("measures.toml")["measure"]
-    return tuple(Measure(r["name"], re.compile(r["card"]), re.compile(r["ask"]), r.get("say")) for r in rows)
+    return tuple(
+        Measure(
+            name=row["name"],
+            card=re.compile(row["card"]),
+            ask=re.compile(row["ask"]),
+            say=row.get("say"),
+            unit=re.compile(row["unit"]) if "unit" in row else None,
+        )
+        for row in rows
+    )
 
 
 @lru_cache(maxsize=1)
@@ -44,9 +55,15 @@ def measure_of(figure: Figure) -> Measure | None:
             return measure
     for said in (card_of(figure), f"{card_of(figure)} {' '.join(figure.quote.lower().split())}"):
         for measure in measures():
-            if measure.card.search(said):
+            if measure.card.search(said) and _of_unit(measure, figure):
                 return measure
     return None
+
+
+def _of_unit(measure: Measure, figure: Figure) -> bool:
+    """Whether the figure counts what the measure does: "500 organisations that house 1 million" counts no people."""
+    unit = figure.unit.lower().strip()
+    return measure.unit is None or not unit or bool(measure.unit.search(unit))
 
 
 WIDE = frozenset({"alder", "beboere", "boliger"})
@@ -64,6 +81,12 @@ def kinds_in(text: str) -> tuple[str, ...]:
     """Kinds of dwelling a text names: ungdomsboliger, familieboliger, ældreboliger."""
     lower = text.lower()
     return tuple(name for name, pattern in _kinds().items() if pattern.search(lower))
+
+
+def kind_words(text: str) -> tuple[str, ...]:
+    """The words by which a text names kinds of dwelling."""
+    lower = text.lower()
+    return tuple(found.group() for pattern in _kinds().values() for found in pattern.finditer(lower))
 
 
 def replace_kinds(text: str, kind: str) -> str:

@@ -13,7 +13,7 @@ from assistant.compose.figure_search import Found, find_figures, same_interval
 from assistant.compose.numbers import danish, in_common_unit
 from assistant.compose.quoting import clean
 from assistant.draft import Draft, shift_markers
-from assistant.figures import COUNTRY_STEMS, Asked, Card, read_asked
+from assistant.figures import COUNTRY_STEMS, OF_AGES, Asked, Card, read_asked
 from assistant.understand.query import Query
 from assistant.understand.slots import find_age, find_all, find_size
 from assistant.words import stems
@@ -64,7 +64,7 @@ def _interval_sides(context: Context, query: Query, asked: Asked) -> list[Side]:
     named = find_all(finder, query.text) if finder else ()
     if len(named) < 2:
         return []
-    said = {stem for interval, _ in named for stem in stems(interval.text)} | _COMPARING | _OF_AGES
+    said = {stem for interval, _ in named for stem in stems(interval.text)} | _COMPARING | OF_AGES
     terms = tuple(term for term in query.terms if not set(term.stems) <= said)
     shares = query.asks | {"number"} if query.wants("share") else query.asks
     sides = []
@@ -78,7 +78,8 @@ def _interval_sides(context: Context, query: Query, asked: Asked) -> list[Side]:
             found = replace(found, exact=of_sort or found.exact)
         # The document's own name of a size: "90 m²" stands in no source, "over 85 m²" does.
         size = clean(found.exact[0].figure.label) if found.exact else interval.text
-        name = ages(interval) if finder is find_age else size
+        own = found.exact[0].age if found.exact else None
+        name = ages(own or interval) if finder is find_age else size
         sides.append(Side(name, found))
     return sides
 
@@ -87,8 +88,6 @@ _COMPARING = frozenset(
     stems("dyr dyrere billig billigere høj højere lav lavere stor større mindre procentpoint skiller")
 )
 """Words that compare, and are about nothing themselves."""
-_OF_AGES = frozenset(stems("barn børn ung unge voksen voksne senior seniorer"))
-"""Names of age groups, which the ages beside them say exactly."""
 
 
 def _only_kind(found: Found, kind: str) -> Found:

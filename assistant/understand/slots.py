@@ -71,7 +71,7 @@ _HERE = re.compile(
     re.IGNORECASE,
 )
 _COUNTRY = re.compile(
-    r"\b(?:hele landet|landsplan|landet over|i danmark|danmarks?|i landet|nationalt|på landsbasis|hele danmark|landets)\b",  # noqa: E501
+    r"\b(?:hele landet|landsplan|landet over|landet som helhed|landet under ét|landsgennemsnit\w*|i danmark|danmarks?|i landet|nationalt|på landsbasis|hele danmark|landets)\b",  # noqa: E501
     re.IGNORECASE,
 )
 
