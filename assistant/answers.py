@@ -45,9 +45,12 @@ _REASON = re.compile(
 )
 _PLACE = re.compile(r"\b(?:i|på|hos|ved|fra)\s+(?:[A-ZÆØÅ][\wæøåÆØÅ’'-]+)")
 _DURATION = re.compile(
-    r"\b(?:i |over |knap |mere end )*\d+(?:[.,]\d+)?½?\s?(?:år|måneder|uger|dage|timer)\b|\b\w+årig\w*|1½ dag",
+    rf"\b(?:i |over |knap |mere end )*(?:\d+(?:[.,]\d+)?½?|{_CARDINALS})\s?(?:år|måneder|uger|dage|timer)\b"
+    r"|\b\w+årig\w*|1½ dag",
     re.IGNORECASE,
 )
+_ORDINALS = "anden|andet|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende|ellevte|tolvte"
+_IN_A_ROW = re.compile(rf"\b(?:(?:{_ORDINALS}|\d+\.)\s+\w+|(?:\d+|{_CARDINALS})\s+\w+)\s+i\s+træk\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,7 @@ _CHECKS: dict[str, Callable[[str], object]] = {
     "person": persons,
     "place": _PLACE.search,
     "frequency": _FREQUENCY.search,
-    "duration": _DURATION.search,
+    "duration": lambda t: _DURATION.search(t) or _IN_A_ROW.search(t),
     "reason": _REASON.search,
     "effect": re.compile(
         r"\b(?:bidrag\w*|skab\w*|giver|øge\w*|sikr\w*|medvirk\w*|styrke\w*|fremme\w*|forlænge\w*|forbedr\w*|reducer\w*|flere i|mindsk\w*|forebyg\w*)\b",  # noqa: E501
@@ -132,6 +135,12 @@ def frequency(text: str) -> Value | None:
     return Value(match.group(), match.span()) if match else None
 
 
+def in_a_row(text: str) -> Value | None:
+    """How many times running: "fjerde år i træk"."""
+    match = _IN_A_ROW.search(text)
+    return Value(match.group(), match.span()) if match else None
+
+
 def duration(text: str) -> Value | None:
     match = _DURATION.search(text)
     return Value(match.group(), match.span()) if match else None
@@ -150,7 +159,7 @@ def share(text: str) -> Value | None:
 
 
 _PEOPLE = re.compile(
-    r"\w*(?:(?:bestyrelses|udvalgs|organisations)medlem|deltager|direktør|beboer|gæst|borger|person|leder|medarbejder|menneske|lejer|dansker)\w*|unge|børn|ældre|folk",
+    r"\w*(?:(?:bestyrelses|udvalgs|organisations)medlem|deltager|direktør|beboer|gæst|borger|person|leder|medarbejder|menneske|lejer|dansker|kandidat|ansøger|delegeret|delegerede)\w*|unge|børn|ældre|folk",
     re.IGNORECASE,
 )
 

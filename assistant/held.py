@@ -66,9 +66,13 @@ _NAMES_THAT_ARE_WORDS = frozenset(
 def type_held(context: Context, query: Query, match: Match) -> bool:
     """Whether the sentence holds the kind of thing asked for."""
     text = match.unit.text
-    if query.wants("contact") and not answers.holds(text, "contact"):
+    if query.wants("contact") and not _contact_held(query, text):
         return False
+    if _LIVES.search(query.text) and answers.persons(query.text) and not re.search(r"\bbor\b", text):
+        return False  # where someone works is not where they live
     if query.wants("sum") and not answers.holds(text, "total"):
+        return False
+    if re.search(r"\bi træk\b", query.text) and not answers.in_a_row(text):
         return False
     if query.wants("date") and _TO_COME.search(query.text) and not _is_to_come(query, text):
         return False  # the last one is not the next one
@@ -80,12 +84,32 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
         people = [p for p in answers.persons(text) if not held_before(text, p.text)]
         named = all(sure >= 1.0 for t, sure in zip(query.terms, match.sure, strict=True) if t.kind == "name")
         return named and _has_role(context, match.unit, role) and any(s.startswith(role) for s in held) and bool(people)
-    if query.wants("number", "share", "money") and not (_of_measure(query, match.unit) and _of_kind(query, text)):
+    narrow = bool(context.kinds_of_counted(query))  # "netværk om indkøb": counted by its own name, no key figure
+    if query.wants("number", "share", "money") and not (
+        (narrow or _of_measure(query, match.unit)) and _of_kind(query, text)
+    ):
         return False
     # A name or a place may be a plain noun ("kommunerne"), so long as everything else the question says is there.
     unmet = any(s < 0.5 for t, s in zip(query.terms, match.sure, strict=True) if t.kind != "soft")
     hard = [ask for ask in TYPES if query.wants(ask) and (unmet or ask not in ("person", "place"))]
     return not hard or bool(held_types(context, query, match.unit))
+
+
+_LIVES = re.compile(r"\bhvor bor\b", re.IGNORECASE)
+_CONTACTS = (
+    (re.compile(r"telefon|tlf|nummer|\bring|phone", re.I), re.compile(r"(?<!\d)\+?\d{2}(?:[ .]?\d{2}){3}(?!\d)")),
+    (re.compile(r"mail", re.I), re.compile(r"\w@\w")),
+    (re.compile(r"adresse", re.I), re.compile(r"\b\d{4} [A-ZÆØÅ][a-zæøå]|(?:vej|gade|allé|plads|stræde) \d+")),
+    (re.compile(r"åbningstid", re.I), re.compile(r"\bkl\b|\bklokken\b|\d[:.]\d\d", re.I)),
+)
+"""What is asked for of someone, and what a sentence must hold that gives it."""
+
+
+def _contact_held(query: Query, text: str) -> bool:
+    """Whether a sentence gives the very way of reaching someone that is asked for."""
+    said = f"{query.asked} {query.text}"
+    asked = [held for ask, held in _CONTACTS if ask.search(said)]
+    return any(held.search(text) for held in asked) if asked else answers.holds(text, "contact")
 
 
 def _has_role(context: Context, unit: Unit, role: str) -> bool:

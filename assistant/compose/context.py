@@ -120,11 +120,8 @@ class Context:
         if not values:
             return None
         if query.counted:
-            ways = (
-                self.ways_of(query.counted, SAME_COUNT) | _PEOPLE
-                if set(query.counted) & _PEOPLE
-                else self.ways_of(query.counted, SAME_COUNT)
-            )
+            ways = self.ways_of(query.counted, SAME_COUNT) | self.kinds_of_counted(query)
+            ways = ways | _PEOPLE if set(query.counted) & _PEOPLE else ways
             people = set(query.counted) <= _ANYONE
             values = [
                 v
@@ -133,6 +130,17 @@ class Context:
             ]
         best = min(values, key=lambda v: (self._distance(query, unit, v), v.span), default=None)
         return self._part_of(query, unit, best) if best else None
+
+    def kinds_of_counted(self, query: Query) -> frozenset[str]:
+        """Compounds of what is counted with another word of the question: "netværk om indkøb" are "indkøbsnetværk"."""
+        others = [s for t in query.terms for s in t.stems if s not in query.counted and len(s) >= 4]
+        return frozenset(
+            whole
+            for stem in query.counted
+            for way in self.lexicon.ways((stem,))
+            for whole in way.stems[:1]
+            if len(way.stems) == 1 and whole.endswith(stem) and any(whole.startswith(other) for other in others)
+        )
 
     @staticmethod
     def _is_amount(unit: Unit, value: answers.Value) -> bool:

@@ -49,6 +49,8 @@ def lead_value(context: Context, query: Query, unit: Unit) -> str | None:
         people = answers.persons(text)
         # Who is named in the question is not who it asks for.
         return people[0].text if len(people) == 1 and people[0].text not in query.text else None
+    if re.search(r"\bi træk\b", query.text) and (row := answers.in_a_row(text)):
+        return _capital(row.text)
     if query.wants("duration") and (found := answers.duration(text)):
         return _capital(found.text)
     if query.wants("number", "share", "money") and (value := context.best_number(query, unit)):

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.knowledge import knowledge
-from assistant.lexicon import Lexicon, phrase_at, soft_stems, stop_stems
+from assistant.lexicon import Lexicon, phrase_at, phrase_table, soft_stems, stop_stems
 from assistant.understand.query import Term, TermKind
 from assistant.words import Token, fold, stem, tokens
 from ingest.document import Span
@@ -17,6 +17,8 @@ _PEOPLE_DO = frozenset(
 )
 _COURSE = re.compile(r"udvikl|ændre|vokse|steg|falde", re.IGNORECASE)
 _PEOPLE_ARE = re.compile(r"\s+(?:er|var) (?:der )?(?:med|aktive|frivillige|engageret|engagerede)\b", re.IGNORECASE)
+_DID = re.compile(r"\s+([a-zæøå]{3,}) (op|på|til|sig|med|ind|af)\b", re.IGNORECASE)
+""" "Hvor mange stillede op": a verb where the noun would be, which may stand for one ("kandidater")."""
 _NOT_COUNTED = re.compile(r", (?:altså|og)?\s*(?:ikke|dvs\.?|det vil sige)\b")
 """What is set apart from what is counted: "boliger, altså ikke personer"."""
 _COUNT_STOP = frozenset(
@@ -194,6 +196,10 @@ def _counted(question: str, lexicon: Lexicon) -> tuple[str, ...]:
     match = _COUNT_START.search(question)
     if not match or re.search(r"\bhvor meget\b", question, re.IGNORECASE):
         return ()
+    if did := _DID.match(question[match.end() :]):
+        nouns = [way for way in phrase_table().get((stem(did[1]), stem(did[2])), ()) if len(way) == 1]
+        if nouns:
+            return nouns[0]
     if _PEOPLE_ARE.match(question[match.end() :]):
         return (stem("personer"),)
     stems: list[str] = []

@@ -1,0 +1,50 @@
+"""Counts in words, dates in other words, ways of reaching someone: whether a sentence holds the very thing asked for."""
+
+import pytest
+
+from assistant import answers
+from assistant.assistant import Assistant
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Hvor mange stillede op, da BL valgte formand?", "tre"),  # a verb where the counted noun would be
+        ("Hvor mange år i træk er listen over udsatte boligområder blevet kortere?", "fjerde år i træk"),  # an ordinal
+        ("Hvor mange år går der, før gruppen af seniorer er vokset markant?", "ti år"),  # years in words
+        ("I hvilken måned blev boligaftalen vedtaget?", "juni 2022"),  # asks for a month as for a date
+        ("Hvornår er det planen, at granskningen er færdig?", "2024"),  # the plan is no part of the event
+    ],
+)
+def test_a_count_or_date_in_other_words(assistant: Assistant, question: str, said: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status == "answered", answer.answer
+    assert said in answer.answer.lower()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Har du nummeret på Solveig Råberg Tingey?",  # what she speaks about is no telephone number
+        "Hvad er Allan Werges mail?",  # nor his post
+        "Hvordan får jeg fat i Landsbyggefonden?",  # nor what the fund is for
+        "Hvordan ringer jeg til Bent Madsen?",
+        "Hvor bor Allan Werge?",  # where he works is not where he lives
+    ],
+)
+def test_a_way_of_reaching_someone_is_not_their_story(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status == "not_found", answer.answer
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("For fjerde år i træk er der færre.", "fjerde år i træk"),
+        ("Det gik godt tre gange i træk.", "tre gange i træk"),
+        ("Et langt sejt træk lokalt.", None),  # a pull, not a row
+    ],
+)
+def test_times_running(text: str, found: str | None) -> None:
+    value = answers.in_a_row(text)
+    assert (value.text if value else None) == found
