@@ -8,7 +8,7 @@ from ingest.figures.bare import is_only_time
 from ingest.figures.cells import Cell, ends_sentence
 from ingest.figures.draft import Draft, dated
 from ingest.figures.times import years_in
-from ingest.figures.units import normal
+from ingest.figures.units import is_measure, normal
 from ingest.numbers import QUANTITIES, read_numbers
 
 NO_LABEL: Final = "tallet står uden en tekst, der siger, hvad det er"
@@ -32,6 +32,10 @@ _UNIT_HEAD: Final = re.compile(
 )
 
 
+_PER_HEAD: Final = re.compile(r"(pr\. [\wæøå²]+)\s*", re.IGNORECASE)
+_VERB_FIRST: Final = re.compile(r"(?:er|var|har|havde|blev|bliver|fik|får|kom|bor|findes|står)\b")
+
+
 def tile_draft(value: Cell, cells: Sequence[Cell]) -> Draft:
     """The words of one tile read around its value: "Almene boliger udgør" 15 "pct." "af boligmassen i kommunen"."""
     cells = [c for c in cells if not any(titles(t, c) and c.text[:1].isupper() and _level(t, value) for t in cells)]
@@ -43,14 +47,16 @@ def tile_draft(value: Cell, cells: Sequence[Cell]) -> Draft:
         texts = [c for c in texts if c not in times]
     else:
         times = []
-    told = [c for c in texts if ends_sentence(c.text) and _precedes(c, value) and len(texts) > 1]
+    ends = [c for c in texts if _ends_lead(c, texts, units, value)]
+    told = [c for c in texts if c not in ends and ends_sentence(c.text) and _precedes(c, value) and len(texts) > 1]
     texts = [c for c in texts if c not in told]
-    before = [c for c in texts if _precedes(c, value)]
+    before = [c for c in texts if c not in ends and _precedes(c, value)]
     after = [c for c in texts if c not in before]
     order: Callable[[Cell], tuple[float, float]] = lambda c: (round(c.box.y0 / 4), c.box.x0)  # noqa: E731
     before.sort(key=order)
     after.sort(key=order)
     after = _without_description(after)
+    before, after = _opened(before, after)
     unit = value.number.unit if value.number else ""
     if unit_cell is not None:
         unit = normal(unit_cell.text)
@@ -58,6 +64,8 @@ def tile_draft(value: Cell, cells: Sequence[Cell]) -> Draft:
     if not unit and (match := _UNIT_HEAD.match(tail)):
         unit, tail = normal(match.group(1)), tail[match.end() :]
         unit_cell = after[0]
+    if unit and (goes_on := _PER_HEAD.match(tail)) and is_measure(f"{unit} {goes_on.group(1)}"):
+        unit, tail = normal(f"{unit} {goes_on.group(1)}"), tail[goes_on.end() :]
     noun = _unit_word(after, value)
     reads_on = bool(before) and bool(OPEN.search(before[-1].text) or _OPENS.match(before[0].text))
     if not unit and noun is not None and (before or len(after) > 1) and not reads_on:
@@ -65,9 +73,27 @@ def tile_draft(value: Cell, cells: Sequence[Cell]) -> Draft:
         after = [c for c in after if c is not noun]
         tail = " ".join(c.text for c in after)
     group, label = _read(before, tail)
+    if not unit and group and group.isalpha() and group.islower() and _VERB_FIRST.match(label):
+        unit, group, label = group, "", f"{group} {label}"  # "solcelleanlæg" over "er sat op på taget"
     words = tuple(c for c in (*before, *after) if c is not unit_cell or c.text != unit)
     period = years_in(" ".join(c.text for c in times)) or next((dated(c.text) for c in times), None)
     return Draft(value, label, words, unit, unit_cell, group, "", tuple(times), period, None if label else NO_LABEL)
+
+
+def _ends_lead(cell: Cell, texts: Sequence[Cell], units: Sequence[Cell], value: Cell) -> bool:
+    """Whether a text ends the sentence that a lead over it begins, though the value stands right of both: "… var på" / "pct." / "i 2023." 16."""  # noqa: E501
+    if not ends_sentence(cell.text) or not cell.text[:1].islower() or not _precedes(cell, value):
+        return False
+    over = [c for c in texts if c is not cell and c.box.y1 <= cell.box.y0 + 2 and OPEN.search(c.text)]
+    return bool(over) and bool(units)
+
+
+def _opened(before: list[Cell], after: list[Cell]) -> tuple[list[Cell], list[Cell]]:
+    """The words before and after the value; a lead right of it that waits for the value stands before a text that begins with its unit."""  # noqa: E501
+    for i in range(1, len(after)):
+        if OPEN.search(after[i - 1].text) and _UNIT_HEAD.match(after[i].text):
+            return [*before, *after[:i]], after[i:]
+    return before, after
 
 
 def is_remark(words: str) -> bool:

@@ -9,8 +9,9 @@ from ingest.figures.bare import is_only_time
 from ingest.figures.cells import Box, Cell, union
 from ingest.figures.draft import Draft
 from ingest.figures.panel import Panel, badge, heading_above, is_counted
+from ingest.figures.tile_units import units_of
 from ingest.figures.tile_words import NO_LABEL, OPEN, is_remark, tile_draft, titles
-from ingest.figures.units import is_unit_word, unit_in
+from ingest.figures.units import unit_in
 
 EQUALLY_NEAR: Final = "tallet står lige tæt på flere tekster"
 SIDES: Final = ("below", "above", "right", "left")
@@ -117,7 +118,7 @@ def _cluster_drafts(
     )
     drafts = []
     every = [c for c in panel.cells if c.is_value]
-    units = _units(values, texts)
+    units = units_of(values, texts, best.given)
     texts = [t for t in texts if not t.is_unit or any(t is u for u in units.values())]
     lone = _lone_heading(best, values, [t for t in texts if t not in labels and not t.is_unit])
     if lone is not None and panel.box is None:
@@ -162,51 +163,6 @@ def _telling(body: list[Cell], values: int) -> list[Cell]:
         if len(worded) >= values and 2 * (len(body) - len(worded)) >= values:
             body = worded
     return body
-
-
-def _units(values: Sequence[Cell], texts: Sequence[Cell]) -> dict[int, Cell]:
-    """Each unit that stands alone with the value it stands right of, or right under or over; each used once."""
-    pairs = []
-    for unit in (t for t in texts if t.is_unit or is_counted(t)):
-        for value in values:
-            beside = unit.box.x0 >= value.box.x1 - 1 and value.box.y0 < unit.box.cy < value.box.y1 + 1
-            gap = unit.box.x0 - value.box.x1 if beside else value.box.distance(unit.box)
-            stacked = (
-                abs(unit.box.cx - value.box.cx) < max(value.box.width, unit.box.width)
-                or abs(unit.box.x0 - value.box.x0) < 3
-            )
-            level = _level_units(value, values, unit, texts)
-            if (
-                level
-                or (beside and gap < 1.5 * value.size + unit.size + _ragged(value, values))
-                or (stacked and gap < 1.2 * unit.size)
-            ):
-                pairs.append((gap, value, unit))
-    given: dict[int, Cell] = {}
-    for _, value, unit in sorted(pairs, key=lambda p: p[0]):
-        if id(value) not in given and unit not in given.values():
-            given[id(value)] = unit
-    return given
-
-
-def _level_units(value: Cell, values: Sequence[Cell], unit: Cell, texts: Sequence[Cell]) -> bool:
-    """Whether a unit stands under a value as one stands under each value of its row, all as far below."""
-    row = [v for v in values if abs(v.box.y1 - value.box.y1) < 3]
-    step = unit.box.y0 - value.box.y1
-    if (
-        len(row) < 2
-        or not 0 <= step < 3 * unit.size
-        or abs(unit.box.x0 - value.box.x0) > 3 > abs(unit.box.cx - value.box.cx)
-    ):
-        return False
-    line = [t for t in texts if abs(t.box.y1 - unit.box.y1) < 2 and is_unit_word(t.text)]
-    return all(any(min(abs(t.box.x0 - v.box.x0), abs(t.box.cx - v.box.cx)) < 3 for t in line) for v in row)
-
-
-def _ragged(value: Cell, values: Sequence[Cell]) -> float:
-    """How much farther right the widest value of the column reaches, behind which the units stand."""
-    column = [v for v in values if abs(v.box.x0 - value.box.x0) < 3]
-    return max(v.box.x1 for v in column) - value.box.x1
 
 
 def _scheme(side: str, values: Sequence[Cell], badges: dict[int, Box], texts: Sequence[Cell]) -> _Scheme | None:

@@ -113,7 +113,7 @@ def _words(page: pdfium.PdfTextPage, frame: _Frame) -> Iterator[Word]:
         text = "".join(chr(raw.FPDFText_GetUnicode(page.raw, index) or 0xFFFD) for index in range(count))
     styles: dict[tuple[bytes, int], tuple[bool, bool]] = {}
     for match in TOKEN.finditer(text.replace("\x00", "\ufffd")):
-        cut = _raised_note(page.raw, match[0], match.start()) or _turn(page.raw, match[0], match.start())
+        cut = _raised_note(page.raw, match[0], match.start()) or _restyled(page.raw, match[0], match.start())
         for first, last in ((0, cut), (cut, len(match[0]))) if cut else ((0, len(match[0])),):
             yield _word(page, frame, match[0][first:last], match.start() + first, match.start() + last - 1, styles)
 
@@ -139,15 +139,19 @@ def _angle(matrix: raw.FS_MATRIX) -> int:
     return near % 360 if abs(degrees - near) < SLANT else round(degrees)
 
 
-def _turn(handle: object, text: str, start: int) -> int:
-    """Where a turned name begins that stands glued to an upright number ("138Beboerhuse"), or 0."""
+def _restyled(handle: object, text: str, start: int) -> int:
+    """Where a turned name, or a unit in another size, begins that stands glued to a number ("138Beboerhuse", "63lærlinge"), or 0."""  # noqa: E501
     glued = GLUED.search(text)
     if glued is None:
         return 0
-    raw.FPDFText_GetMatrix(handle, start, _MATRIX)
+    cut = glued.start() + 1
+    size = _size_at(handle, start)  # Fills the matrix too.
     before = _angle(_MATRIX)
-    raw.FPDFText_GetMatrix(handle, start + glued.start() + 1, _MATRIX)
-    return glued.start() + 1 if _angle(_MATRIX) != before else 0
+    after = _size_at(handle, start + cut)
+    if _angle(_MATRIX) != before:
+        return cut
+    number = text[:cut].rstrip("%").replace(".", "").replace(",", "").isdigit()
+    return cut if number and not 0.87 < after / max(size, 0.1) < 1.15 else 0
 
 
 def _size_at(handle: object, index: int) -> float:
