@@ -155,7 +155,8 @@ def as_text(run: "Run", summary: dict[str, Any]) -> str:
         )
     ]
     for kind, found in summary["kinds"].items():
-        lines.append(f"  {texts.KIND_NAMES[kind]:<24}{round(found['mean'] * found['count'])} af {found['count']}")
+        right_of = f"{round(found['mean'] * found['count'])} af {found['count']}"
+        lines.append(f"  {texts.KIND_NAMES[kind]:<24}{right_of:<12}({percent(found['low'])}–{percent(found['high'])})")
     lines.append("")
     for name, found in scores.items():
         lines.append(f"  {texts.SCORE_NAMES[name]:<32}{score_text(name, found)} · {found['count']} spørgsmål")

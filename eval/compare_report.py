@@ -5,7 +5,7 @@ from html import escape
 
 from eval import texts
 from eval.compare import Comparison, Pair, Tally
-from eval.report import page, why_wrong
+from eval.report import page, said, why_wrong
 from eval.result import CaseResult
 
 CHANCE = 0.05
@@ -17,7 +17,7 @@ def comparison_text(found: Comparison) -> str:
     for kind, tally in found.kinds.items():
         name = texts.KIND_NAMES[kind]
         lines.append(f"  {name:<24}{tally.right_before} → {tally.right_after} af {tally.cases}")
-    for title, pairs in _groups(found):
+    for title, pairs in groups(found):
         lines += ["", f"{title} ({len(pairs)}):"]
         lines += [f"  {after.case.id}: {after.case.question}  {why_wrong(after)}".rstrip() for _, after in pairs]
     if found.alone:
@@ -47,7 +47,7 @@ def comparison_html(found: Comparison, before: str, after: str) -> str:
     parts = [f"<h1>{escape(title)}</h1><p>{escape(headline(found))}</p>"]
     parts += [f"<p class=bad>{escape(caution)}</p>" for caution in found.cautions]
     parts.append(_kinds(found.kinds))
-    for name, pairs in _groups(found):
+    for name, pairs in groups(found):
         parts.append(f"<h2>{escape(name)} ({len(pairs)})</h2>" + "".join(_pair(pair) for pair in pairs))
     if not found.changed:
         parts.append(f"<p>{escape(texts.NOTHING_CHANGED)}</p>")
@@ -56,17 +56,17 @@ def comparison_html(found: Comparison, before: str, after: str) -> str:
     return page(title, "\n".join(parts))
 
 
-def _groups(found: Comparison) -> list[tuple[str, Sequence[Pair]]]:
+def groups(found: Comparison) -> list[tuple[str, Sequence[Pair]]]:
     """Named groups that are not empty; an answer that also changed its verdict is told once."""
     told = {pair[1].case.id for pair in (*found.fixed, *found.broken, *found.still_wrong)}
     changed = [pair for pair in found.changed if pair[1].case.id not in told]
-    groups: list[tuple[str, Sequence[Pair]]] = [
+    named: list[tuple[str, Sequence[Pair]]] = [
         (texts.BROKEN, found.broken),
         (texts.FIXED, found.fixed),
         (texts.STILL_WRONG, found.still_wrong),
         (texts.CHANGED, changed),
     ]
-    return [(name, pairs) for name, pairs in groups if pairs]
+    return [(name, pairs) for name, pairs in named if pairs]
 
 
 def _kinds(kinds: dict[str, Tally]) -> str:
@@ -98,5 +98,5 @@ def _side(name: str, result: CaseResult) -> str:
     quotes = "".join(f"<blockquote>{escape(c.quote)}</blockquote>" for c in result.answer.citations)
     return (
         f"<div><h3 class={verdict}>{escape(name)} · {escape(texts.STATUS_NAMES[result.answer.status])}</h3>"
-        f"<div class=text>{escape(result.answer.answer)}</div>{quotes}</div>"
+        f"<div>{said(result.answer)}</div>{quotes}</div>"
     )

@@ -6,6 +6,8 @@ from html import escape
 from importlib.resources import files
 from typing import Any
 
+from assistant import markdown
+from assistant.answer import Answer
 from eval import texts
 from eval.plots import histogram, intervals_plot, stacked_bars
 from eval.result import CaseResult, Run
@@ -197,6 +199,11 @@ def _select(name: str, everything: str, options: Sequence[tuple[str, str]]) -> s
     return f'<select id={name} aria-label="{escape(everything)}"><option value="">{escape(everything)}{listed}</select>'
 
 
+def said(answer: Answer) -> str:
+    """The answer as its reader saw it: bold, lists and tables, markers in brackets."""
+    return f"<div class=said>{markdown.to_html(answer.answer, lambda marker: f'[{marker}]')}</div>"
+
+
 def _case(result: CaseResult) -> str:
     case, answer, word = result.case, result.answer, "right" if result.right else "wrong"
     history = "".join(f"<div class=soft>{escape(earlier)}</div>" for earlier in case.history)
@@ -210,7 +217,7 @@ def _case(result: CaseResult) -> str:
         f"<div class=body><div><h3>{escape(texts.EXPECTED)}</h3>"
         f"<div class=text>{escape(expected_text(result))}</div></div>"
         f"<div><h3>{escape(texts.ANSWER)} · {escape(texts.STATUS_NAMES[answer.status])}</h3>"
-        f"<div class=text>{escape(answer.answer)}</div></div>"
+        f"<div>{said(answer)}</div></div>"
         + (f"<div class=wide><h3>{escape(texts.HISTORY)}</h3>{history}</div>" if history else "")
         + _judge_reason(result)
         + f"<div class=wide><h3>{escape(texts.CITATIONS)}</h3>{_citations(result)}</div>"

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Answer
+from commands.eval import as_text
 from eval.compare import compare_runs
 from eval.compare_report import comparison_html, comparison_text
 from eval.export import TEMPLATE, results_csv
@@ -22,6 +23,7 @@ from eval.summary import summarize
 from eval.table import write_set_csv
 from settings import Settings
 from tests.eval_fakes import FakeAssistant, FakeLibrary, answer, case, cite
+from web import staff_html
 
 LINE = "Familieboliger 1.234"
 QUOTE = cite(1, "ark-solby", LINE)
@@ -50,6 +52,43 @@ def test_every_case_lands_where_its_verdicts_say() -> None:
     assert found.alone == ("kun efter", "kun før")
     assert (found.total.cases, found.total.right_before, found.total.right_after) == (4, 2, 2)
     assert found.kinds["figure"].fixed == 1
+
+
+def test_each_kind_is_counted_by_itself_before_and_after() -> None:
+    def two_kinds(replies: dict[str, Answer]) -> Run:
+        first, second = run_of(replies).results
+        return Run(run_of(replies).header, (first, replace(second, case=replace(second.case, kind="goal"))), "x")
+
+    found = compare_runs(two_kinds({"a": RIGHT, "b": WRONG}), two_kinds({"a": RIGHT, "b": RIGHT}))
+    assert (found.total.right_before, found.total.right_after) == (1, 2)
+    assert {kind: (t.cases, t.right_before, t.right_after) for kind, t in found.kinds.items()} == {
+        "figure": (1, 1, 1),
+        "goal": (1, 0, 1),
+    }
+
+
+def test_one_changed_expectation_or_one_unfinished_run_is_enough_for_a_caution() -> None:
+    run = run_of({"a": RIGHT, "b": RIGHT})
+    first, second = run.results
+    changed = Run(run.header, (first, replace(second, case=replace(second.case, must_not=("9",)))), "x")
+    assert any("ventede svar er ændret" in caution for caution in compare_runs(run, changed).cautions)
+    half = Run(run.header, run.results, "")
+    for before, after in ((half, run), (run, half)):
+        assert any("ikke færdig" in caution for caution in compare_runs(before, after).cautions)
+
+
+def test_what_is_still_wrong_is_told_everywhere() -> None:
+    before, after = run_of({"a": WRONG, "b": RIGHT}), run_of({"a": WRONG, "b": RIGHT})
+    found = compare_runs(before, after)
+    assert "Stadig forkert (1)" in comparison_text(found)
+    assert "Stadig forkert (1)" in comparison_html(found, "a", "b")
+    assert "Stadig forkert (1)" in staff_html.comparison(found)  # on the page
+
+
+def test_the_terminal_tells_how_sure_each_kind_is() -> None:
+    run = run_of({str(number): RIGHT for number in range(10)})
+    line = next(line for line in as_text(run, summarize(run.results)).splitlines() if line.startswith("  tal"))
+    assert re.search(r"10 af 10 +\(\d\d,\d %–100,0 %\)", line)
 
 
 def test_a_right_answer_in_other_words_is_shown_once() -> None:
@@ -163,6 +202,17 @@ def test_the_report_shows_each_case_with_its_step() -> None:
     assert "sat forkert sammen (noget mangler)" in html
     assert LINE in html
     assert "<svg" in html
+
+
+def test_an_answer_in_the_report_reads_as_it_did_on_the_page() -> None:
+    table = answer(
+        "Der er **1.234** familieboliger. [1]\n\n| Solby | Fjordby |\n| --- | --- |\n| 1.234 [1] | 5 |", QUOTE
+    )
+    run = run_of({"a": table})
+    for html in (report_html(run), comparison_html(compare_runs(run_of({"a": RIGHT}), run), "a", "b")):
+        assert "<strong>1.234</strong> familieboliger. [1]" in html
+        assert "<td>1.234 [1]</td>" in html
+        assert "**" not in html
 
 
 def test_a_run_stopped_at_once_still_has_a_report() -> None:

@@ -2,13 +2,20 @@
 
 import ast
 import copy
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
+import eval.compare
+import eval.run
+import eval.summary
+from tests import test_eval_compare, test_eval_run
 from tests.eval_fakes import sources
 from tests.test_eval_matching import ROWS as MATCHING
 from tests.test_eval_scores import BARE_ROWS, FAMILY_CASE, bare_sources
@@ -88,7 +95,67 @@ def matching_holds(module: ModuleType) -> bool:
     )
 
 
+def tests_hold(*tests: tuple[Callable[..., None], Sequence[Any]]) -> Callable[[ModuleType], bool]:
+    """Runs tests, each with its rows, while everyone who takes something from the module takes the changed one's."""
+    users = (eval.compare, eval.run, eval.summary, test_eval_compare, test_eval_run)
+
+    def hold(module: ModuleType) -> bool:
+        real = vars(sys.modules[module.__name__])
+        with ExitStack() as changed:
+            for user in users:
+                for name, value in list(vars(user).items()):
+                    if user.__name__ != module.__name__ and name in real and real[name] is value and callable(value):
+                        changed.enter_context(patch.object(user, name, getattr(module, name)))
+            for test, rows in tests:
+                for row in rows:
+                    test(*row if isinstance(row, tuple) else (row,))
+        return True
+
+    return hold
+
+
+ONCE: list[tuple[object, ...]] = [()]
 ROOMS = [
+    (
+        "eval/intervals.py",
+        tests_hold(
+            (test_eval_compare.test_mcnemar_by_hand, test_eval_compare.MCNEMAR),
+            (test_eval_compare.test_intervals_hold_what_a_small_set_can_tell, test_eval_compare.SHARES),
+            (test_eval_compare.test_nothing_has_no_share_and_no_percentile, ONCE),
+        ),
+        10,
+        {
+            "2000 → 2001",  # how often is drawn
+            "0 → 1",  # and from which seed
+            "fixed + broken → fixed - broken",  # as many each way is no difference either
+        },
+    ),
+    (
+        "eval/compare.py",
+        tests_hold(
+            (test_eval_compare.test_every_case_lands_where_its_verdicts_say, ONCE),
+            (test_eval_compare.test_each_kind_is_counted_by_itself_before_and_after, ONCE),
+            (test_eval_compare.test_a_comparison_of_unlike_things_says_so, ONCE),
+            (test_eval_compare.test_one_changed_expectation_or_one_unfinished_run_is_enough_for_a_caution, ONCE),
+        ),
+        30,
+        set(),
+    ),
+    (
+        "eval/retrieval.py",
+        tests_hold(
+            (test_eval_run.test_the_step_where_a_wrong_answer_was_lost, test_eval_run.STEPS),
+            (test_eval_run.test_an_expected_text_without_letters_stands_nowhere, ONCE),
+            (test_eval_run.test_an_expected_text_is_looked_for_in_the_documents_named, test_eval_run.NAMED),
+            (test_eval_run.test_words_of_an_expected_text_stand_together, test_eval_run.APART),
+            (test_eval_run.test_a_passage_finds_a_text_that_it_holds_half_of, test_eval_run.SPOTS),
+            (test_eval_run.test_ranking_is_of_the_evidence_that_was_searched, test_eval_run.RANKED),
+            (test_eval_run.test_ranking_does_not_apply_without_expected_text, ONCE),
+            (test_eval_run.test_the_library_is_left_as_it_was, ONCE),
+        ),
+        60,
+        set(),
+    ),
     (
         "eval/scores.py",
         scores_hold,

@@ -63,19 +63,22 @@ def test_an_expected_text_without_letters_stands_nowhere() -> None:
     assert trace(family(evidence=("–",)), RIGHT, [], sources()).read == (False,)
 
 
-@pytest.mark.parametrize(
-    ("docs", "read"),
-    [
-        ((), True),  # none named: anywhere
-        (("ark-solby",), True),  # where it stands
-        (("maal-fjordby",), False),  # in another than the named one
-    ],
-)
+NAMED = [
+    ((), True),  # none named: anywhere
+    (("ark-solby",), True),  # where it stands
+    (("maal-fjordby",), False),  # in another than the named one
+]
+
+
+@pytest.mark.parametrize(("docs", "read"), NAMED)
 def test_an_expected_text_is_looked_for_in_the_documents_named(docs: tuple[str, ...], read: bool) -> None:
     assert trace(family(docs=docs), REFUSAL, [], sources()).read == (read,)
 
 
-@pytest.mark.parametrize(("apart", "read"), [(10, True), (300, False)])
+APART = [(10, True), (300, False)]
+
+
+@pytest.mark.parametrize(("apart", "read"), APART)
 def test_words_of_an_expected_text_stand_together(apart: int, read: bool) -> None:
     known = sources({"ark-solby": f"boliger{' x' * apart} 1.234", "maal-fjordby": ""})
     assert trace(family(evidence=("1.234 boliger",)), RIGHT, [], known).read == (read,)
@@ -98,14 +101,14 @@ def test_a_passage_finds_a_text_that_it_holds_half_of(document: str, span: tuple
     assert trace(family(), REFUSAL, seen, sources(TWICE)).found == (found,)
 
 
-@pytest.mark.parametrize(
-    ("found", "recall", "mrr"),
-    [
-        ((LINE,), 1.0, 1.0),  # first
-        (("Ældreboliger 567", LINE), 1.0, 0.5),  # second
-        (("Ældreboliger 567",), 0.0, 0.0),  # missed
-    ],
-)
+RANKED = [
+    ((LINE,), 1.0, 1.0),  # first
+    (("Ældreboliger 567", LINE), 1.0, 0.5),  # second
+    (("Ældreboliger 567",), 0.0, 0.0),  # missed
+]
+
+
+@pytest.mark.parametrize(("found", "recall", "mrr"), RANKED)
 def test_ranking_is_of_the_evidence_that_was_searched(found: tuple[str, ...], recall: float, mrr: float) -> None:
     scores = run_one(family(), found, RIGHT).scores
     assert (scores["recall@5"], scores["mrr@10"]) == (recall, mrr)

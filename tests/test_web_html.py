@@ -7,6 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from docx import Document as read_word
 
+from assistant import markdown
 from assistant.answer import AnswerFigure
 from index.evidence import Filters
 from tests.web_support import COMMITMENTS, DOCUMENT, ENTRY, FIGURES, HOSTILE, TEXT, answer, commitment, figure
@@ -18,7 +19,6 @@ from web import (
     escape,
     export,
     find,
-    markdown,
     source_panel,
     tables,
     texts,
@@ -50,7 +50,7 @@ def link(number: int) -> str:
     ],
 )
 def test_markdown_becomes_only_what_answers_need(source: str, expected: str) -> None:
-    assert markdown.to_html(source, link) == expected
+    assert markdown.to_html(source, link, escape.text) == expected
 
 
 def test_a_table_has_headed_columns() -> None:
@@ -76,7 +76,7 @@ def test_a_table_has_headed_columns() -> None:
 )
 def test_nothing_from_outside_becomes_markup(hostile: str) -> None:
     shown = answer(hostile, answer=hostile, notice=hostile, suggestions=(hostile,), standalone_question=hostile[:300])
-    for html in (markdown.to_html(hostile, link), answer_html.turn_html(shown, 0, feedback=True)):
+    for html in (markdown.to_html(hostile, link, escape.text), answer_html.turn_html(shown, 0, feedback=True)):
         assert not re.search(r"[{}$`]", html), "the page's template engine must find nothing to run"
         assert not re.search("[\u202a-\u202e\u2066-\u2069\u200e\u200f]", html)
         parsed = BeautifulSoup(html, "html.parser")
@@ -85,7 +85,9 @@ def test_nothing_from_outside_becomes_markup(hostile: str) -> None:
             assert not [name for name in element.attrs if name.startswith("on")]
             if element.name == "a":
                 assert element["href"].startswith(("kilde/", "#"))
-    assert {one.name for one in BeautifulSoup(markdown.to_html(hostile, link), "html.parser").find_all(True)} <= ALLOWED
+    assert {
+        one.name for one in BeautifulSoup(markdown.to_html(hostile, link, escape.text), "html.parser").find_all(True)
+    } <= ALLOWED
 
 
 @pytest.mark.parametrize("status", list(texts.STATUS))

@@ -7,9 +7,10 @@ from itertools import groupby
 from urllib.parse import quote as url_quote
 from urllib.parse import urlencode
 
+from assistant import markdown
 from assistant.answer import Answer, AnswerFigure, Citation
 from ingest.document import Span
-from web import escape, markdown, texts
+from web import escape, texts
 
 SNIPPET = 220
 
@@ -21,7 +22,7 @@ def turn_html(answer: Answer, position: int, *, feedback: bool, limits: str | No
         f'<article class="bl-turn" data-turn="{position}" data-answer="{data}" aria-labelledby="bl-q{position}">'
         f"{question_html(answer.question, position)}{_understood(answer)}"
         f'<div class="bl-answer bl-{answer.status}">{_badge(answer, limits)}'
-        f'<div class="bl-text">{markdown.to_html(answer.answer, _marker(answer))}</div>'
+        f"{_said(answer)}"
         f"{_help(answer)}{_notice(answer)}{_sources(answer.citations)}{_figures(answer.figures)}"
         f"{_tools(answer)}{_feedback(position) if feedback else ''}</div>{_suggestions(answer.suggestions)}</article>"
     )
@@ -40,7 +41,7 @@ def growing_html(answer: Answer, position: int) -> str:
     """The question with what is proved of its answer so far; its sources come with the whole."""
     return (
         f'<article class="bl-turn bl-pending" aria-busy="true">{question_html(answer.question, position)}'
-        f'<div class="bl-answer"><div class="bl-text">{markdown.to_html(answer.answer, _marker(answer))}</div>'
+        f'<div class="bl-answer">{_said(answer)}'
         f'<p class="bl-searching"><span class="bl-dots" aria-hidden="true"></span>{texts.GROWING}</p></div></article>'
     )
 
@@ -97,6 +98,10 @@ def by_marker(citations: Sequence[Citation]) -> list[tuple[int, list[Citation]]]
         (marker, list(group))
         for (marker, _), group in groupby(ordered, key=lambda citation: (citation.marker, citation.document))
     ]
+
+
+def _said(answer: Answer) -> str:
+    return f'<div class="bl-text">{markdown.to_html(answer.answer, _marker(answer), escape.text)}</div>'
 
 
 def _marker(answer: Answer) -> markdown.MarkerHtml:

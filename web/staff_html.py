@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from eval import texts as eval_texts
-from eval.compare import Comparison, Pair
-from eval.compare_report import headline
+from eval.compare import Comparison
+from eval.compare_report import groups, headline
 from eval.report import expected_text, judge_line, judge_word, percent, why_wrong
 from eval.result import CaseResult, Run
 from eval.summary import summarize
@@ -84,16 +84,10 @@ def case(found: CaseResult) -> str:
 def comparison(found: Comparison) -> str:
     """The verdict, then what broke, was fixed, is still wrong or reads otherwise, before and after side by side."""
     parts = [f"<p><strong>{text(headline(found))}</strong></p>", *(note(line) for line in found.cautions)]
-    told = {pair[1].case.id for pair in (*found.fixed, *found.broken)}
-    changed = tuple(pair for pair in found.changed if pair[1].case.id not in told)
-    groups: Sequence[tuple[str, tuple[Pair, ...]]] = (
-        (eval_texts.BROKEN, found.broken), (eval_texts.FIXED, found.fixed), (eval_texts.CHANGED, changed),
-    )  # fmt: skip
-    for name, pairs in groups:
-        if pairs:
-            header = ("id", eval_texts.BEFORE, eval_texts.AFTER)
-            rows = [(after.case.id, before.answer.answer, after.answer.answer) for before, after in pairs]
-            parts.append(f"<details><summary>{text(name)} ({len(pairs)})</summary>{_table(header, rows)}</details>")
+    for name, pairs in groups(found):
+        header = ("id", eval_texts.BEFORE, eval_texts.AFTER)
+        rows = [(after.case.id, before.answer.answer, after.answer.answer) for before, after in pairs]
+        parts.append(f"<details><summary>{text(name)} ({len(pairs)})</summary>{_table(header, rows)}</details>")
     return "".join(parts)
 
 

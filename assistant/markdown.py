@@ -1,11 +1,11 @@
 """The small Markdown of answers as HTML: paragraphs, bold, lists, tables and [n] markers; all else is text."""
 
+import html
 import re
 from collections.abc import Callable
 
-from web import escape
-
 MarkerHtml = Callable[[int], str]
+Escape = Callable[[str], str]
 _MARKER = re.compile(r"\[(\d{1,3})\]")
 _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
 _BULLET = re.compile(r"^\s*[-*•]\s+(.*)$")
@@ -17,8 +17,12 @@ _HIDDEN = "\ue000"
 _CELL_BREAK = re.compile(r"(?<!\\)\|")
 
 
-def to_html(source: str, marker: MarkerHtml) -> str:
-    """HTML of an answer. `marker(n)` gives the HTML for [n]."""
+def to_html(source: str, marker: MarkerHtml, escape: Escape = html.escape) -> str:
+    """HTML of an answer. `marker(n)` gives the HTML for [n], `escape` that of plain text."""
+
+    def inline(line: str) -> str:
+        return _inline(line, marker, escape)
+
     parts: list[str] = []
     lines = source.replace("\r\n", "\n").split("\n")
     position = 0
@@ -27,7 +31,7 @@ def to_html(source: str, marker: MarkerHtml) -> str:
         end = position + 1
         while end < len(lines) and _kind(lines[end]) == kind:
             end += 1
-        parts.append(_block(kind, lines[position:end], marker))
+        parts.append(_block(kind, lines[position:end], inline))
         position = end
     return "".join(parts)
 
@@ -49,26 +53,26 @@ def _kind(line: str) -> str:
     return "p"
 
 
-def _block(kind: str, lines: list[str], marker: MarkerHtml) -> str:
+def _block(kind: str, lines: list[str], inline: Callable[[str], str]) -> str:
     if kind == "blank":
         return ""
     if kind == "table":
-        return _table(lines, marker)
+        return _table(lines, inline)
     if kind == "p":
-        return f"<p>{'<br>'.join(_inline(line.strip(), marker) for line in lines)}</p>"
+        return f"<p>{'<br>'.join(inline(line.strip()) for line in lines)}</p>"
     pattern = _BULLET if kind == "ul" else _NUMBERED
     items = (match.group(1) for line in lines if (match := pattern.match(line)))
-    return f"<{kind}>{''.join(f'<li>{_inline(item, marker)}</li>' for item in items)}</{kind}>"
+    return f"<{kind}>{''.join(f'<li>{inline(item)}</li>' for item in items)}</{kind}>"
 
 
-def _table(lines: list[str], marker: MarkerHtml) -> str:
+def _table(lines: list[str], inline: Callable[[str], str]) -> str:
     rows = [_cells(line) for line in lines if not _TABLE_RULE.match(line)]
     headed = len(lines) > 1 and bool(_TABLE_RULE.match(lines[1]))
     head = ""
     if headed and rows:
-        cells = "".join(f'<th scope="col">{_inline(cell, marker)}</th>' for cell in rows[0])
+        cells = "".join(f'<th scope="col">{inline(cell)}</th>' for cell in rows[0])
         head, rows = f"<thead><tr>{cells}</tr></thead>", rows[1:]
-    body = "".join(f"<tr>{''.join(f'<td>{_inline(cell, marker)}</td>' for cell in row)}</tr>" for row in rows)
+    body = "".join(f"<tr>{''.join(f'<td>{inline(cell)}</td>' for cell in row)}</tr>" for row in rows)
     return f'<div class="bl-scroll" tabindex="0"><table>{head}<tbody>{body}</tbody></table></div>'
 
 
@@ -77,7 +81,7 @@ def _cells(line: str) -> list[str]:
     return [cell.strip() for cell in _CELL_BREAK.split(inner)]
 
 
-def _inline(source: str, marker: MarkerHtml) -> str:
+def _inline(source: str, marker: MarkerHtml, escape: Escape) -> str:
     """Bold and markers; a backslash makes the next sign plain text."""
     kept: list[str] = []
 
@@ -86,9 +90,9 @@ def _inline(source: str, marker: MarkerHtml) -> str:
         return _HIDDEN
 
     hidden = _ESCAPED.sub(hide, source.replace(_HIDDEN, ""))
-    out = escape.text(hidden)
+    out = escape(hidden)
     out = _BOLD.sub(r"<strong>\1</strong>", out)
     out = _MARKER.sub(lambda match: marker(int(match.group(1))), out)
     for sign in kept:
-        out = out.replace(_HIDDEN, escape.text(sign), 1)
+        out = out.replace(_HIDDEN, escape(sign), 1)
     return out
