@@ -12,9 +12,19 @@ from ingest.number import QUANTITIES, Kind, Number, exact
 from ingest.number_build import quantity
 from ingest.number_rules import BEFORE_DIGITS, QUANTITY, RULES
 
-__all__ = ["QUANTITIES", "Kind", "Number", "exact", "may_hold_number", "read_number", "read_numbers", "uses_dots"]
+__all__ = [
+    "LONGEST",
+    "QUANTITIES",
+    "Kind",
+    "Number",
+    "exact",
+    "may_hold_number",
+    "read_number",
+    "read_numbers",
+    "uses_dots",
+]
 
-_LONGEST: Final = 60
+LONGEST: Final = 60
 """No number has more characters with its qualifier and unit; a longer text is a sentence."""
 _LONGEST_BEFORE: Final = 32
 _LABEL: Final = 2000
@@ -105,7 +115,7 @@ def uses_dots(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def read_number(text: str) -> Number | None:
     """The one number that a short text such as a table cell consists of, or None."""
-    if len(text.strip()) > _LONGEST:
+    if len(text.strip()) > LONGEST:
         return None
     numbers = read_numbers(text, grouped=False)
     whole = [number for number in numbers if number.span == (len(text) - len(text.lstrip()), len(text.rstrip()))]

@@ -24,6 +24,7 @@ LIGATURES = {
 }
 BULLETS = "•◦‣▪●○■□▶►➢➤✓✔∙⁃\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d"
 DASH_BULLETS = "–—-*"
+_BULLET = re.compile(rf"((?:[{re.escape(BULLETS)}\ufffd\ue000-\uf8ff]\s*)+|[{re.escape(DASH_BULLETS)}o]\s+)(?=\S)")
 JOINING_WORDS = frozenset(["og", "eller", "samt", "til", "som", "men", "både"])
 SHORTEST_CUT = 4
 
@@ -183,7 +184,5 @@ def _letters(word: str, *, end: bool = False) -> str:
 
 def split_bullet(text: str) -> tuple[str, str]:
     """(bullet as printed, rest): lost bullets (U+FFFD, private use), dashes and a lone "o" count before a blank."""
-    match = re.match(
-        rf"^((?:[{re.escape(BULLETS)}\ufffd\ue000-\uf8ff]\s*)+|[{re.escape(DASH_BULLETS)}o]\s+)(?=\S)", text
-    )
+    match = _BULLET.match(text)
     return (match[0], text[match.end() :]) if match else ("", text)

@@ -8,7 +8,7 @@ import pytest
 from ingest.document import DocumentInfo
 from ingest.layout.assemble import assemble
 from ingest.layout.lines import build_lines
-from ingest.layout.model import Line, RawDocument, RawPage, Word
+from ingest.layout.model import RawDocument, RawPage, Word
 from ingest.layout.page import arrange_pages
 from ingest.read import read_document
 from ingest.structure import build_passages
@@ -27,7 +27,7 @@ def line(x: float, y: float, text: str, size: float = 10.0, *, bold: bool = Fals
 
 
 def page(*lines: list[Word], number: int = 1) -> RawPage:
-    return RawPage(number, tuple(Line((word,)) for words in lines for word in words), 600, 800)
+    return RawPage(number, tuple(word for words in lines for word in words), 600, 800)
 
 
 def kinds(*pages: RawPage) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from typing import Final
 from ingest.document import Document, Shape, Span, WordBox
 from ingest.figures.bare import axis_ticks, is_only_place
 from ingest.figures.cells import Box, Cell, box_of, union
+from ingest.figures.running_text import idle_words, short_runs
 from ingest.figures.turned import rows_of_names, turned_names
 from ingest.figures.units import is_unit_word, normal
 from ingest.numbers import read_number
@@ -56,16 +57,9 @@ def sheet_pages(document: Document) -> list[SheetPage]:
 
 
 def _sheet_page(document: Document, page: int, words: Sequence[WordBox], shapes: Sequence[Shape]) -> SheetPage:
-    seen: set[tuple[str, int, int]] = set()
-    kept: list[WordBox] = []
-    idle: set[Span] = set()
-    for word in words:
-        key = (document.quote(word.span), round(word.x0), round(word.y0))
-        if key in seen or _turned(word):
-            idle.add(word.span)
-        elif word.span[1] > word.span[0]:
-            kept.append(word)
-        seen.add(key)
+    kept, idle = idle_words(document, words)
+    if page > 1 and _is_running_text(document, kept, shapes):
+        return SheetPage(page, tuple(kept), tuple(shapes), frozenset(idle), ())
     every = _fragments(document, kept, shapes)
     fragments = with_spaced_thousands(without_note_marks(every), document.text)
     ticks = {id(tick) for tick in axis_ticks(fragments)}
@@ -74,6 +68,13 @@ def _sheet_page(document: Document, page: int, words: Sequence[WordBox], shapes:
     idle |= {s for f in every if id(f) not in left for s in f.spans}
     hung = tuple(rows_of_names(turned_names(document, words)))
     return SheetPage(page, tuple(kept), tuple(shapes), frozenset(idle), tuple(fragments), hung)
+
+
+def _is_running_text(document: Document, words: Sequence[WordBox], shapes: Sequence[Shape]) -> bool:
+    """Whether no number of the page stands by itself; the first page's title may tell whose figures follow."""
+    runs = short_runs(document, words, shapes)
+    cells = (cell for run in runs or () for cell in _named_value(document, run))
+    return runs is not None and all(not c.is_value and re.search(r"[^\W\d_]{3}", c.text) for c in cells)
 
 
 def _fragments(document: Document, words: Sequence[WordBox], shapes: Sequence[Shape]) -> list[Cell]:
@@ -126,11 +127,6 @@ def _counted(document: Document, whole: Cell, words: Sequence[WordBox]) -> Cell:
         return whole
     unit = (len(whole.text.split()[0]) + 1, len(whole.text))
     return replace(whole, number=replace(number, unit=normal(whole.text[unit[0] :]), unit_span=unit))
-
-
-def _turned(word: WordBox) -> bool:
-    """Upright words are exactly as high as their font size."""
-    return bool(word.angle) or (word.size > 0 and abs((word.y1 - word.y0) - word.size) > 0.15 * word.size)
 
 
 def _same_line(a: WordBox, b: WordBox) -> bool:

@@ -45,6 +45,8 @@ def _long(draft: Draft) -> bool:
 
 
 def _drafts(document: Document, page: SheetPage) -> list[Draft]:
+    if not any(c.is_value for c in page.fragments):
+        return []
     cells = labels_and_values(document, page)
     if not any(c.is_value for c in cells):
         return []

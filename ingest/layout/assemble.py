@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from ingest.document import Block, Page, Repair, WordBox
-from ingest.layout.model import Line, RawBlock, RawDocument, RawPage, Word
+from ingest.layout.model import Line, RawBlock, RawDocument, RawPage
 from ingest.repair import LINE_END_HYPHENS, Join, clean_word, join_lines
 
 
@@ -31,13 +31,6 @@ class _Store:
     def write(self, text: str) -> None:
         self.parts.append(text)
         self.length += len(text)
-
-    def write_word(self, word: Word, stored: str, page: int | None) -> None:
-        start = self.length
-        self.write(stored)
-        if page is not None and word.x1 > word.x0 and stored:
-            box = WordBox((start, self.length), page, word.x0, word.y0, word.x1, word.y1, word.size, word.angle)
-            self.boxes.append(box)
 
 
 def assemble(raw: RawDocument) -> Assembled:
@@ -109,14 +102,29 @@ def _join(line: Line, following: Line | None, block: RawBlock, lost: bool, vocab
 
 def _write_line(store: _Store, line: Line, join: Join, page: int | None) -> None:
     """Words of one line with single blanks between; the last one without the `join.drop` characters of its hyphen."""
-    for number, word in enumerate(line.words):
-        printed = word.text
-        if number == len(line.words) - 1 and join.drop:
-            printed = printed[: len(printed) - join.drop]
+    parts, boxes, at = store.parts, store.boxes, store.length
+    space = True  # Nothing of this line stands there yet that a blank would part.
+    words = line.words
+    if join.drop:
+        words = (*words[:-1], words[-1]._replace(text=words[-1].text[: -join.drop]))
+    for word in words:
+        printed, x0, y0, x1, y1, size, _, _, angle = word
         clean = clean_word(printed)
-        if number and clean.text and store.parts and not store.parts[-1][-1:].isspace():
-            store.write(" ")
-        start = store.length
-        store.write_word(word, clean.text, page)
-        for begin, end, was, kind in clean.repairs:
-            store.repairs.append(Repair((start + begin, start + end), was, kind))
+        stored = clean.text
+        if not stored:
+            store.repairs += [Repair((at + begin, at + end), was, kind) for begin, end, was, kind in clean.repairs]
+            space = not parts or parts[-1][-1:].isspace()
+            continue
+        if not space:
+            parts.append(" ")
+            at += 1
+        parts.append(stored)
+        start, at = at, at + len(stored)
+        space = False
+        if page is not None and x1 > x0:
+            boxes.append(WordBox((start, at), page, x0, y0, x1, y1, size, angle))
+        if clean.repairs:
+            store.repairs += [
+                Repair((start + begin, start + end), was, kind) for begin, end, was, kind in clean.repairs
+            ]
+    store.length = at

@@ -1,6 +1,7 @@
 """Words with boxes become lines: pieces of one baseline, apart wherever a column gap stands between."""
 
 import math
+from itertools import pairwise
 from statistics import median
 
 from ingest.layout.model import Line, Word
@@ -24,6 +25,9 @@ def build_lines(words: tuple[Word, ...], *, glue: bool = True) -> tuple[Line, ..
     upright = sorted((w for w in words if not w.angle), key=lambda w: (_is_mark(w, main), w.y1, w.x0))
     rows: list[list[Word]] = []
     for word in upright:
+        if rows and rows[-1][0].y1 == word.y1 and rows[-1][0].y0 == word.y0:  # The usual case needs no search.
+            rows[-1].append(word)
+            continue
         row = next((row for row in _near_rows(rows, word, main) if _same_row(row, word)), None)
         if row is None:
             rows.append([word])
@@ -86,6 +90,8 @@ def _split_row(row: list[Word], *, glue: bool) -> list[Line]:
 
 def _glue(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Words that touch are one word (a raised mark, a change of font inside a word)."""
+    if not any(b.x0 - a.x1 < 0.06 * max(a.size, b.size) for a, b in pairwise(words)):
+        return words
     out: list[Word] = []
     for word in words:
         if out and word.x0 - out[-1].x1 < 0.06 * max(word.size, out[-1].size) and _may_touch(out[-1], word):

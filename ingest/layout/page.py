@@ -6,7 +6,7 @@ from dataclasses import replace
 from ingest.layout.blocks import build_blocks, join_columns
 from ingest.layout.kinds import name_kinds
 from ingest.layout.lines import build_lines
-from ingest.layout.model import Line, RawBlock, RawPage, Word
+from ingest.layout.model import Line, RawBlock, RawPage
 from ingest.layout.order import order_regions
 from ingest.layout.running import split_running
 from ingest.layout.tables import find_tables
@@ -15,7 +15,7 @@ from ingest.layout.tiles import merge_tiles
 
 def arrange_pages(pages: tuple[RawPage, ...]) -> tuple[RawBlock, ...]:
     """Blocks of all pages: lines, running headers and footers, tables, columns, paragraphs, kinds."""
-    lined = tuple(replace(page, lines=build_lines(_words(page), glue=page.source != "ocr")) for page in pages)
+    lined = tuple(replace(page, lines=build_lines(page.words, glue=page.source != "ocr")) for page in pages)
     running = split_running(lined)
     body = body_size(tuple(page.body for page in running))
     blocks: list[RawBlock] = []
@@ -31,10 +31,6 @@ def arrange_pages(pages: tuple[RawPage, ...]) -> tuple[RawBlock, ...]:
         blocks += [RawBlock("note", (line,), page.number) for line in turned]
         blocks += [RawBlock("footer", (line,), page.number) for line in page.footer]
     return tuple(blocks)
-
-
-def _words(page: RawPage) -> tuple[Word, ...]:
-    return tuple(word for line in page.lines for word in line.words)
 
 
 def body_size(pages: tuple[tuple[Line, ...], ...]) -> float:

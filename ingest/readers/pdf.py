@@ -37,7 +37,7 @@ def read_pdf(path: Path, on_step: Step = lambda _name, _count: None) -> RawDocum
         pages, problems = _recognise(pdf, pages, on_step)
     finally:
         pdf.close()
-    if not any(page.lines for page in pages):
+    if not any(page.words for page in pages):
         raise FixTheFile("", "scanned" if any(p.kind == "scanned_page" for p in problems) else "no_text")
     return RawDocument("pdf", pages, arrange_pages(pages), problems)
 
@@ -54,8 +54,8 @@ def _read_pages(pdf: PdfWords, count: int, on_step: Step) -> list[RawPage]:
                 raise
             page = RawPage(number, (), source="none")
         if _meaningless(page):
-            page = replace(page, lines=())
-        letters += sum([len(word.text) for line in page.lines for word in line.words])
+            page = replace(page, words=())
+        letters += sum([len(word.text) for word in page.words])
         if letters > MAX_CHARS:
             raise FixTheFile("", "output")
         pages.append(page)
@@ -64,7 +64,7 @@ def _read_pages(pdf: PdfWords, count: int, on_step: Step) -> list[RawPage]:
 
 def _meaningless(page: RawPage) -> bool:
     """Whether most glyphs stand for no known letter (a font without its map): then a page is as good as a scan."""
-    text = "".join([word.text for line in page.lines for word in line.words])
+    text = "".join([word.text for word in page.words])
     if text.isprintable() and "\ufffd" not in text:  # What is private or a control character is not printable.
         return False
     unknown = sum(char == "\ufffd" or is_private(char) or ord(char) < 32 for char in text)
@@ -78,7 +78,7 @@ def _recognise(
     out: list[RawPage] = []
     problems: list[ReadingProblem] = []
     scans = [
-        page.number for page in pages if not page.lines and page.source == "text" and pdf.shows_something(page.number)
+        page.number for page in pages if not page.words and page.source == "text" and pdf.shows_something(page.number)
     ]
     if scans:
         on_step("scanned", len(scans))
@@ -86,14 +86,14 @@ def _recognise(
     until = time.monotonic() + OCR_WALL_SECONDS * len(scans)
     work = tesseract.seconds_worked() + OCR_SECONDS * len(scans)
     for page in pages:
-        if page.lines:
+        if page.words:
             out.append(page)
             continue
         left = until - time.monotonic()
         if page.number in scans and able and left > 0.5 and tesseract.seconds_worked() < work - 0.5:
             image = pdf.render(page.number, tesseract.RENDER_DPI)
-            lines = tesseract.recognise(image, min(left, 2 * OCR_WALL_SECONDS))
-            page = replace(page, lines=lines or (), source="ocr" if lines else "none")
+            words = tesseract.recognise(image, min(left, 2 * OCR_WALL_SECONDS))
+            page = replace(page, words=words or (), source="ocr" if words else "none")
         else:
             page = replace(page, source="none")
         out.append(page)

@@ -4,14 +4,15 @@ import ctypes
 import io
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from errors import FixTheFile
-from ingest.layout.model import Line, RawPage, Word
+from ingest.layout.model import RawPage, Word
 
 ASCENT, DESCENT = 0.78, 0.22
 """Share of the font size above and below the baseline: the same for every word, so that lines compare."""
@@ -23,6 +24,7 @@ RAISED = re.compile(r"[(<>–-]?([0-9][0-9.,]*[0-9%])\)?")
 GLUED = re.compile(r"[0-9%][^\W\d_]|[^\W\d_][0-9]")
 SLANT = 12.0
 """Degrees off a right angle under which a scan or a drawing is taken to be straight."""
+LINE = re.compile(r"\S(?:.*\S)?")
 TOKEN = re.compile("[^\\s\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 """PDFium glues the two halves of a broken word into one run, with U+FFFE (or 2) where the hyphen was printed."""
 
@@ -55,7 +57,7 @@ class PdfWords:
                 words = tuple(_words(text_page, _Frame(page)))
             finally:
                 text_page.close()
-            return RawPage(number, tuple(Line((word,)) for word in words), width, height)
+            return RawPage(number, words, width, height)
         except pdfium.PdfiumError as error:
             raise FixTheFile(str(error), "damaged") from error
         finally:
@@ -111,21 +113,66 @@ def _words(page: pdfium.PdfTextPage, frame: _Frame) -> Iterator[Word]:
     text = page.get_text_range(0, count)
     if len(text) != count:
         text = "".join(chr(raw.FPDFText_GetUnicode(page.raw, index) or 0xFFFD) for index in range(count))
-    styles: dict[tuple[bytes, int], tuple[bool, bool]] = {}
-    for match in TOKEN.finditer(text.replace("\x00", "\ufffd")):
-        cut = _raised_note(page.raw, match[0], match.start()) or _restyled(page.raw, match[0], match.start())
-        for first, last in ((0, cut), (cut, len(match[0]))) if cut else ((0, len(match[0])),):
-            yield _word(page, frame, match[0][first:last], match.start() + first, match.start() + last - 1, styles)
+    glyphs = _Glyphs(page, frame)
+    text = text.replace("\x00", "\ufffd")
+    for line in LINE.finditer(text):
+        alike = glyphs.alike(line.start(), line.end() - 1)
+        for match in TOKEN.finditer(text, *line.span()):
+            token, start = match[0], match.start()
+            cut = 0 if alike else _raised_note(glyphs, token, start) or _restyled(glyphs, token, start)
+            if cut:
+                yield _word(glyphs, frame, token[:cut], start, start + cut - 1, None)
+            yield _word(glyphs, frame, token[cut:], start + cut, match.end() - 1, alike)
 
 
-def _raised_note(handle: object, text: str, start: int) -> int:
+class _Set(NamedTuple):
+    """How a glyph is set: font size in points, weight, slant, degrees clockwise as shown."""
+
+    size: float
+    bold: bool
+    italic: bool
+    angle: int
+
+
+class _Glyphs:
+    """How each character of a page is set, asked once for each of its text objects: all of one object are set alike."""
+
+    def __init__(self, page: pdfium.PdfTextPage, frame: _Frame) -> None:
+        self.handle, self.address = page.raw, ctypes.cast(page.raw, ctypes.c_void_p).value
+        self._rotation = frame.rotation
+        self._objects: dict[int, _Set] = {}
+        self._fonts: dict[tuple[bytes, int], tuple[bool, bool]] = {}
+
+    def at(self, index: int) -> _Set:
+        owner = _TEXT_OBJECT(self.address, index)
+        if owner is None:  # A character that PDFium made up.
+            return self._ask(index)
+        found = self._objects.get(owner)
+        if found is None:
+            found = self._objects[owner] = self._ask(index)
+        return found
+
+    def alike(self, first: int, last: int) -> _Set | None:
+        """How all characters from first to last are set, where they belong to one text object."""
+        owner = _TEXT_OBJECT(self.address, first)
+        return self.at(first) if owner is not None and owner == _TEXT_OBJECT(self.address, last) else None
+
+    def _ask(self, index: int) -> _Set:
+        matrix = _MATRIX
+        raw.FPDFText_GetMatrix(self.handle, index, matrix)
+        size = float(raw.FPDFText_GetFontSize(self.handle, index) * math.hypot(matrix.c, matrix.d))
+        angle = (_angle(matrix) + self._rotation) % 360
+        return _Set(size, *_style(self.handle, index, self._fonts), angle)
+
+
+def _raised_note(glyphs: _Glyphs, text: str, start: int) -> int:
     """Where a note's small digits begin that stand glued to a number ("5.414¹" is not 54141), or 0."""
     match = RAISED.fullmatch(text)
-    if match is None:
+    if match is None or glyphs.alike(start, start + len(text) - 1):
         return 0
-    full = _size_at(handle, start)
+    full = glyphs.at(start).size
     for cut in range(match.start(1) + 1, len(text)):
-        if text[cut].isdigit() and _size_at(handle, start + cut) < 0.87 * full:
+        if text[cut].isdigit() and glyphs.at(start + cut).size < 0.87 * full:
             return cut
     return 0
 
@@ -139,60 +186,56 @@ def _angle(matrix: raw.FS_MATRIX) -> int:
     return near % 360 if abs(degrees - near) < SLANT else round(degrees)
 
 
-def _restyled(handle: object, text: str, start: int) -> int:
+def _restyled(glyphs: _Glyphs, text: str, start: int) -> int:
     """Where a turned name, or a unit in another size, begins that stands glued to a number ("138Beboerhuse", "63lærlinge"), or 0."""  # noqa: E501
     glued = GLUED.search(text)
     if glued is None:
         return 0
     cut = glued.start() + 1
-    size = _size_at(handle, start)  # Fills the matrix too.
-    before = _angle(_MATRIX)
-    after = _size_at(handle, start + cut)
-    if _angle(_MATRIX) != before:
+    before, after = glyphs.at(start), glyphs.at(start + cut)
+    if after.angle != before.angle:
         return cut
     number = text[:cut].rstrip("%").replace(".", "").replace(",", "").isdigit()
-    return cut if number and not 0.87 < after / max(size, 0.1) < 1.15 else 0
+    return cut if number and not 0.87 < after.size / max(before.size, 0.1) < 1.15 else 0
 
 
-def _size_at(handle: object, index: int) -> float:
-    matrix = _MATRIX
-    raw.FPDFText_GetMatrix(handle, index, matrix)
-    return float(raw.FPDFText_GetFontSize(handle, index) * math.hypot(matrix.c, matrix.d))
-
-
-def _word(
-    page: pdfium.PdfTextPage,
-    frame: _Frame,
-    text: str,
-    first: int,
-    last: int,
-    styles: dict[tuple[bytes, int], tuple[bool, bool]],
-) -> Word:
-    handle = page.raw
-    matrix, box, x, y = _MATRIX, _BOX, _X, _Y
-    size = _size_at(handle, first)  # Fills the matrix too.
-    raw.FPDFText_GetCharOrigin(handle, first, x, y)
-    raw.FPDFText_GetLooseCharBox(handle, last, box)
-    bold, italic = _style(handle, first, styles)
-    angle = _angle(matrix) + frame.rotation
-    if angle % 360:
-        start = raw.FS_RECTF()
-        raw.FPDFText_GetLooseCharBox(handle, first, start)
-        ends = (frame.place(start.left, start.bottom), frame.place(start.right, start.top),
-                frame.place(box.left, box.bottom), frame.place(box.right, box.top))  # fmt: skip
-        xs, ys = [p[0] for p in ends], [p[1] for p in ends]
-        return Word(text, min(xs), min(ys), max(xs), max(ys), size, bold, italic, angle % 360)
-    x0, base = frame.place(x.value, y.value)
-    x1 = max(frame.place(box.right, box.top)[0], frame.place(box.left, box.top)[0])
+def _word(glyphs: _Glyphs, frame: _Frame, text: str, first: int, last: int, alike: _Set | None) -> Word:
+    box = _BOX
+    size, bold, italic, angle = alike or glyphs.at(first)
+    _LOOSE_BOX(glyphs.address, last, _BOX_AT)
+    if angle:
+        end = (box.left, box.bottom), (box.right, box.top)
+        _LOOSE_BOX(glyphs.address, first, _BOX_AT)
+        corners = ((box.left, box.bottom), (box.right, box.top), *end)
+        xs, ys = zip(*(frame.place(x, y) for x, y in corners), strict=True)
+        return Word(text, min(xs), min(ys), max(xs), max(ys), size, bold, italic, angle)
+    _ORIGIN(glyphs.address, first, _X_AT, _Y_AT)
     if frame.rotation:
+        x0, base = frame.place(_X.value, _Y.value)
         x1 = max(frame.place(box.right, box.top)[0], frame.place(box.left, box.bottom)[0])
+    else:
+        x0, base = _X.value - frame.left, frame.top - _Y.value
+        x1 = max(box.right, box.left) - frame.left
     return Word(text, x0, base - ASCENT * size, max(x1, x0 + 0.1), base + DESCENT * size, size, bold, italic)
 
 
+def _direct(call: object, *arguments: type) -> Callable[..., int | None]:
+    """One of PDFium's calls, given addresses: a document asks for hundreds of thousands, and checking types takes longer than the call."""  # noqa: E501
+    address = ctypes.cast(call, ctypes.c_void_p).value  # type: ignore[arg-type]
+    found: Callable[..., int | None] = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int, *arguments)(
+        address or 0
+    )
+    return found
+
+
+_TEXT_OBJECT = _direct(raw.FPDFText_GetTextObject)
+_ORIGIN = _direct(raw.FPDFText_GetCharOrigin, ctypes.c_void_p, ctypes.c_void_p)
+_LOOSE_BOX = _direct(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p)
 _NAME, _FLAGS = ctypes.create_string_buffer(96), ctypes.c_int()
 _MATRIX, _BOX = raw.FS_MATRIX(), raw.FS_RECTF()
 _X, _Y = ctypes.c_double(), ctypes.c_double()
-"""Outlets of PDFium's calls, made once: a document asks for hundreds of thousands."""
+"""Outlets of PDFium's calls, made once, and where they stand in memory."""
+_BOX_AT, _X_AT, _Y_AT = ctypes.addressof(_BOX), ctypes.addressof(_X), ctypes.addressof(_Y)
 
 
 def _style(handle: object, index: int, styles: dict[tuple[bytes, int], tuple[bool, bool]]) -> tuple[bool, bool]:

@@ -7,7 +7,7 @@ import sys
 import time
 from functools import lru_cache
 
-from ingest.layout.model import Line, Word
+from ingest.layout.model import Word
 
 MIN_CONFIDENCE = 25.0
 RENDER_DPI = 170
@@ -27,8 +27,8 @@ def has_danish() -> bool:
     return "dan" in listed.stdout.split()
 
 
-def recognise(image: bytes, seconds: float) -> tuple[Line, ...] | None:
-    """Words of a page image (PNG), in points, one per line; None when it failed or took too long by the clock."""
+def recognise(image: bytes, seconds: float) -> tuple[Word, ...] | None:
+    """Words of a page image (PNG), in points; None when it failed or took too long by the clock."""
     command = ["tesseract", "stdin", "stdout", "-l", "dan", "--dpi", str(RENDER_DPI), "--psm", "3", "tsv"]
     try:
         done = subprocess.run(
@@ -36,7 +36,7 @@ def recognise(image: bytes, seconds: float) -> tuple[Line, ...] | None:
         )
     except (OSError, subprocess.SubprocessError):
         return None
-    return tuple(Line((word,)) for word in _words(done.stdout.decode("utf-8", errors="replace")))
+    return tuple(_words(done.stdout.decode("utf-8", errors="replace")))
 
 
 def seconds_worked() -> float:
