@@ -17,12 +17,23 @@ _MOST = r"flest|flere|mest|mere|højest\w*|højere|størst\w*|større|more|most|
 _LEAST = r"færrest|færre|mindst\w*|mindre|lavest\w*|lavere|fewer|fewest|lower|lowest|smaller|smallest|less|least"
 _COMPARATIVE = re.compile(rf"(?P<not>\b(?:ikke|not)\s+)?\b(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))\b", re.IGNORECASE)
 
+_OF_COUNTRY = re.compile(r"[\s.*%a-zæøå]{0,12}?\s(?:i hele landet|på landsplan)\b")
+"""What ties a number to the whole country, whatever town is named before it."""
+
 Proved = list[tuple[Num, frozenset[int]]]
 """The numbers a statement states, each with the markers that prove it."""
 
 
-def wrong_place(text: str, numbers: Proved, evidence: Evidence, places: tuple[PlaceMention, ...]) -> str | None:
-    """A number tied to a municipality whose sources do not hold it, or None."""
+def wrong_place(
+    text: str, numbers: Proved, evidence: Evidence, places: tuple[PlaceMention, ...], figures: tuple[AnswerFigure, ...]
+) -> str | None:
+    """A number tied to a municipality whose sources do not hold it, or a town's tied to the country, or None."""
+    for number, markers in numbers:
+        if markers and _OF_COUNTRY.match(text, number.end):
+            amounts = {v * number.scale for v in number.values if isinstance(v, Fraction)}
+            own = [f for f in figures if f.marker in markers and not f.derived and _amount(f) in amounts]
+            if own and all(f.municipality for f in own):
+                return f"{number.printed.strip()} · hele landet"
     for number, place in _pairs(text, numbers, places):
         markers = next(found for n, found in numbers if n is number)
         home = frozenset(s.marker for s in evidence.sources if _speaks_of(s.text, s.info.municipality, place.name))
@@ -126,6 +137,8 @@ def _pairs(text: str, numbers: Proved, places: tuple[PlaceMention, ...]) -> list
             ):
                 pairs.append((number, after))
                 continue
+        if _OF_COUNTRY.match(text, number.end):
+            continue
         before = next((p for p in reversed(towns) if p.span[1] <= number.start), None)
         if before is not None:
             pairs.append((number, before))

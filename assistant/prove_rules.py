@@ -294,7 +294,7 @@ def _check_roles(case: Case, statement: Statement, evidence: Evidence, numbers: 
     figures = tuple(case.draft.figures[i] for i in sorted(case.good_figures))
     places = find_places(statement.text)
     checks = (
-        ("role", roles.wrong_place(statement.text, numbers, evidence, places)),
+        ("role", roles.wrong_place(statement.text, numbers, evidence, places, figures)),
         ("year", roles.wrong_year(statement.text, numbers, evidence, figures)),
         ("role", roles.swapped(statement.text, numbers, evidence, figures)),
         ("comparison", roles.wrong_comparison(statement.text, numbers, places, figures)),

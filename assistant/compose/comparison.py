@@ -1,34 +1,24 @@
 """Two or more figures side by side: who has more, by how much, and whether the years differ."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 
 from assistant import texts
 from assistant.answer import AnswerFigure
 from assistant.compose.arithmetic import ages, answer_sum
+from assistant.compose.comparison_said import COUNTRY, Side, verdict
 from assistant.compose.context import Context
 from assistant.compose.figure import add_figure, add_unclear, cite, shown, what_measured
 from assistant.compose.figure_search import Found, find_figures, same_interval
-from assistant.compose.numbers import danish, in_common_unit
+from assistant.compose.numbers import danish
 from assistant.compose.quoting import clean
 from assistant.draft import Draft, shift_markers
 from assistant.figures import COUNTRY_STEMS, OF_AGES, Asked, Card, read_asked
-from assistant.understand.query import Query
+from assistant.understand.query import Interval, Query
 from assistant.understand.slots import find_age, find_all, find_size
 from assistant.words import stems
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a comparison; `name` stands in the table's head."""
-
-    name: str
-    found: Found
-
-    @property
-    def card(self) -> Card | None:
-        return self.found.exact[0] if self.found.exact else None
 
 
 def sides_of(context: Context, query: Query) -> list[Side]:
@@ -39,21 +29,30 @@ def sides_of(context: Context, query: Query) -> list[Side]:
     if query.wants("compare", "difference"):
         query = replace(query, terms=tuple(t for t in query.terms if not set(t.stems) <= _COMPARING))
         asked = read_asked(query, query.text)
+    find = partial(_find_side, context)
     places: list[str | None] = [*query.places]
     if query.country and query.places:
         places.append(None)
         query = replace(query, terms=tuple(t for t in query.terms if not set(t.stems) <= COUNTRY_STEMS))
     if len(places) > 1:
-        queries = [(p or "Hele landet", replace(query, places=(p,) if p else (), country=p is None)) for p in places]
-        return [Side(name, find_figures(context, one, query.text)) for name, one in queries]
+        queries = [(p or COUNTRY, replace(query, places=(p,) if p else (), country=p is None)) for p in places]
+        return [Side(name, find(one)) for name, one in queries]
     if len(asked.kinds) > 1 and query.wants("compare", "difference"):
         return [Side(kind, _only_kind(find_figures(context, query, query.text), kind)) for kind in asked.kinds]
     if sides := _interval_sides(context, query, asked):
         return sides
     if len(query.periods) > 1 and query.wants("compare", "difference", "timeline", "number"):
         queries = [(p.label, replace(query, periods=(p,))) for p in query.periods]
-        return [Side(name, find_figures(context, one, query.text)) for name, one in queries]
+        return [Side(name, find(one)) for name, one in queries]
     return []
+
+
+def _find_side(context: Context, query: Query) -> Found:
+    """The figures of one side; of homes in general no single kind's."""
+    found = find_figures(context, query, query.text)
+    if found.asked.kinds or not set(found.asked.measures) & {"boliger", "igangsat"}:
+        return found
+    return replace(found, exact=tuple(card for card in found.exact if card.kind is None))
 
 
 def _interval_sides(context: Context, query: Query, asked: Asked) -> list[Side]:
@@ -62,6 +61,8 @@ def _interval_sides(context: Context, query: Query, asked: Asked) -> list[Side]:
         return []
     finder = find_size if "medianhusleje" in asked.measures else find_age if "alder" in asked.measures else None
     named = find_all(finder, query.text) if finder else ()
+    if not named and finder is find_size:
+        return _extreme_sides(context, query)
     if len(named) < 2:
         return []
     said = {stem for interval, _ in named for stem in stems(interval.text)} | _COMPARING | OF_AGES
@@ -79,9 +80,33 @@ def _interval_sides(context: Context, query: Query, asked: Asked) -> list[Side]:
         # The document's own name of a size: "90 m²" stands in no source, "over 85 m²" does.
         size = clean(found.exact[0].figure.label) if found.exact else interval.text
         own = found.exact[0].age if found.exact else None
-        name = ages(own or interval) if finder is find_age else size
+        name = _age_name(own or interval) if finder is find_age else size
         sides.append(Side(name, found))
     return sides
+
+
+_SMALLEST = re.compile(r"\b(?:mindste|små|lille)\b", re.IGNORECASE)
+_LARGEST = re.compile(r"\b(?:største|store|stor)\b", re.IGNORECASE)
+
+
+def _extreme_sides(context: Context, query: Query) -> list[Side]:
+    """The largest and the smallest homes of one document's row, where a question sets them beside each other."""
+    if not (_SMALLEST.search(query.text) and _LARGEST.search(query.text)):
+        return []
+    found = find_figures(context, query, query.text)
+    sized = [card for card in found.exact if card.size is not None]
+    row = sorted(
+        (card for card in sized if card.figure.document == sized[0].figure.document),
+        key=lambda card: card.size.low if card.size else 0.0,
+    )
+    if len(row) < 2:
+        return []
+    return [Side(clean(card.figure.label), replace(found, exact=(card,))) for card in (row[-1], row[0])]
+
+
+def _age_name(age: Interval) -> str:
+    """An age group in a table's head; an open one as documents write it ("65+")."""
+    return f"{int(age.low)}+" if age.high is None else ages(age)
 
 
 _COMPARING = frozenset(
@@ -113,90 +138,13 @@ def answer_comparison(context: Context, query: Query, sides: list[Side]) -> Draf
     cards = [side.card for side in readable if side.card is not None]
     markers = [cite(context, draft, card) for card in cards]
     positions = [add_figure(draft, card, marker) for card, marker in zip(cards, markers, strict=True)]
-    draft.lines.append(_verdict(context, draft, query, readable, cards, markers, positions))
+    draft.lines.append(verdict(context, draft, query, readable, list(zip(markers, positions, strict=True))))
     draft.lines += ["", *_table(context, readable, cards, markers)]
     periods = {card.figure.period for card in cards if card.figure.period}
     if len(periods) > 1 and len(query.periods) < 2:
         years = ", ".join(f"{s.name}: {c.figure.period}" for s, c in zip(readable, cards, strict=True))
         draft.lines += ["", f"Bemærk, at årene er forskellige ({years}). {_marks(markers)}"]
     return draft
-
-
-def _verdict(
-    context: Context,
-    draft: Draft,
-    query: Query,
-    sides: list[Side],
-    cards: list[Card],
-    markers: list[int],
-    positions: list[int],
-) -> str:
-    what = what_measured(cards[0].measure, cards[0])
-    said = [f"**{shown(context, card)}**" for card in cards]
-    plain = "; ".join(f"{side.name}: {value} [{m}]" for side, value, m in zip(sides, said, markers, strict=True))
-    if len(cards) != 2:
-        return f"{what[:1].upper()}{what[1:]} – {plain}."
-    common = in_common_unit(cards[0].figure, cards[1].figure)
-    if common is None:
-        return f"{what[:1].upper()}{what[1:]} – {plain}. Tallene kan ikke sammenlignes direkte."
-    a, b, unit = common
-    if a == b:
-        return f"{_opening(query, sides, 0)}{sides[0].name} og {sides[1].name} er lige: {said[0]} [{markers[0]}] og {said[1]} [{markers[1]}]."  # noqa: E501
-    high, low = (0, 1) if a > b else (1, 0)
-    difference = abs(a - b)
-    is_share = "pct" in unit or "%" in unit or "procent" in unit
-    unit_name = "procentpoint" if is_share else unit
-    draft.figures.append(
-        AnswerFigure(
-            f"forskel, {what}", str(difference), unit_name, None, None, None, True, (positions[high], positions[low])
-        )
-    )
-    more = "højest" if is_share or "kr" in unit else "flest"
-    amount = (
-        f"**{danish(difference)}** {unit_name} mere" if is_share or "kr" in unit else f"**{danish(difference)}** flere"
-    )
-    return (
-        f"{_opening(query, sides, high)}{_subject(sides[high])} har {more}: {said[high]} [{markers[high]}] mod {said[low]} "  # noqa: E501
-        f"{_against(sides[low])} [{markers[low]}] – {amount} ({what})."
-    )
-
-
-def _subject(side: Side) -> str:
-    return side.name
-
-
-def _against(side: Side) -> str:
-    return (
-        f"i {side.name}"
-        if side.name[:1].isupper() and side.name != "Hele landet"
-        else f"({side.name[:1].lower()}{side.name[1:]})"
-    )
-
-
-_MORE = re.compile(r"\b(?:flere|flest|mere|mest|højere|højest|større|størst|dyrere)\b", re.IGNORECASE)
-_LESS = re.compile(r"\b(?:færre|færrest|mindre|mindst|lavere|lavest|billigere)\b", re.IGNORECASE)
-
-
-def _opening(query: Query, sides: list[Side], high: int) -> str:
-    """ "Ja. " or "Nej. " when the question claims who has more; a false premise is corrected."""
-    text = query.text
-    if not re.search(r"\bend\b", text):
-        return ""
-    first = min(range(len(sides)), key=lambda i: _position(text, sides[i].name))
-    claims_more, claims_less = bool(_MORE.search(text)), bool(_LESS.search(text))
-    if claims_more == claims_less:
-        return ""
-    holds = (first == high) == claims_more
-    if query.wants("yesno"):
-        return "Ja. " if holds else "Nej. "
-    if holds:
-        return ""
-    return f"{sides[first].name} har ikke {'flere' if claims_more else 'færre'}. "
-
-
-def _position(text: str, name: str) -> int:
-    found = text.lower().find(name.lower()[:6])
-    return found if found >= 0 else len(text)
 
 
 def _table(context: Context, sides: list[Side], cards: list[Card], markers: list[int]) -> list[str]:

@@ -263,6 +263,9 @@ def what_measured(measure: Measure | None, card: Card) -> str:
         "boliger": card.kind or "almene boliger",
         "igangsat": f"igangsatte {card.kind or 'boliger'}",
         "fraflytning": "fraflytningsprocenten",
+        "alder": "almene beboere",
+        "beboere": "beboere i almene boliger",
+        "frivillig": "frivillige",
     }
     return names.get(measure.name, measure.name)
 

@@ -1,5 +1,6 @@
 """Numbers as Danish readers write them."""
 
+import re
 from fractions import Fraction
 
 from ingest.document import Figure
@@ -26,6 +27,20 @@ def exact(figure: Figure) -> Fraction | None:
 _MILLIONS = {"mio": 1, "mill": 1, "mia": 1000, "milliard": 1000}
 
 
+_NOUNS = (
+    re.compile(r"mennesk|person|beboer|borger|dansker|indbygger|lejer", re.IGNORECASE),
+    re.compile(r"bolig|lejlighed|lejemål|hjem", re.IGNORECASE),
+)
+"""Units that count the same, each under several names."""
+
+
+def _same_noun(a: str, b: str) -> bool:
+    """Whether two units may be of the same things: people and people, not people and votes."""
+    if not a.strip() or not b.strip() or re.search(r"kr|pct|procent|%", f"{a} {b}"):
+        return True
+    return any(noun.search(a) and noun.search(b) for noun in _NOUNS)
+
+
 def in_common_unit(a: Figure, b: Figure) -> tuple[Fraction, Fraction, str] | None:
     """Both values in one unit, or None when they cannot be compared."""
     left, right = exact(a), exact(b)
@@ -33,6 +48,8 @@ def in_common_unit(a: Figure, b: Figure) -> tuple[Fraction, Fraction, str] | Non
         return None
     if a.unit == b.unit:
         return left, right, a.unit
+    if not _same_noun(a.unit, b.unit):
+        return None
     scales = [next((s for word, s in _MILLIONS.items() if word in f.unit.lower()), None) for f in (a, b)]
     if scales[0] and scales[1]:
         return left * scales[0], right * scales[1], "mio. kr."

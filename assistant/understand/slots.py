@@ -172,4 +172,10 @@ def is_here(question: str) -> bool:
 
 def is_country(question: str) -> bool:
     """Whether the whole country is meant."""
-    return bool(_COUNTRY.search(question))
+    return country_at(question) is not None
+
+
+def country_at(question: str) -> int | None:
+    """Where a question speaks of the whole country, or None."""
+    found = _COUNTRY.search(question)
+    return found.start() if found else None
