@@ -8,6 +8,7 @@ from typing import Final
 
 from ingest.document import Shape
 from ingest.figures.bar_names import UNKNOWN_SERIES, Matched, Way, name_bars, own_name, unit_under
+from ingest.figures.bar_zeros import zero_columns
 from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.draft import Draft
 from ingest.figures.legends import Entry
@@ -27,6 +28,7 @@ def bar_drafts(
             free = [c for c in cells if c.is_value and id(c) not in done]
             matched = _match(bars, free, way, tracks if way == "right" else {}, every)
             if len(matched) >= 2 and _differ(matched, way):
+                matched += zero_columns(matched, free, every) if way == "up" else []
                 charts.append((way, matched))
                 done |= {id(part) for pair in matched for part in pair}
     drafts: list[Draft] = []

@@ -108,6 +108,7 @@ def heading_above(area: Box, cells: Sequence[Cell], used: Sequence[Cell], body: 
         and c.box.x1 > area.x0
         and c.lines <= 3
         and not ends_sentence(c.text)
+        and c.text.rstrip()[-1:] not in (",", "–", "-")
     ]
     bigger = [c for c in above if c.size >= 1.08 * body]
     return max(bigger or above, key=lambda c: c.box.y1, default=None)

@@ -166,7 +166,7 @@ def _banded(cell: Cell, bands: Sequence[Box], cells: Sequence[Cell]) -> bool:
 def _may_head(cell: Cell) -> bool:
     if cell.is_value or cell.is_unit or cell.is_missing or cell.lines > 3 or len(cell.text) > 100:
         return False
-    return not ends_sentence(cell.text) and cell.text.rstrip()[-1:] != "," and sum(c.isalpha() for c in cell.text) > 2
+    return not ends_sentence(cell.text) and cell.text.rstrip()[-1:] not in (",", "–", "-") and sum(c.isalpha() for c in cell.text) > 2
 
 
 def _subtitle(cell: Cell, head: Cell, strong: set[int]) -> bool:

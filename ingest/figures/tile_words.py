@@ -26,6 +26,8 @@ OPEN: Final = re.compile(
 )
 _OPENS: Final = re.compile(r"(?:der|det|i|siden|vi|kommunen) \w", re.IGNORECASE)
 """How a sentence begins, and no heading: "Der blev underskrevet", "I 2025 brugte boligorganisationerne"."""
+OF_THEM: Final = re.compile(r"(?:af dem|af disse|heraf|deraf|hvoraf)\b", re.IGNORECASE)
+"""A text that tells a part of what the sentence before it counts."""
 _UNIT_HEAD: Final = re.compile(
     r"((?:mio|mia)\. ?kr\.(?: pr\. [\wæøå²]+)?|kr\. pr\. [\wæøå²]+|kr\.(?!\w)|pct\.|procent\b|%|m²|ton CO[2₂]\S*|ton\b)\s*",  # noqa: E501
     re.IGNORECASE,
@@ -81,11 +83,11 @@ def tile_draft(value: Cell, cells: Sequence[Cell]) -> Draft:
 
 
 def _ends_lead(cell: Cell, texts: Sequence[Cell], units: Sequence[Cell], value: Cell) -> bool:
-    """Whether a text ends the sentence that a lead over it begins, though the value stands right of both: "… var på" / "pct." / "i 2023." 16."""  # noqa: E501
-    if not ends_sentence(cell.text) or not cell.text[:1].islower() or not _precedes(cell, value):
+    """Whether a text goes on with the sentence that a lead begins, under the unit between them, though the value stands right of all three: "… var på" / "pct." / "i 2023." 16."""  # noqa: E501
+    if not cell.text[:1].islower() or not _precedes(cell, value):
         return False
-    over = [c for c in texts if c is not cell and c.box.y1 <= cell.box.y0 + 2 and OPEN.search(c.text)]
-    return bool(over) and bool(units)
+    leads = [c for c in texts if c is not cell and OPEN.search(c.text)]
+    return any(c.box.y1 <= u.box.y0 + 2 and u.box.y1 <= cell.box.y0 + 2 for c in leads for u in units)
 
 
 def _opened(before: list[Cell], after: list[Cell]) -> tuple[list[Cell], list[Cell]]:

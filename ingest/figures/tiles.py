@@ -10,7 +10,7 @@ from ingest.figures.cells import Box, Cell, union
 from ingest.figures.draft import Draft
 from ingest.figures.panel import Panel, badge, heading_above, is_counted
 from ingest.figures.tile_units import units_of
-from ingest.figures.tile_words import NO_LABEL, OPEN, is_remark, tile_draft, titles
+from ingest.figures.tile_words import NO_LABEL, OF_THEM, OPEN, is_remark, tile_draft, titles
 from ingest.figures.units import unit_in
 
 EQUALLY_NEAR: Final = "tallet står lige tæt på flere tekster"
@@ -89,6 +89,9 @@ def _cluster_drafts(
     largest = max(v.size for v in values)
     body = [t for t in texts if not t.is_unit and t.lines <= 5 and len(t.text) < 160 and t.size <= 1.2 * largest]
     body = _telling(body, len(values))
+    points_back = [t for t in body if OF_THEM.match(t.text) and t.box.distance(badges[id(values[0])]) < 6 * t.size]
+    if len(values) == 1 and len(points_back) == 1:
+        return [_of_them(values[0], points_back[0], texts)], False
     schemes = [s for s in (_scheme(side, values, badges, body) for side in SIDES) if s is not None]
     schemes.sort(key=lambda s: s.cost)
     if not schemes:
@@ -138,6 +141,14 @@ def _cluster_drafts(
         group = draft.group or (heading.text if heading else "")
         drafts.append(replace(draft, group=group, context=tuple(context), unit=unit, reason=draft.reason or reason))
     return drafts, len(values) > 2
+
+
+def _of_them(value: Cell, name: Cell, texts: Sequence[Cell]) -> Draft:
+    """A number that "af dem …" names, wherever the two stand: the lead before it only tells of whom."""
+    units = [t for t in texts if t.is_unit and value.box.distance(t.box) < value.size]
+    lead = [t for t in texts if t.box.y1 <= name.box.y0 + 2 and t.text.rstrip()[-1:] in "–-,:"]
+    draft = tile_draft(value, [name, *units])
+    return replace(draft, label=name.text, group="", context=(*draft.context, *lead))
 
 
 def _lone_heading(best: _Scheme, values: Sequence[Cell], texts: Sequence[Cell]) -> Cell | None:
