@@ -23,6 +23,9 @@ CENTRED = 4.0
 TITLE = 1.2
 """The page's title is larger than every other heading by this factor."""
 
+GIANT = 1.3
+"""A heading that names the municipality and is larger than every other by this factor is the title wherever it stands."""  # noqa: E501
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -47,6 +50,7 @@ def sections(
     styles = {(round(c.size, 1), round(c.box.x0)) for c in heads}
     heads += [c for c in texts if c not in heads and (round(c.size, 1), round(c.box.x0)) in styles and c.lines == 1]
     title = page_title(heads)
+    heads = [c for c in heads if title is None or not _over_title(c, title)]
     heads = [
         c for c in heads if c is not title and (id(c) in chosen or title is None or not _subtitle(c, title, strong))
     ]
@@ -72,12 +76,14 @@ def untitled(drafts: Sequence[Draft], title: Cell | None) -> list[Draft]:
     """The drafts without the page's title as their group; it may still say when."""
     if title is None:
         return list(drafts)
-    return [
-        replace(d, group="", context=(*(c for c in d.context if c is not title), title))
-        if d.group == title.text and title in d.context
-        else d
-        for d in drafts
-    ]
+    return [_without_title(d, title) for d in drafts]
+
+
+def _without_title(draft: Draft, title: Cell) -> Draft:
+    own = next((c for c in draft.context if c.text == draft.group), None)
+    if own is None or not (own is title or _over_title(own, title)):
+        return draft
+    return replace(draft, group="", context=(*(c for c in draft.context if c is not own and c is not title), title))
 
 
 def _unfit(section: Section, drafts: Sequence[Draft]) -> bool:
@@ -166,7 +172,11 @@ def _banded(cell: Cell, bands: Sequence[Box], cells: Sequence[Cell]) -> bool:
 def _may_head(cell: Cell) -> bool:
     if cell.is_value or cell.is_unit or cell.is_missing or cell.lines > 3 or len(cell.text) > 100:
         return False
-    return not ends_sentence(cell.text) and cell.text.rstrip()[-1:] not in (",", "–", "-") and sum(c.isalpha() for c in cell.text) > 2
+    return (
+        not ends_sentence(cell.text)
+        and cell.text.rstrip()[-1:] not in (",", "–", "-")
+        and sum(c.isalpha() for c in cell.text) > 2
+    )
 
 
 def _subtitle(cell: Cell, head: Cell, strong: set[int]) -> bool:
@@ -178,6 +188,12 @@ def _subtitle(cell: Cell, head: Cell, strong: set[int]) -> bool:
     return cell is not head and aligned and weaker and -0.3 * head.size < gap < reach * cell.size
 
 
+def _over_title(cell: Cell, title: Cell) -> bool:
+    """Whether a text is the smaller line right over the title."""
+    near = -0.3 * title.size < title.box.y0 - cell.box.y1 < title.size
+    return cell is not title and near and abs(cell.box.x0 - title.box.x0) < 3
+
+
 def page_title(heads: Sequence[Cell]) -> Cell | None:
     """The page's title, which names the page and no part of it."""
     first = min(heads, key=lambda c: c.box.y0, default=None)
@@ -185,6 +201,10 @@ def page_title(heads: Sequence[Cell]) -> Cell | None:
     if first is None or not rest:
         return None
     largest = max(c.size for c in rest)
+    giant = max(heads, key=lambda c: c.size)
+    others = [c.size for c in heads if c is not giant]
+    if giant.size >= GIANT * max(others) and municipalities_in(giant.text):
+        return giant
     named = first.size > largest and bool(municipalities_in(first.text)) and first.box.y1 < min(c.box.y0 for c in rest)
     return first if named or first.size >= TITLE * largest else None
 
