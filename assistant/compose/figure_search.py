@@ -84,7 +84,7 @@ _NARROW = frozenset(
 def _asks_for_value(query: Query, asked: Asked) -> bool:
     if _MEANING.search(query.text.lower()) and not query.places:
         return False
-    if query.wants("reason"):
+    if query.wants("reason") or (query.wants("yesno") and _EVERYWHERE.search(query.text)):
         return False
     if query.size is not None and "medianhusleje" in asked.measures:
         return True  # "60 m², hvad er medianen": a size asks for its own value
@@ -94,6 +94,10 @@ def _asks_for_value(query: Query, asked: Asked) -> bool:
     return narrow and bool(query.places) and not query.wants("reason", "person", "date", "list")
 
 
+_EVERYWHERE = re.compile(
+    r"\b(?:alle|samtlige|hver|enhver) (?:\w+ )?(?:kommuner?|byer|by|steder|landsdele|egne)\b|\boveralt\b", re.I
+)
+"""Whether it is so in each place is no figure of one."""
 _MEANING = re.compile(
     r"\bbetyder (?:\w+ )?\w+\??$|\bvil sige\b|\bforstås?\b|\bmenes\b|\bgår ud på\b|\bforkortelse\b|\bdefin"
 )

@@ -21,7 +21,21 @@ def find_asks(question: str) -> frozenset[str]:
         asks = (asks | {"definition"}) - {"number", "money", "share", "sum"}
     if _COUNTS.search(lower):
         asks = set(asks) - {"money"}
+    if _WHY.search(lower):
+        asks = set(asks) - {"number", "money", "share", "compare", "list"}
+    if "person" in asks and not _WHO.search(_WHOEVER.sub("", lower)):
+        asks = set(asks) - {"person"}
     return frozenset(asks)
+
+
+_WHY = re.compile(r"^\W*(?:og |men |så )?hvorfor\b(?!.*\b(?:hvor m(?:ange|eget)|hvad koster|hvilke[nt]?)\b)")
+"""What rose, fell or is most is there to be explained, not counted."""
+_WHO = re.compile(r"\bhvem\b|\bhvad hed|\bnavnet på\b|\bperson|\bhvilke")
+_WHOEVER = re.compile(
+    r"\b(?:bestemm\w*|afgør\w*|vælg\w*|udpeg\w*|aftal\w*|ved|vide|klar\w*|uanset|ligegyldigt|betyder) ?,? "
+    r"(?:for |om |over )?hvem (?:der|som|de|man|vi|den|det)\b"
+)
+"""A clause about whoever it is ("bestemme, hvem der får en bolig") asks for no name."""
 
 
 _COUNTS = re.compile(r"\bhvor mange (?!(?:\w+ )?(?:penge|kroner|kr|midler|millioner|milliarder|mio|mia)\b)")

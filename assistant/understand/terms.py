@@ -162,12 +162,17 @@ def _is_stop(token: Token) -> bool:
 
 
 _WH = frozenset({"hvem", "hvad", "hvornår", "hvor", "hvordan", "hvorfor"})
+_BEFORE_INFINITIVE = frozenset({"at", "kan", "skal", "vil", "må", "bør", "kunne", "skulle", "ville", "man", "vi"})
+_INFINITIVE = re.compile(r"(?:e|å|er|es)$")
 _VERB_FORM = re.compile(r"(?:ået|taget|givet|ede|edes|tes|des|erede|eret|ede[st]?)$")
 
 
 def _is_verb(token: Token, previous: str) -> bool:
-    """The finite verb stands right after the question word; others show by their ending."""
-    return (previous in _WH and token.text.islower()) or bool(_VERB_FORM.search(token.text))
+    """The finite verb stands right after the question word, an infinitive after "at"; others show by their ending."""
+    if not token.text.islower():
+        return bool(_VERB_FORM.search(token.text))
+    infinitive = previous in _BEFORE_INFINITIVE and bool(_INFINITIVE.search(token.text))
+    return infinitive or previous in _WH or bool(_VERB_FORM.search(token.text))
 
 
 def _is_soft(token: Token) -> bool:
