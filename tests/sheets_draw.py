@@ -71,6 +71,11 @@ class Sheet:
         box = f"#box(width: {width}pt)[#set align({align}); {body}]" if width else f"#box[{body}]"
         self.items.append(f"#place(top + left, dx: {x}pt, dy: {y}pt)[{box}]")
 
+    def joined(self, x: float, y: float, words: str, size: float, small: str, small_size: float) -> None:
+        """Two sizes on one line with nothing but a hair between them."""
+        body = f'#text(size: {size}pt, weight: "bold")[{_escaped(words)}]#h(1.5pt)#text(size: {small_size}pt)[{_escaped(small)}]'  # noqa: E501
+        self.items.append(f"#place(top + left, dx: {x}pt, dy: {y}pt)[#box[{body}]]")
+
     def rect(self, x: float, y: float, w: float, h: float, fill: str = "#e8f1f5", radius: float = 0) -> None:
         shape = f'#rect(width: {w}pt, height: {h}pt, fill: rgb("{fill}"), stroke: none, radius: {radius}pt)'
         self.items.append(f"#place(top + left, dx: {x}pt, dy: {y}pt)[{shape}]")

@@ -58,7 +58,7 @@ def name_bars(
     heading = heading_above(
         top, texts, [*used, *(c for c in others if c is not None)], min((c.size for c in names), default=0), 60
     )
-    note, unit = unit_note(area, texts, heading)
+    note, unit = unit_note(area, texts, heading, min((c.size for c in names), default=0))
     drafts: list[Draft] = []
     for bar, value in matched:
         below = unit_under(value, cells)

@@ -21,9 +21,9 @@ def zero_columns(matched: Matched, values: Sequence[Cell], cells: Sequence[Cell]
         and feet.x0 - feet.width / 2 < v.box.cx < feet.x1 + feet.width / 2
         and -0.2 * v.size < feet.y1 - v.box.y1 < 1.2 * v.size
     ]
-    names = sorted(
-        (c for c in cells if not c.is_value and -2 <= c.box.y0 - feet.y1 < 3 * c.size), key=lambda c: c.box.cx
-    )
+    under = [c for c in cells if not c.is_value and -2 <= c.box.y0 - feet.y1 < 3 * c.size]
+    first = min((c.box.y0 for c in under), default=0.0)
+    names = sorted((c for c in under if c.box.y0 - first < c.size), key=lambda c: c.box.cx)
     if not zeros or len(names) < 2:
         return []
     step = min(b.box.cx - a.box.cx for a, b in pairwise(names))

@@ -2,10 +2,12 @@
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 
 from ingest.document import Document, Figure, Span
 from ingest.figures.bare import is_note
 from ingest.figures.checks import checked
+from ingest.figures.counted import VERBS
 from ingest.figures.displaced import with_displaced_units
 from ingest.figures.flow import Sentence, sentences
 from ingest.figures.fragments import sheet_pages
@@ -17,6 +19,8 @@ from ingest.figures.tabs import tab_figures
 from ingest.figures.whose import with_place
 from ingest.numbers import may_hold_number, uses_dots
 
+LOOSE = "tallet står i en løsrevet tekst på et ark og kan være en del af et navn"
+LOOSE_WORDS = 8
 NAME_WORDS = 3
 """A number in a name of so few words is part of the name."""
 
@@ -46,6 +50,8 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
         told = prose_figures(document, sentence, place)
         if told and tiles[told[0].page] and document.word_boxes and is_note(document, sentence.span, told[0].page):
             continue
+        if told and tiles[told[0].page] and document.word_boxes and _is_loose(document, sentence):
+            told = [replace(figure, certain=False, reason=figure.reason or LOOSE) for figure in told]
         for figure in told:
             value = figure.spans[0]
             if places.isdisjoint(range(*value)) and not any(_in_label(document, value, t) for t in tiles[figure.page]):
@@ -56,6 +62,12 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     loose = sorted((figure for figure in figures if figure.page not in boxed), key=lambda figure: figure.spans[0])
     figures = placed + with_displaced_units(document, loose)
     return tuple(sorted(figures, key=lambda figure: figure.spans[0]))
+
+
+def _is_loose(document: Document, sentence: Sentence) -> bool:
+    """Whether a stretch of a sheet is a few words and no sentence: its number may be a name ("600.000 kr. og over")."""
+    words = document.quote(sentence.span).split()
+    return len(words) <= LOOSE_WORDS and words[-1][-1:] not in ".!?" and not any(w.casefold() in VERBS for w in words)
 
 
 def _places(figures: list[Figure]) -> set[int]:

@@ -16,7 +16,7 @@ CLASS: Final = re.compile(
     re.IGNORECASE,
 )
 """A class of years that is no time ("Før 1950"): with it the years beside it are classes too."""
-RANGE: Final = re.compile(r"(?:opført|bygget|fra) (?:19|20)[0-9]{2} ?[-–] ?(?:19|20)[0-9]{2}", re.IGNORECASE)
+RANGE: Final = re.compile(r"(?:opført|bygget) (?:i )?(?:19|20)[0-9]{2} ?[-–] ?(?:19|20)[0-9]{2}", re.IGNORECASE)
 BUILT: Final = re.compile(r"opført|opførelses|byggeår|årgang", re.IGNORECASE)
 
 
@@ -53,7 +53,7 @@ def named(drafts: Sequence[Draft]) -> list[Draft]:
     classes = {d.group for d in drafts if are_classes([d.label], d.group)}
     return [
         replace(d, classed=True)
-        if d.group in classes and (_year(d.label) or CLASS.fullmatch(d.label) or RANGE.fullmatch(d.label))
+        if RANGE.fullmatch(d.label) or (d.group in classes and (_year(d.label) or CLASS.fullmatch(d.label)))
         else named_by_heading(d)
         for d in drafts
     ]

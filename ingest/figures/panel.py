@@ -114,12 +114,12 @@ def heading_above(area: Box, cells: Sequence[Cell], used: Sequence[Cell], body: 
     return max(bigger or above, key=lambda c: c.box.y1, default=None)
 
 
-def unit_note(area: Box, texts: Sequence[Cell], heading: Cell | None) -> tuple[Cell | None, str]:
-    """The unit of all values of a chart or table: its heading's, else that of a note beside it ("Andel i pct. af beboerne"), not of another heading below."""  # noqa: E501
+def unit_note(area: Box, texts: Sequence[Cell], heading: Cell | None, body: float = 0.0) -> tuple[Cell | None, str]:
+    """The unit of all values of a chart or table: its heading's, else that of a note beside it ("Andel i pct. af beboerne"), not of another heading below (set larger than `body`, the size of the names)."""  # noqa: E501
     if heading is not None and (unit := unit_in(heading.text)):
         return heading, unit
     near = [c for c in texts if c.box.distance(area) < 3 * c.size and c.box.x0 < area.x1 + 5 and c.box.x1 > area.x0 - 5]
-    large = heading.size if heading is not None else float("inf")
+    large = heading.size if heading is not None else 1.08 * body or float("inf")
     for cell in sorted(near, key=lambda c: c.box.distance(area)):
         below = cell.box.y0 > area.y1 - 2
         if (unit := unit_in(cell.text)) and not (below and cell.size >= 0.97 * large):

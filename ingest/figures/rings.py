@@ -74,7 +74,7 @@ def _named(
     used = list(names.values())
     around = union([whole, *(c.box for c in used if whole.distance(c.box) < 60)])
     heading = heading_above(around, texts, used, min((c.size for c in used), default=0), 70)
-    note, unit = unit_note(around, texts, heading)
+    note, unit = unit_note(around, texts, heading, min((c.size for c in used), default=0))
     drafts = []
     for value, piece in held:
         name = names.get(piece.fill or "")
@@ -104,3 +104,13 @@ def _piece_of(value: Cell, pieces: Sequence[Shape]) -> Shape | None:
     if ranked[0][0] > 3 * value.size or (len(ranked) > 1 and ranked[0][0] > 0.7 * ranked[1][0]):
         return None
     return pieces[ranked[0][1]]
+
+
+def inside_rings(cells: Sequence[Cell], curves: Sequence[Shape]) -> list[Cell]:
+    """The texts in the middle of a ring: they tell of it and head nothing else."""
+    wholes = [union(box_of(p) for p in pieces) for pieces in _rings(curves)]
+    return [c for c in cells if any(_in_middle(c.box, w) for w in wholes)]
+
+
+def _in_middle(text: Box, whole: Box) -> bool:
+    return abs(text.cx - whole.cx) < 0.2 * whole.width and abs(text.cy - whole.cy) < 0.2 * whole.height

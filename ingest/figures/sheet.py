@@ -19,6 +19,7 @@ from ingest.figures.merging import labels_and_values
 from ingest.figures.naming import named, series_told
 from ingest.figures.panel import circles, in_circle, page_shapes, panels
 from ingest.figures.points import point_drafts
+from ingest.figures.rings import inside_rings
 from ingest.figures.sections import sections, untitled, with_sections
 from ingest.figures.tables import table_drafts
 from ingest.figures.tiles import tile_drafts
@@ -70,7 +71,8 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
         tiles = tile_drafts(type(panel)(panel.box, readable), shapes, cells)
         drafts += with_card_heading(tiles, panel, cards, cells)
     drafts += companion_drafts(pairs, drafts, cards)
-    free = [c for c in cells if not _FURNITURE.match(c.text)]
+    middles = inside_rings(cells, page.shapes)
+    free = [c for c in cells if not _FURNITURE.match(c.text) and not any(c is m for m in middles)]
     strong = _headings(document, free)
     areas_drawn = [box_of(s) for s in shapes]
     found, title = sections(drafts, free, strong, areas_drawn, _width(document, page))

@@ -114,7 +114,7 @@ def _name_stacks(
         area = union([area, *(c.box for c in colours.values() if several and area.distance(c.box) < 40)])
         used = [*along.values(), *own_names]
         heading = heading_above(area, plain, used, min((c.size for c in used), default=8), 60)
-        note, unit = unit_note(area, plain, heading)
+        note, unit = unit_note(area, plain, heading, min((c.size for c in used), default=0))
         around = [c for c in (heading, note) if c is not None]
         total = _total(stack, found, cells, upright)
         if total is not None:
