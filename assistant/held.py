@@ -79,6 +79,10 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
     if query.wants("person") and _OTHERS.search(query.text):
         # One name is the one the question sets apart, not the others.
         return len([p for p in answers.persons(text) if p.text not in query.text]) > 1
+    if query.wants("person") and text.startswith("Foto") and not re.search(r"\b(?:foto|billede)", query.text, re.I):
+        return False
+    if query.wants("date", "person", "place") and not query.wants("compare") and not _at_event(query, match):
+        return False
     if query.wants("person") and (role := role_asked(query.text)):
         held = match.unit.stems | match.unit.around
         people = [p for p in answers.persons(text) if not held_before(text, p.text)]
@@ -93,6 +97,24 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
     unmet = any(s < 0.5 for t, s in zip(query.terms, match.sure, strict=True) if t.kind != "soft")
     hard = [ask for ask in TYPES if query.wants(ask) and (unmet or ask not in ("person", "place"))]
     return not hard or bool(held_types(context, query, match.unit))
+
+
+EVENT = re.compile(
+    r"\w*(?:webinar|møde|kursus|kurse|konference|seminar|workshop|foredrag|arrangement|festival|træf|temadag|"
+    r"temaaften|generalforsamling|høring|messe|dialogdag|boligdage)(?:s|n|r|t|et|en|er|erne|ne|ets|ens|rne)?",
+    re.IGNORECASE,
+)
+"""What people meet for; at another event the date, the place and the speakers are others."""
+_SPEAKER = re.compile(
+    r"\bhvem (?:\w+ ){0,2}(?:taler|talte|fortæller|fortalte|holder|holdt|underviser|underviste)\b", re.I
+)
+
+
+def _at_event(query: Query, match: Match) -> bool:
+    """Whether the sentence stands with the event the question names, and names a person where a speaker is asked."""
+    events = [s for t, s in zip(query.terms, match.sure, strict=True) if t.kind != "soft" and EVENT.fullmatch(t.text)]
+    speaks = bool(events) and bool(_SPEAKER.search(query.text))
+    return all(s >= 0.6 for s in events) and not (speaks and not answers.persons(match.unit.text))
 
 
 _LIVES = re.compile(r"\bhvor bor\b", re.IGNORECASE)

@@ -87,7 +87,7 @@ def subject_of(previous: Query) -> str | None:
     nouns = [
         t.text for t in previous.terms if t.kind == "word" and not t.verb and t.text.lower() not in knowledge().common
     ]
-    return nouns[0] if len(nouns) == 1 and previous.wants("definition", "date", "place", "explain") else None
+    return nouns[0] if len(nouns) == 1 and previous.wants("definition", "date", "place", "explain", "yesno") else None
 
 
 def _years(previous: Query) -> str:

@@ -1,0 +1,182 @@
+"""When an event is held, and who speaks or is the host there: from the lines that stand with its name."""
+
+import re
+from collections.abc import Iterator
+
+from assistant import answers
+from assistant.clauses import own_clause
+from assistant.compose.context import Context
+from assistant.compose.quoting import clean
+from assistant.draft import Draft
+from assistant.held import EVENT
+from assistant.understand.query import Query, Term
+from assistant.units import Unit
+from assistant.words import split_compound, stem, stems
+
+_DATE_LINE = re.compile(
+    r"(?:den |d\. )?\d{1,2}\.\s?[a-zæøå]+(?:\s\d{4})?|(?:kl\.|klokken)\s?\d[\d.:]*(?:\s?[-–]\s?\d[\d.:]*)?"
+    r"|\bog\b|\bsamt\b|[\s,;–-]+",
+    re.IGNORECASE,
+)
+"""All that a line may hold that gives dates and hours and nothing else."""
+_ONE = re.compile(
+    r"\d{1,2}\.\s?[a-zæøå]+(?:\s\d{4})?(?:,?\s(?:kl\.|klokken)\s?\d[\d.:]*(?:\s?[-–]\s?\d[\d.:]*)?)?", re.IGNORECASE
+)
+_FIRST, _LATER = re.compile(r"\bførste\b", re.I), re.compile(r"\b(?:næste|andet|anden|sidste)\b", re.I)
+_ASKS_SPEAKER = re.compile(
+    r"\b(?:oplæg\w*|fortæl(?:le|ler|te)|tal(?:er|te|ere|erne)|medvirke\w*|optræde\w*|undervis\w*|høre|på scenen)\b",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(
+    r"\b(?:\w*oplæg\w*|fortæl(?:ler|te)|tal(?:er|te|ere|erne)|undervis\w*|debat\w*|gæst\w*)\b", re.IGNORECASE
+)
+_ASKS_HOST = re.compile(
+    r"\b(?:vært\w*|moderator\w*|ordstyrer\w*|styre(?:de|r)|stod for|står for|leder|ledte|ledede)\b", re.I
+)
+_HOST = re.compile(r"\b(?:vært(?:en|er|inde)?|moderator(?:er)?|ordstyrer(?:e)?)\b", re.IGNORECASE)
+_HAPPENS = re.compile(
+    r"(?:begynd|start|slut|afhold|afvikl|foregå|hold|stabl)\w*|finde[rs]? sted|dato\w*|dag(?:en)?", re.I
+)
+"""Words that say of any event that it takes place."""
+_LONGEST = 12
+"""Sentences of a passage within which a date line belongs to the event that is named there."""
+
+
+def answer_event(context: Context, query: Query) -> Draft | None:
+    """The hours, the speakers or the host of the event that is named; None when no line beside its name says so."""
+    if query.language == "other" or query.missing_document:
+        return None
+    if query.wants("date") and not query.wants("person", "number") and (event := _event_terms(query)):
+        return _when(context, query, event)
+    if query.wants("person") and not query.wants("date", "number"):
+        if _ASKS_HOST.search(query.text):
+            return _host(context, query)
+        if _ASKS_SPEAKER.search(query.text) and (event := _event_terms(query)):
+            return _speakers(context, query, event)
+    return None
+
+
+def _event_terms(query: Query) -> list[Term]:
+    return [term for term in query.terms if EVENT.fullmatch(term.text)]
+
+
+def _when(context: Context, query: Query, event: list[Term]) -> Draft | None:
+    for line in context.units.all:
+        if not _is_date_line(line.text) or not _allowed(context, query, line):
+            continue
+        beside = [u for u in _passage(context, line) if u is not line]
+        own = frozenset().union(*(u.stems for u in beside)) | line.around
+        if len(beside) > _LONGEST or not all(_met(context, term, own) for term in _weighty(query, event)):
+            continue
+        named = min((u for u in beside if any(_met(context, t, u.stems) for t in event)), key=lambda u: len(u.text))
+        draft = Draft(longest=700)
+        marker = context.citer.cite_unit(draft, line)
+        draft.lines.append(f"**{_chosen(query, line.text)}**: »{clean(line.text)}« [{marker}]")
+        draft.lines.append(f"»{clean(named.text)}« [{context.citer.cite_unit(draft, named)}]")
+        return draft
+    return None
+
+
+def _is_date_line(text: str) -> bool:
+    return bool(answers.dates(text)) and not _DATE_LINE.sub("", clean(text)).strip(" .")
+
+
+def _chosen(query: Query, text: str) -> str:
+    """The first or the later of two dates, where the question asks for one of them; else the whole line."""
+    said = [clean(found.group()) for found in _ONE.finditer(text)]
+    if len(said) > 1 and _FIRST.search(query.text):
+        return said[0]
+    if len(said) == 2 and _LATER.search(query.text):
+        return said[1]
+    return clean(text)
+
+
+def _weighty(query: Query, event: list[Term]) -> list[Term]:
+    """What the lines beside a date must name: the event, and each other thing the question names."""
+    others = [t for t in query.terms if t not in event and t.kind in ("word", "name") and not t.verb]
+    return [*event, *(t for t in others if not _HAPPENS.fullmatch(t.text))]
+
+
+def _speakers(context: Context, query: Query, event: list[Term]) -> Draft | None:
+    best, chosen = 0.0, None
+    asked = [term for term in _weighty(query, event) if not _ASKS_SPEAKER.search(term.text)]
+    for unit in context.units.all:
+        if not (_SPEAKS.search(unit.text) and answers.persons(unit.text) and _allowed(context, query, unit)):
+            continue
+        near = frozenset().union(*(u.stems for u in _passage(context, unit))) | unit.around
+        held = [_quality(context, term, near) for term in asked]
+        if all(quality >= 0.5 for quality in held) and sum(held) > best:
+            best, chosen = sum(held), unit
+    if chosen is None:
+        return None
+    draft = Draft(longest=700)
+    draft.lines.append(f"»{clean(chosen.text)}« [{context.citer.cite_unit(draft, chosen)}]")
+    return draft
+
+
+def _host(context: Context, query: Query) -> Draft | None:
+    """Who was the host of the part of an event that is asked for, by the clause that names the host."""
+    rest = [t for t in query.terms if t.kind != "soft" and not t.verb and not _HOST.search(t.text)]
+    where = [t for t in rest if EVENT.fullmatch(t.text) or t.kind == "name"]
+    narrow = [t for t in rest if t not in where]
+    found = [
+        (sum(_shared(context, term, clause) for term in narrow), name, unit)
+        for name, clause, unit in _hosts(context, query)
+        if (where or query.places) and all(_met(context, t, _around(context, unit)) for t in where)
+    ]
+    best = max((score for score, _, _ in found), default=0.0)
+    chosen = [(name, unit) for score, name, unit in found if score == best]
+    if not chosen or (narrow and (not best or len({name for name, _ in chosen}) > 1)):
+        return None
+    draft = Draft(longest=700)
+    for name, unit in chosen[:3]:
+        draft.lines.append(f"**{name}**: »{clean(unit.text)}« [{context.citer.cite_unit(draft, unit)}]")
+    return draft
+
+
+def _hosts(context: Context, query: Query) -> Iterator[tuple[str, frozenset[str], Unit]]:
+    """Each person said to be a host, with the stems of the clause that says so."""
+    for unit in context.units.all:
+        if not _HOST.search(unit.text) or not _allowed(context, query, unit):
+            continue
+        people = answers.persons(unit.text)
+        for person in people:
+            start, end = own_clause(unit.text, person.span, [p.span for p in people])
+            if _HOST.search(unit.text[start:end]):
+                yield clean(person.text), frozenset(stems(unit.text[start:end])), unit
+
+
+def _shared(context: Context, term: Term, said: frozenset[str]) -> float:
+    """How far a clause names a thing: by its own word, or by a part of it ("morgenprogrammet": "om morgenen")."""
+    if _met(context, term, said):
+        return 1.0
+    parts = [p for s in term.stems for p in split_compound(s, context.lexicon.has)]
+    return 0.5 if any(stem(p) in said or p in said for p in parts if len(p) >= 4) else 0.0
+
+
+def _met(context: Context, term: Term, said: frozenset[str]) -> bool:
+    return _quality(context, term, said) >= 0.5
+
+
+def _quality(context: Context, term: Term, said: frozenset[str]) -> float:
+    """How surely words name a thing, 0..1."""
+    held = (way.quality for way in context.lexicon.ways(term.stems) if all(s in said for s in way.stems))
+    return max(held, default=0.0)
+
+
+def _passage(context: Context, unit: Unit) -> list[Unit]:
+    return [context.units.all[n] for n in context.units.by_passage.get((unit.document, unit.passage.ordinal), ())]
+
+
+def _around(context: Context, unit: Unit) -> frozenset[str]:
+    return unit.stems | unit.around | unit.near | context.scorer.contexts.passage[unit.group]
+
+
+def _allowed(context: Context, query: Query, unit: Unit) -> bool:
+    """Whether a line is of the document, place and period asked for."""
+    if query.documents and unit.document not in query.documents:
+        return False
+    said = _around(context, unit) | frozenset(s for heading in unit.passage.section for s in stems(heading))
+    if not all(context.scorer.place_fits(unit, p) or all(s in said for s in stems(p)) for p in query.places):
+        return False
+    return all(context.scorer.period_fits(unit, period) for period in query.periods)

@@ -1,0 +1,62 @@
+"""Hours, speakers and hosts of an event come from the lines that stand with its name, and from no other event."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant
+from index.library import Library
+from index.loading import load_paths
+from ingest.worker import ReadingPool
+
+INVITATION = """<html><head><title>Invitation – Boligforbundet Sundet</title></head><body>
+<h1>Invitation 2026</h1>
+<h2>Foredrag om solceller</h2>
+<p>Foredraget er for alle beboere i forbundet, og kaffen er gratis.</p>
+<p>4. maj kl. 16.00 - 17.30 og 12. maj kl. 19.00</p>
+<h2>Kursus i regnskab</h2>
+<p>Kurset er for nye medlemmer af bestyrelsen. Birgit Holm Sørensen fortæller om nøgletal for afdelingerne.</p>
+<h2>Sommerfestival</h2>
+<p>Musikken med vært Ole Skov Dam trak mange til, og madboderne med vært Kirsten Lund gav alle noget i maven.</p>
+</body></html>"""
+
+
+@pytest.fixture(scope="module")
+def invitation(tmp_path_factory: pytest.TempPathFactory, embedding: object) -> Assistant:
+    folder = tmp_path_factory.mktemp("invitation")
+    file: Path = folder / "invitation.html"
+    file.write_text(INVITATION, encoding="utf-8")
+    library = Library.open(folder / "index", embedding, write=True)  # type: ignore[arg-type]
+    with ReadingPool() as pool:
+        load_paths(library, pool, [file])
+    return Assistant(library)
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("Hvornår er foredraget om solceller?", "**4. maj kl. 16.00 - 17.30 og 12. maj kl. 19.00**"),  # both
+        ("Hvad tid begynder det første foredrag om solceller?", "**4. maj kl. 16.00 - 17.30**"),  # the one asked for
+        ("Hvornår er det andet foredrag?", "**12. maj kl. 19.00**"),
+        ("Hvem taler på kurset om regnskab?", "»Birgit Holm Sørensen"),  # a verb of speaking beside the event's name
+        ("Hvem stod for madboden på sommerfestivalen?", "**Kirsten Lund**"),  # the host of that clause
+        ("Hvem var vært for musikken på sommerfestivalen?", "**Ole Skov Dam**"),
+    ],
+)
+def test_the_lines_beside_the_event_answer(invitation: Assistant, question: str, lead: str) -> None:
+    answer = invitation.ask(question)
+    assert answer.answer.startswith(lead), answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvornår er kurset i regnskab?",  # the lecture's dates are not the course's
+        "Hvornår er foredraget om ladestandere?",  # another lecture
+        "Hvem taler ved foredraget om solceller?",  # who speaks at the course does not speak there
+        "Hvem stod for fyrværkeriet på sommerfestivalen?",  # no host of that
+    ],
+)
+def test_another_event_is_refused(invitation: Assistant, question: str) -> None:
+    answer = invitation.ask(question)
+    assert answer.status == "not_found", answer.answer
