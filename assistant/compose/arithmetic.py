@@ -1,14 +1,15 @@
 """Sums, shares and totals of key figures, computed exactly and marked as derived."""
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
 from assistant.answer import AnswerFigure
 from assistant.compose.context import Context
-from assistant.compose.figure import add_figure, cite, printed
+from assistant.compose.figure import add_figure, cite, printed, shown, what_measured
 from assistant.compose.figure_search import Found, find_figures, of_place_and_period
-from assistant.compose.numbers import danish, exact
+from assistant.compose.numbers import danish, exact, in_common_unit
 from assistant.draft import Draft
 from assistant.figures import Card
 from assistant.understand.query import Interval, Query
@@ -16,6 +17,9 @@ from ingest.document import Figure
 
 COUNTED = frozenset({"boliger", "igangsat", "beboere"})
 """Measures that come by kind of dwelling and may be added up."""
+_BY_KIND = frozenset({"boliger", "igangsat"})
+_ADDED = frozenset({"renoveret", "lokal omsætning", "huslejeomsætning", "lejekontrakter"})
+"""Measures that may be added up over several places."""
 KINDS = ("ungdomsboliger", "familieboliger", "ældreboliger")
 
 
@@ -41,11 +45,13 @@ def answer_sum(context: Context, query: Query, found: Found) -> Draft | None:
             name, str(total), unit, _common(parts, "period"), _common(parts, "municipality"), None, True, tuple(inputs)
         )
     )
+    is_amount = bool(re.search(r"^pct|kr", unit))
     terms = " + ".join(
-        f"{printed(context, c)}{_part_name(c, parts)} [{m}]" for c, m in zip(parts, markers, strict=True)
+        f"{shown(context, c) if is_amount else printed(context, c)}{_part_name(c, parts)} [{m}]"
+        for c, m in zip(parts, markers, strict=True)
     )
     where, when = _where(parts), _when(parts)
-    said = f"**{danish(total)}{' ' + unit if unit.startswith('pct') else ''}**"
+    said = f"**{danish(total)}{' ' + unit if is_amount else ''}**"
     draft.lines.append(f"{said} {name}{where}{when} – lagt sammen af {terms}.")
     del figure
     return draft
@@ -54,19 +60,30 @@ def answer_sum(context: Context, query: Query, found: Found) -> Draft | None:
 def _parts(context: Context, query: Query, found: Found) -> list[Card]:
     if query.age is not None:
         return _age_parts(query, found, query.age)
-    if not (set(found.asked.measures) & COUNTED):
+    if not (set(found.asked.measures) & (COUNTED | _ADDED)):
         return []
     kinds = found.asked.kinds
     if len(query.places) > 1 and query.wants("sum"):
-        single = len(kinds) == 1 or found.asked.measures == ("beboere",)
         sides = [find_figures(context, replace(query, places=(place,)), query.text) for place in query.places]
-        picked = [side.exact[0] for side in sides if side.exact and single]
-        return picked if len(picked) == len(query.places) else []
-    if len(kinds) == 1:
+        single = len(kinds) == 1 or not set(found.asked.measures) & _BY_KIND
+        picked = [side.exact[:1] if single else by_kind(side.exact, kinds or KINDS) for side in sides]
+        parts = [card for side in picked for card in side]
+        return parts if all(picked) and all(_may_be_added(parts[0], card) for card in parts) else []
+    if len(kinds) == 1 or not set(found.asked.measures) & COUNTED:
         return []
-    wanted = kinds or KINDS
+    return by_kind(found.exact, kinds or KINDS)
+
+
+def _may_be_added(one: Card, other: Card) -> bool:
+    """Whether two figures count the same in the same unit, as they are printed."""
+    common = in_common_unit(one.figure, other.figure)
+    return common is not None and common[:2] == (exact(one.figure), exact(other.figure))
+
+
+def by_kind(cards: tuple[Card, ...], wanted: tuple[str, ...]) -> list[Card]:
+    """The figures of every kind of dwelling wanted, from one document and of one year."""
     by_document: dict[tuple[str, str | None], dict[str, Card]] = {}
-    for card in found.exact:
+    for card in cards:
         if card.kind in wanted and card.measure and card.measure.name in COUNTED:
             by_document.setdefault((card.figure.document, card.figure.period), {}).setdefault(card.kind, card)
     for group in by_document.values():
@@ -98,6 +115,8 @@ def _total_name(parts: list[Card], query: Query) -> tuple[str, str]:
         return f"i alderen {ages(query.age)}", unit
     if first.measure and first.measure.name == "beboere":
         return "mennesker bor i almene boliger", "mennesker"
+    if first.measure and first.measure.name in _ADDED:
+        return f"i {what_measured(first.measure, first)}", first.figure.unit
     kinds = {c.kind for c in parts}
     noun = "almene boliger i alt" if len(kinds) > 2 else " og ".join(k for k in KINDS if k in kinds)
     if first.measure and first.measure.name == "igangsat":
@@ -113,9 +132,9 @@ def ages(age: Interval) -> str:
 def _part_name(card: Card, parts: list[Card]) -> str:
     if card.age is not None:
         return f" ({ages(card.age)})"
-    if len({c.kind for c in parts}) > 1 and card.kind:
-        return f" {card.kind}"
-    return f" i {card.figure.municipality}" if card.figure.municipality else ""
+    kind = f" {card.kind}" if len({c.kind for c in parts}) > 1 and card.kind else ""
+    several = len({c.figure.municipality for c in parts}) > 1 or not kind
+    return f"{kind} i {card.figure.municipality}" if card.figure.municipality and several else kind
 
 
 def _common(parts: list[Card], name: str) -> str | None:

@@ -10,7 +10,7 @@ from assistant.answer import AnswerFigure
 from assistant.compose.arithmetic import ages, answer_sum
 from assistant.compose.comparison_said import COUNTRY, Side, verdict
 from assistant.compose.context import Context
-from assistant.compose.figure import add_figure, add_unclear, cite, shown, what_measured
+from assistant.compose.figure import add_figure, add_unclear, cite, shown, unclear, what_measured
 from assistant.compose.figure_search import Found, find_figures, same_interval
 from assistant.compose.numbers import danish
 from assistant.compose.quoting import clean
@@ -145,6 +145,16 @@ def answer_comparison(context: Context, query: Query, sides: list[Side]) -> Draf
         years = ", ".join(f"{s.name}: {c.figure.period}" for s, c in zip(readable, cards, strict=True))
         draft.lines += ["", f"Bemærk, at årene er forskellige ({years}). {_marks(markers)}"]
     return draft
+
+
+def unread_sides(context: Context, query: Query, sides: list[Side]) -> Draft | None:
+    """What can be read of several places and what can't, where that is why they can't be added up."""
+    unread = [side for side in sides if side.card is None and side.found.unclear]
+    if not unread:
+        return None
+    if all(side.card is None for side in sides):
+        return unclear(context, query, unread[0].found.unclear)
+    return _partial(context, Draft(longest=1200), query, sides)
 
 
 def _table(context: Context, sides: list[Side], cards: list[Card], markers: list[int]) -> list[str]:

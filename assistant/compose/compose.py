@@ -4,18 +4,22 @@ from assistant import texts
 from assistant.compose.any_figure import answer_any_figure
 from assistant.compose.arithmetic import answer_share, answer_sum
 from assistant.compose.bullets import answer_heading, answer_printed_list, whole_list
-from assistant.compose.comparison import answer_comparison, sides_of, totals_compared
+from assistant.compose.comparison import answer_comparison, sides_of, totals_compared, unread_sides
 from assistant.compose.context import Context
 from assistant.compose.documents import answer_documents
 from assistant.compose.each import answer_each
+from assistant.compose.events import answer_event
 from assistant.compose.figure import answer_figure, unclear
 from assistant.compose.figure_search import find_figures
 from assistant.compose.groups import answer_group
 from assistant.compose.guard import asks_unknown, misses
 from assistant.compose.identity import answer_identity
+from assistant.compose.kinds import answer_kinds
 from assistant.compose.listing import answer_list
 from assistant.compose.people import answer_role, asks_holder
+from assistant.compose.pledges import answer_pledge
 from assistant.compose.premise import answer_premise
+from assistant.compose.programme_sides import answer_sides
 from assistant.compose.promises import answer_promise
 from assistant.compose.quoting import quote_answer
 from assistant.compose.refusal import refuse, refuse_advice, refuse_figure
@@ -57,6 +61,8 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         draft := answer_story(context, query, ranked, ENOUGH) or answer_printed_list(context, query, ranked, ENOUGH)
     ):
         return draft
+    if draft := answer_pledge(context, query, evidence, ranked):
+        return draft
     chosen = choose(context, query, ranked)
     if chosen and not misses(context, query, chosen):
         if (draft := whole_list(context, chosen)) is not None:
@@ -87,15 +93,17 @@ def _of_its_own_kind(context: Context, query: Query, evidence: Evidence, filters
     if asks_change(query) or asks_succession(query):
         # A quoted sentence with both names in it reads as the wrong one: no sentence, no answer.
         return answer_change(context, query) or answer_succession(context, query) or refuse(context, query, [])
-    if draft := answer_role(context, query) or answer_identity(context, query):
+    if draft := answer_event(context, query) or answer_role(context, query) or answer_identity(context, query):
         return draft
     if asks_holder(query):
         return refuse(context, query, [])
     if draft := answer_each(context, query, lambda one: compose(context, one, evidence, filters)):
         return draft
+    if draft := answer_sides(context, query, lambda one: compose(context, one, evidence, filters)):
+        return draft
     if draft := (answer_stated(context, query) or answer_goal_timeline(context, query) or answer_list(context, query)):
         return draft
-    return answer_group(context, query)
+    return answer_group(context, query) or answer_kinds(context, query)
 
 
 def _compared(context: Context, query: Query) -> Draft | None:
@@ -109,7 +117,8 @@ def _compared(context: Context, query: Query) -> Draft | None:
         ):
             return draft
         if len(query.places) > 1 and query.wants("sum") and not query.wants("compare", "difference", "timeline"):
-            return refuse(context, query, [])  # sides beside each other are no sum
+            # Sides beside each other are no sum.
+            return unread_sides(context, query, sides) or refuse(context, query, [])
         if draft := answer_comparison(context, query, sides) or totals_compared(context, query):
             return draft
         known = [side for side in sides if side.found.exact or side.found.unclear]
