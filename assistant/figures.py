@@ -72,8 +72,8 @@ def build_cards(snapshot: Snapshot, entries: dict[str, DocumentEntry]) -> tuple[
 
 def _card(figure: Figure, entry: DocumentEntry) -> Card:
     said = card_of(figure)
-    size = find_size(_dashes(figure.label)) or _bare_size(figure)
-    age = _age_in(_dashes(f"{figure.label} {figure.unit}")) or _age_in(_dashes(" ".join(figure.quote.split())))
+    size = find_size(dashed(figure.label)) or _bare_size(figure)
+    age = _age_in(dashed(f"{figure.label} {figure.unit}")) or _age_in(dashed(" ".join(figure.quote.split())))
     return Card(
         figure=figure,
         place=_place_of(figure),
@@ -83,7 +83,7 @@ def _card(figure: Figure, entry: DocumentEntry) -> Card:
         all_stems=frozenset(stems(f"{said} {figure.quote} {entry.info.title} {figure.municipality or ''}")),
         size=size[0] if size else None,
         age=age,
-        periods=tuple(p for p, _ in find_periods(_dashes(figure.period or ""))),
+        periods=tuple(p for p, _ in find_periods(dashed(figure.period or ""))),
         document_period=entry.info.period,
     )
 
@@ -104,10 +104,11 @@ def _bare_size(figure: Figure) -> tuple[Interval, tuple[int, int]] | None:
     """ "71-85" in a table of sizes, where the unit stands in the head."""
     if not re.search(r"størrelse|m2|m²|kvadratmeter", figure.group or "", re.IGNORECASE):
         return None
-    return find_size(_dashes(f"{figure.label} m2"))
+    return find_size(dashed(f"{figure.label} m2"))
 
 
-def _dashes(text: str) -> str:
+def dashed(text: str) -> str:
+    """A label's ranges and signs as a question writes them."""
     return re.sub(r"\s*[–—-]\s*", "-", " ".join(text.split())).replace("<", "under ").replace(">", "over ")
 
 

@@ -4,11 +4,13 @@ import re
 
 from assistant import answers
 from assistant.compose.context import Context
+from assistant.compose.figure_search import same_interval
+from assistant.figures import dashed
 from assistant.lexicon import HINT, soft_stems
 from assistant.measures import measures_asked
 from assistant.score import Match
 from assistant.understand.query import Query
-from assistant.understand.slots import find_all, find_size
+from assistant.understand.slots import find_age, find_all, find_size
 
 MET = 0.4
 """How far another word must be met, at least in the same section."""
@@ -64,6 +66,8 @@ def misses(context: Context, query: Query, chosen: list[Match]) -> bool:
         sizes = 0  # a size of buildings or grounds, which may stand in the sentence before
     if len(find_all(find_size, said)) < sizes:
         return True
+    if _of_other_ages(query, said):
+        return True
     if len(query.counted) == 1 and _only_counted(context, query, chosen[0]):
         return True
     if re.match(r"\W*hvem\b", query.text, re.IGNORECASE) and not (answers.persons(said) or _AGENT.search(said)):
@@ -72,6 +76,15 @@ def misses(context: Context, query: Query, chosen: list[Match]) -> bool:
         return True
     months = {found.casefold() for found in _MONTH.findall(query.text)}
     return bool(months) and not any(month in said.casefold() for month in months)
+
+
+def _of_other_ages(query: Query, said: str) -> bool:
+    """Whether the sentences tell of age groups, and of none that is the one asked for or a part of it."""
+    asked = query.age
+    if asked is None or not re.search(r"\d", asked.text):
+        return False
+    told = [age for age, _ in find_all(find_age, dashed(said)) if re.search(r"\d", age.text)]
+    return bool(told) and not any(same_interval(age, asked) or asked.holds(age) for age in told)
 
 
 def _no_reason(context: Context, query: Query, chosen: list[Match]) -> bool:

@@ -11,7 +11,7 @@ from assistant.lexicon import soft_stems, stop_stems
 from assistant.measures import kinds_in, replace_kinds
 from assistant.understand.documents import choose_programme, named_kinds, period_of, relative_named
 from assistant.understand.language import is_small_english
-from assistant.understand.leaning import put_back
+from assistant.understand.leaning import named_or_bare, put_back
 from assistant.understand.query import Period, Query
 from assistant.understand.slots import find_age, find_municipalities, find_periods, find_size, is_here
 from assistant.words import fold, stem, tokens
@@ -250,8 +250,7 @@ def _swap_slots(question: str, previous: Query, period: Period | None) -> str | 
         else:
             text = _append(text, f"i {new}")
         changed = True
-    for finder in (find_size, find_age):
-        found = finder(question)
+    for finder, found in named_or_bare(question, text):
         if found:
             old_slot = finder(text)
             text = (

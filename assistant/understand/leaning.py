@@ -1,14 +1,19 @@
 """Short questions that leave out what they are about: its name is put back from the question before."""
 
 import re
+from collections.abc import Callable
+from typing import TypeAlias
 
 from assistant.knowledge import knowledge
 from assistant.measures import kinds_in, measures_asked
 from assistant.understand.documents import choose_programme, period_of
-from assistant.understand.query import Query
+from assistant.understand.query import Interval, Query
 from assistant.understand.slots import find_age, find_municipalities, find_periods, find_size
 from assistant.words import tokens
 from index.evidence import DocumentEntry
+from ingest.document import Span
+
+Finder: TypeAlias = Callable[[str], tuple[Interval, Span] | None]
 
 _STILL = re.compile(
     r"^\W*(?:og |men )?(?:gælder|gjaldt|passer|stemmer|er) det (?:\w+ )?(?:stadig|endnu|fortsat)\b[^?]{0,20}\??\W*$",
@@ -117,3 +122,18 @@ def _aged(question: str, low: str, high: str) -> str:
     if re.match(r"mellem\b", found[0].text, re.IGNORECASE):
         age = f"mellem {age}"
     return f"{question[: found[1][0]]}{age}{question[found[1][1] :]}"
+
+
+_BARE = re.compile(r"(?<![\d.,])\d{1,3}\b(?![.,]?\d|\s*(?:m2|m²|kvm|kvadrat|år|pct|procent|%|kr|mio|mia))")
+_UNITS: tuple[tuple[Finder, str], ...] = ((find_size, " m2"), (find_age, " år"))
+
+
+def named_or_bare(question: str, before: str) -> list[tuple[Finder, tuple[Interval, Span] | None]]:
+    """The size and the age a follow-up names; a number without a unit is of what the question before named."""
+    for finder, unit in _UNITS:
+        bare = list(_BARE.finditer(question))
+        if finder(before) and bare and (finder is find_age or not find_size(question)):
+            at = bare[-1].end()
+            if found := finder(f"{question[:at]}{unit}{question[at:]}"):
+                return [(finder, found)]
+    return [(finder, finder(question)) for finder, _ in _UNITS]
