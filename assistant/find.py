@@ -121,8 +121,12 @@ def choose(context: Context, query: Query, ranked: list[Match]) -> list[Match]:
     held = [m for m in good if type_held(context, query, m) and _says_it_itself(context, query, m)]
     if not held:
         return []
-    chosen = _cover(context, query, ranked, held[0])
-    return _with_neighbours(context, query, ranked, chosen)
+    return complete(context, query, ranked, held[0])
+
+
+def complete(context: Context, query: Query, ranked: list[Match], first: Match) -> list[Match]:
+    """The sentence with those that meet what it leaves open and the neighbours it needs."""
+    return _with_neighbours(context, query, ranked, _cover(context, query, ranked, first))
 
 
 def _says_too_little(context: Context, query: Query) -> bool:

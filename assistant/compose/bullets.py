@@ -11,6 +11,8 @@ from assistant.understand.query import Query
 from assistant.units import Unit
 from assistant.words import stems
 
+_BEHIND = 0.12
+"""How far a sentence's coverage may be behind the best one's for its list to be the one asked for."""
 _MOST = 12
 """Points shown at most."""
 
@@ -20,7 +22,7 @@ def answer_printed_list(context: Context, query: Query, ranked: list[Match], eno
     if query.missing_document or (not query.wants("list") and query.count is None):
         return None
     good = [m for m in ranked[:40] if m.coverage >= enough]
-    for match in good[:6]:
+    for match in (m for m in good[:6] if m.coverage >= good[0].coverage - _BEHIND):
         points = _list_of(context, match.unit)
         if len(points) >= 2 and (query.count is None or len(points) in (query.count, query.count + 1)):
             return _say(context, match.unit, points)

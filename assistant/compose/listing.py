@@ -8,6 +8,7 @@ from assistant.compose.quoting import clean
 from assistant.draft import Draft
 from assistant.knowledge import table
 from assistant.lexicon import stop_stems
+from assistant.themes import names_part, part_named
 from assistant.understand.documents import period_of
 from assistant.understand.query import Period, Query
 from assistant.understand.slots import find_periods
@@ -62,7 +63,7 @@ def wants_goals(query: Query) -> bool:
         return False
     if query.wants("yesno") and not query.wants("list"):
         return False
-    asked_list = query.wants("list") or bool(_WILL.search(query.text.lower()))
+    asked_list = query.wants("list") or bool(_WILL.search(query.text.lower())) or names_part(query.text)
     return asked_list and ("maalprogram" in query.kinds or query.theme is not None or bool(query.periods))
 
 
@@ -86,7 +87,7 @@ def answer_list(context: Context, query: Query) -> Draft | None:
     if named is not None:
         return _points(context, query, named)
     rest = narrow_terms(query)
-    if query.theme and _about_theme(query):
+    if query.theme and about_theme(query):
         chosen = by_theme(query.theme, goals)
         if chosen is not None and not rest:
             return _points(context, query, chosen)
@@ -117,13 +118,17 @@ def _general_stems() -> frozenset[str]:
 def narrow_terms(query: Query) -> list[str]:
     """Words of a goal question that are about something narrower than a theme or a period."""
     general = _general_stems() | stop_stems()
-    return [t.text for t in query.terms if t.kind != "soft" and not set(t.stems) <= general and t.kind != "number"]
+    return [
+        t.text
+        for t in query.terms
+        if t.kind not in ("soft", "number") and not set(t.stems) <= general and part_named(t.text) is None
+    ]
 
 
-def _about_theme(query: Query) -> bool:
+def about_theme(query: Query) -> bool:
     """Whether a word of the question is a theme's own word ("klima", "demokratiet"), not "mål" alone."""
     marks = {stem(w) for words in table("themes.toml")["areas"].values() for w in words.split()}
-    return any(s in marks for s in stems(query.text))
+    return any(s in marks for s in stems(query.text)) or names_part(query.text)
 
 
 def _named_goal(query: Query, goals: list[Goal]) -> Goal | None:

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from assistant import answers
 from assistant.compose.context import Context
-from assistant.compose.listing import by_theme, goals_of, name_of
+from assistant.compose.listing import by_theme, goals_of, name_of, narrow_terms
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
 from assistant.score import Match
+from assistant.themes import names_part
 from assistant.understand.query import Period, Query
 from assistant.understand.slots import find_periods
 from assistant.units import Unit
@@ -16,12 +17,10 @@ from assistant.units import Unit
 
 def answer_goal_timeline(context: Context, query: Query) -> Draft | None:
     """One goal a period, for the theme asked or for all goals."""
-    if "maalprogram" not in query.kinds or query.wants("date", "person", "number"):
+    if query.wants("date", "person", "number") or not ("maalprogram" in query.kinds or _names_goals(context, query)):
         return None
-    periods = (
-        list(query.periods) if len(query.periods) > 1 else known_periods(context) if query.wants("timeline") else []
-    )
-    if len(periods) < 2:
+    periods = _periods_asked(context, query)
+    if len(periods) < 2 or (query.wants("yesno") and narrow_terms(query)):
         return None
     draft = Draft()
     rows = []
@@ -42,6 +41,27 @@ def answer_goal_timeline(context: Context, query: Query) -> Draft | None:
     lead = "From period to period:" if query.language == "en" else "Periode for periode:"
     draft.lines += [f"{lead} {all_marks}", *rows]
     return draft
+
+
+def _names_goals(context: Context, query: Query) -> bool:
+    """Whether a theme's goal is all that is asked about, of periods that have goals ("klimamålet i 2022-2024 og …")."""
+    known = {(p.start, p.end) for p in known_periods(context)}
+    asked = {(p.start, p.end) for p in query.periods}
+    return len(asked) > 1 and asked <= known and names_part(query.text) and not narrow_terms(query)
+
+
+_ORDER = ("første", "andet", "tredje", "fjerde", "femte")
+
+
+def _periods_asked(context: Context, query: Query) -> list[Period]:
+    """The periods named, by their years or their place in the row ("det første, andet og tredje"); else all known."""
+    if len(query.periods) > 1:
+        return list(query.periods)
+    known = known_periods(context)
+    said = [_ORDER.index(word) for word in re.findall(rf"\b(?:{'|'.join(_ORDER)})\b", query.text.lower())]
+    if len(set(said)) > 1 and max(said) < len(known) and not query.periods:
+        return [known[at] for at in sorted(set(said))]
+    return known if query.wants("timeline") else []
 
 
 def _unbound(query: Query) -> Query:

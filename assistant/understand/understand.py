@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Conversation
-from assistant.knowledge import table
 from assistant.lexicon import Lexicon, rewrite, translate
 from assistant.measures import measures_asked
+from assistant.themes import find_theme
 from assistant.understand.documents import choose_programme, named_kinds, period_of, relative_named
 from assistant.understand.focus import focus_of
 from assistant.understand.followup import stand_alone
@@ -16,7 +16,6 @@ from assistant.understand.publisher import published_by, publisher_named
 from assistant.understand.query import Period, Query, Term
 from assistant.understand.slots import find_age, find_municipalities, find_periods, find_size, is_country, is_here
 from assistant.understand.terms import mend, read_terms
-from assistant.words import stem, stems
 from index.evidence import DocumentEntry
 from ingest.document import Span
 
@@ -96,7 +95,7 @@ def _read_part(asked: str, question: str, part: str, entries: tuple[DocumentEntr
         documents = tuple(id for id in documents if id in own) or own
         taken.append(publisher[1])
     read = read_terms(text, tuple(taken), lexicon)
-    asks = find_asks(text)
+    asks = find_asks(text) | (find_asks(part) & {"contact"})  # "nummeret" may have been mended into another word
     return Query(
         asked=asked,
         question=question,
@@ -126,16 +125,6 @@ def _our_places(entries: tuple[DocumentEntry, ...], documents: tuple[str, ...]) 
     at_hand = (e.info.municipality for e in entries if not documents or e.id in documents)
     found = tuple(sorted({place for place in at_hand if place}))
     return found if len(found) > 1 else ()
-
-
-def find_theme(text: str) -> str | None:
-    """The theme of the goals that a text is about, by most words in common."""
-    words = set(stems(text))
-    hits = {
-        name: len(words & {stem(w) for w in marks.split()}) for name, marks in table("themes.toml")["themes"].items()
-    }
-    best = max(hits, key=lambda name: hits[name])
-    return best if hits[best] else None
 
 
 def _bind(

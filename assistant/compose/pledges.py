@@ -1,0 +1,226 @@
+"""What is said to be done about a matter asked in everyday words: the point of a programme or report that is meant.
+
+Where the document is bound, its own points are all that can be meant. They are weighed by the question's words and
+ways of saying, by the heading they stand under, and by how near in meaning their passage is.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from assistant.compose.context import Context
+from assistant.compose.listing import name_of
+from assistant.compose.quoting import clean, quote_answer
+from assistant.draft import Draft
+from assistant.find import complete, is_fragment
+from assistant.lexicon import HINT
+from assistant.score import Match, term_weight
+from assistant.understand.documents import period_of
+from assistant.understand.query import Query, Term
+from assistant.units import Unit
+from assistant.words import stems
+from index.evidence import Evidence
+from ingest.document import Commitment, Span
+
+_WILL = re.compile(
+    r"\b(?:vil|ville|skal|skulle|må|lover?|lovede|gør|gjorde|gøres|agter|ønsker|ønskede|tænkt sig|planen?|planer|"
+    r"kæmper?|kæmpede|arbejder?|arbejdede|sat i gang|satte i gang|hjælper?|får|fik|stiller?|tager|foreslår|meldte)\b",
+    re.IGNORECASE,
+)
+_WHAT_IT_TAKES = re.compile(r"\bskal der til\b", re.IGNORECASE)
+_PLEDGE = re.compile(
+    r"\b(?:vil|skal|ønsker|må)\b|\b(?:stiller|tager|bidrager|styrker|kan|fortsætter) (?:vi|BL)\b"
+    r"|\b(?:vi|BL)\b(?: \w+)? (?:arbejder|stiller|tager|bidrager|styrker|kan|inviterer|tilbyder|har)\b",
+)
+_SAID = frozenset({"vil", "løfte", "ønsker", "skal", "kræver", "besluttet", "igangsat", "gennemført", "bidrager"})
+_OTHER = (
+    *("number", "share", "money", "date", "person", "place", "reason", "contact", "advice", "frequency", "duration"),
+    *("documents", "definition"),
+)
+_RULERS = frozenset({"regeringen", "Folketinget"})
+_RULERS_WILL = re.compile(
+    r"\bhv\w+ (?:vil|ville|lover|lovede|skal|har|gør) (?:regeringen|folketinget|politikerne)\b", re.IGNORECASE
+)
+_MODAL = r"(?:at|vil|ville|skal|skulle|kan|kunne|må|måtte|bør|tør|turde|også|ikke|så)"
+_NEAREST, _ENOUGH, _OPEN = 0.42, 0.5, 0.62
+"""Share of the question's weight a point must meet with its heading and passage, by how much else speaks for it."""
+_OWN = 0.3
+"""Share it must meet by its own words."""
+_AHEAD = 0.05
+"""How far the next point must be behind; nearer ones are level with it."""
+_ALONE, _PASSAGE = 0.85, 0.5
+"""What a word of the heading counts for the only point under it, and a word of the passage."""
+_RANKS = (0.14, 0.07, 0.04)
+"""What it counts that the passage is the first, second or third by meaning."""
+_READ = 0.05
+"""What it counts that a sentence was read as a promise."""
+_MOST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """One thing that is said to be done, where it stands."""
+
+    unit: Unit
+    spans: tuple[Span, ...]
+    text: str
+    stems: frozenset[str]
+    read: bool
+    """Whether it was read as a promise."""
+    heading: float = 0.6
+    """What a word of its heading counts: more where it is the one point that stands under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    point: _Point
+    score: float
+    covered: float
+    own: float
+    rank: float
+    """What its passage's place by meaning is worth."""
+    key: bool
+    """Whether one of the weightiest words of the question is met by the point itself."""
+
+
+def answer_pledge(context: Context, query: Query, evidence: Evidence, ranked: list[Match]) -> Draft | None:
+    """The point, or the two that are level, with the goal it stands under; None when none stands out."""
+    if query.places or query.missing_document or query.wants(*_OTHER) or not _WILL.search(query.text):
+        return None
+    content = [term for term in query.terms if term.kind not in ("soft", "number")]
+    if not content or _WHAT_IT_TAKES.search(query.text):
+        return None
+    documents = _bound(context, query)
+    ranks = _ranks(evidence, documents)
+    weights = [_weight(context, query, term) for term in content]
+    weighed = [_weigh(context, content, weights, point, ranks) for point in _points(context, query, documents)]
+    weighed.sort(key=lambda w: (-w.score, w.point.unit.number, w.point.spans))
+    good = [w for w in weighed if _is_meant(w, documents is not None)]
+    if not good or good[0] is not weighed[0]:
+        return None
+    level = [w for w in good if good[0].score - w.score < _AHEAD]
+    if len(level) > _MOST:
+        return None
+    first = good[0].point
+    if first.unit.passage.kind == "prose" and first.spans == first.unit.spans:
+        begun = next((m for m in ranked if m.unit is first.unit), None) or context.plain_match(query, first.unit)
+        return quote_answer(context, query, complete(context, query, ranked, begun))
+    return _say(context, query, [w.point for w in sorted(level, key=lambda w: w.point.spans)])
+
+
+def _is_meant(weighed: _Weighed, bound: bool) -> bool:
+    """Whether a point may be what was asked: enough words, fewer where its passage is also the nearest in meaning."""
+    least = (_NEAREST, _ENOUGH) if bound else (_ENOUGH, _OPEN)
+    enough = least[0] if weighed.rank >= (0.0001 if bound else _RANKS[1]) else least[1]
+    return weighed.covered >= enough and weighed.own >= _OWN and weighed.key
+
+
+def _bound(context: Context, query: Query) -> frozenset[str] | None:
+    """The documents whose points are meant: those bound, or the programmes of the period named; None for all."""
+    if query.documents:
+        return frozenset(query.documents)
+    asked = {(p.start, p.end) for p in query.periods}
+    own = {
+        e.id
+        for e in context.entries.values()
+        if e.info.kind == "maalprogram" and (p := period_of(e)) and (p.start, p.end) in asked
+    }
+    return frozenset(own) or None
+
+
+def _points(context: Context, query: Query, documents: frozenset[str] | None) -> list[_Point]:
+    """All that was read as said to be done, and in documents that are bound each sentence with a will in it."""
+    found: list[_Point] = []
+    taken: set[int] = set()
+    rulers = bool(_RULERS_WILL.search(query.text))
+    for each in context.snapshot.commitments:
+        if each.status not in _SAID or (documents and each.document not in documents):
+            continue
+        if not rulers and each.actor in _RULERS:
+            continue
+        unit = context.unit_within(each.document, each.spans[0])
+        if unit is not None:
+            taken.add(unit.number)
+            found.append(_Point(unit, each.spans, each.text, frozenset(stems(each.text)), True))
+    for unit in context.units.all if documents else ():
+        if unit.document not in (documents or ()) or unit.number in taken:
+            continue
+        if unit.passage.kind in ("caption", "note", "tile") or unit.text.endswith(":") or is_fragment(unit):
+            continue
+        if _PLEDGE.search(unit.text):
+            found.append(_Point(unit, unit.spans, unit.text, unit.stems, False))
+    under = Counter((point.unit.document, point.unit.passage.section) for point in found if point.read)
+    return [
+        replace(p, heading=_ALONE) if p.read and under[p.unit.document, p.unit.passage.section] == 1 else p
+        for p in found
+    ]
+
+
+def _ranks(evidence: Evidence, documents: frozenset[str] | None) -> dict[tuple[str, int], float]:
+    """What a passage's place by meaning, among those of the documents, is worth."""
+    own = [h for h in evidence.passages if h.dense_rank is not None and (not documents or h.document in documents)]
+    own.sort(key=lambda h: h.dense_rank or 0)
+    return {(h.document, h.passage.ordinal): worth for h, worth in zip(own, _RANKS, strict=False)}
+
+
+def _weigh(
+    context: Context,
+    content: list[Term],
+    weights: list[float],
+    point: _Point,
+    ranks: dict[tuple[str, int], float],
+) -> _Weighed:
+    passage = context.scorer.contexts.passage[point.unit.group]
+    own_sum = covered = 0.0
+    key = False
+    for term, weight in zip(content, weights, strict=True):
+        own = near = 0.0
+        for way in context.lexicon.ways(term.stems):
+            quality = 0.7 if way.quality == HINT else max(way.quality, 0.7)
+            if all(s in point.stems for s in way.stems):
+                own = max(own, quality)
+            elif all(s in point.unit.around for s in way.stems):
+                near = max(near, point.heading * quality)
+                own = max(own, near if point.heading == _ALONE else 0.0)
+            elif len(way.stems) == 1 and way.stems[0] in passage:
+                near = max(near, _PASSAGE * quality)
+        own_sum += weight * own
+        covered += weight * max(own, near)
+        key = key or (own > 0 and weight >= 0.6 * max(weights))
+    total = sum(weights)
+    rank = ranks.get((point.unit.document, point.unit.passage.ordinal), 0.0)
+    score = (0.75 * own_sum + 0.25 * covered) / total + rank + (_READ if point.read else 0.0)
+    return _Weighed(point, score, covered / total, own_sum / total, rank, key)
+
+
+def _weight(context: Context, query: Query, term: Term) -> float:
+    """A term's weight; a verb that the documents have no word for says little of what the matter is."""
+    weight = term_weight(term, context.lexicon)
+    if context.lexicon.ways(term.stems):
+        return weight
+    verb = term.verb or re.search(rf"\b{_MODAL}\s+(?:\w+\s+)?{re.escape(term.text)}\b", query.text, re.IGNORECASE)
+    return 0.4 * weight if verb and re.search(r"[eåø]r?s?$", term.text) else weight
+
+
+def _say(context: Context, query: Query, points: list[_Point]) -> Draft:
+    draft = Draft()
+    for point in points:
+        section, page = point.unit.passage.section, point.unit.passage.page
+        lead = ""
+        if query.language == "da" and (goal := _goal(context, point)) is not None:
+            head = context.citer.cite(draft, goal.document, goal.spans[:1], (), goal.page)
+            lead = f"Under målet **{name_of(goal)}** ({goal.period}) [{head}]: "
+        marker = context.citer.cite(draft, point.unit.document, point.spans, section, page)
+        draft.lines.append(f"{lead}»{clean(point.text)}« [{marker}]")
+    return draft
+
+
+def _goal(context: Context, point: _Point) -> Commitment | None:
+    """The goal that the point's section is named after."""
+    heading = _letters(point.unit.passage.section[-1]) if point.unit.passage.section else ""
+    goals = (c for c in context.snapshot.commitments if c.document == point.unit.document and c.status == "mål")
+    return next((c for c in goals if heading and c.period and c.parent is None and _letters(c.text) == heading), None)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.lower())

@@ -1,0 +1,98 @@
+"""One question put to two or three documents, "i 2024-2026 og derefter i 2026-2028": each answers for itself."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant import texts
+from assistant.compose.context import Context
+from assistant.compose.listing import narrow_terms
+from assistant.draft import Draft, shift_markers
+from assistant.understand.documents import period_of
+from assistant.understand.query import Query
+from assistant.understand.slots import find_periods
+from index.evidence import DocumentEntry
+
+_MOST = 3
+"""Documents set beside each other."""
+_LINES = 2
+"""Sentences of each."""
+_BETWEEN = frozenset({"timeline", "compare", "difference", "yesno", "sum", "list"})
+"""What is asked between the sides, not of each."""
+_LINKS = re.compile(
+    r"\b(?:henholdsvis|hhv\.?|(?:og )?(?:så|derefter|siden|senere) (?=i\b)|både|begge|sammenlign\w*|forskel\w*|"
+    r"anderledes|ændret sig)\b",
+    re.IGNORECASE,
+)
+
+
+def answer_sides(context: Context, query: Query, answer: Callable[[Query], Draft | None]) -> Draft | None:
+    """A row for each document named; `partial` when one says nothing, None when fewer than two are named or speak."""
+    entries = sides_named(context, query)
+    if len(entries) < 2 or query.wants("number", "share", "money", "date", "person", "place", "sum", "documents"):
+        return None
+    if query.places or not narrow_terms(query):
+        return None
+    joined = Draft(longest=2400)
+    empty = []
+    for entry in entries:
+        made = answer(_of_one(query, entry))
+        if made is None or made.status != "answered":
+            empty.append(entry)
+            continue
+        by = max((c.marker for c in joined.citations), default=0)
+        joined.citations += [replace(c, marker=c.marker + by) for c in made.citations]
+        said = " ".join(line.removeprefix("- ") for line in made.lines[:_LINES])
+        joined.lines.append(f"- **{_name(entry)}**: {shift_markers(said, by)}")
+    if not joined.lines:
+        return None
+    if empty:
+        joined.status = "partial"
+        joined.lines.append(texts.REST["en" if query.language == "en" else "da"])
+    return joined
+
+
+def sides_named(context: Context, query: Query) -> list[DocumentEntry]:
+    """The documents a question sets beside each other, by kind or period, oldest first; empty when it names no two."""
+    chosen = {i for i in query.documents if i in context.entries}
+    if len(query.periods) > 1:
+        for entry in context.entries.values():
+            own = period_of(entry)
+            if entry.info.kind != "maalprogram" or own is None:
+                continue
+            if any((p.start, p.end) == (own.start, own.end) for p in query.periods):
+                chosen.add(entry.id)
+        if len(chosen) < len({(p.start, p.end) for p in query.periods}):
+            return []
+    elif len(query.kinds) < 2:
+        return []
+    entries = [context.entries[i] for i in chosen]
+    entries.sort(key=lambda e: ((p.start, p.end) if (p := period_of(e)) else (0, 0), e.id))
+    return entries if 2 <= len(entries) <= _MOST else []
+
+
+def _of_one(query: Query, entry: DocumentEntry) -> Query:
+    narrow = narrow_terms(query)
+    text = _LINKS.sub(" ", _without_periods(query.text))
+    return replace(
+        query,
+        question=_LINKS.sub(" ", _without_periods(query.question)),
+        text=" ".join(text.split()),
+        documents=(entry.id,),
+        kinds=(entry.info.kind,),
+        periods=(),
+        count=None,
+        asks=query.asks - _BETWEEN,
+        terms=tuple(t for t in query.terms if t.text in narrow),
+    )
+
+
+def _without_periods(text: str) -> str:
+    for _, (start, end) in reversed(find_periods(text)):
+        text = f"{text[:start]} {text[end:]}"
+    return text
+
+
+def _name(entry: DocumentEntry) -> str:
+    period = period_of(entry)
+    return period.label if period and entry.info.kind == "maalprogram" else entry.info.title
