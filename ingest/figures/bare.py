@@ -34,7 +34,8 @@ def bare_doubt(label: str, group: str, unit: str) -> str | None:
     words = label.strip(" :.")
     if not words:
         return None
-    if not re.search(r"[^\W\d_]{2,}", _SMALL_WORDS.sub("", words)) and not read_number(words):
+    named = re.search(r"[^\W\d_]{2,}", _SMALL_WORDS.sub("", words)) or (group and _CODE.fullmatch(words))
+    if not named and not read_number(words):
         return NO_NAME.format(label=label)
     if is_unit_word(words) and not words[:1].isupper():
         return ONLY_UNIT.format(label=label)
@@ -50,6 +51,10 @@ def bare_doubt(label: str, group: str, unit: str) -> str | None:
     ):
         return OTHER_VALUE.format(label=label)
     return None
+
+
+_CODE: Final = re.compile(r"[A-Z](?: ?[-–/+] ?[A-Z])?\+?|[QK] ?[1-4]|[1-4]\. ?k(?:vt)?")
+"""Classes and quarters that are named by a letter ("A", "E-G", "Q1") under a heading."""
 
 
 _TIME_WORDS: Final = re.compile(
@@ -89,7 +94,7 @@ def _lines(cells: Sequence[Cell], upright: bool) -> list[list[Cell]]:
     """Cells of one size under each other (right-aligned, left-aligned or centred), or on one base line."""
     lines: list[list[Cell]] = []
     for cell in sorted(cells, key=lambda c: -c.box.cy if upright else c.box.cx):
-        for line in lines:
+        for line in reversed(lines) if cell.number and cell.number.value != "0" else ():
             a, b = line[-1].box, cell.box
             off = min(abs(a.x1 - b.x1), abs(a.cx - b.cx), abs(a.x0 - b.x0)) if upright else abs(a.y1 - b.y1)
             if abs(line[-1].size - cell.size) < 0.5 and off < 1.5:

@@ -25,7 +25,7 @@ def checked(figures: Sequence[Figure]) -> list[Figure]:
     tables: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, figure in enumerate(figures):
         if figure.group and figure.certain:
-            tables[figure.page, figure.group, figure.period, figure.municipality, figure.unit == "pct."].append(i)
+            tables[figure.page, figure.group, figure.period, figure.municipality, figure.unit.casefold()].append(i)
         if figure.unit == "pct." and _share_over_hundred(figure):
             reasons[i] = OVER_HUNDRED
     for members in tables.values():

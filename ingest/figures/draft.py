@@ -61,7 +61,7 @@ def finish(document: Document, page: int, draft: Draft, grouped: bool) -> Figure
     if not unit and number.kind == "count" and cell.is_value:
         unit = unit_in(label)
         label = without_unit(label) if unit else label
-        unit = unit or _counted(label)
+        unit = unit or ("pct." if re.search(r"procent(?:en)?$", label) else _counted(label))
     if cell.is_value:
         reason = reason or bare_doubt(draft.label, draft.group, unit)
     period = (

@@ -20,6 +20,11 @@ from ingest.figures.whose import with_place
 from ingest.numbers import may_hold_number, uses_dots
 
 LOOSE = "tallet står i en løsrevet tekst på et ark og kan være en del af et navn"
+_CLASS = re.compile(
+    r"[0-9].*\b(?:og|eller) (?:over|derover|opefter|mere|flere|ældre|derunder|under|senere)\b|"
+    r"^(?:under|over|mindst|højst|op til) [0-9]",
+    re.IGNORECASE,
+)
 LOOSE_WORDS = 8
 NAME_WORDS = 3
 """A number in a name of so few words is part of the name."""
@@ -65,9 +70,10 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
 
 
 def _is_loose(document: Document, sentence: Sentence) -> bool:
-    """Whether a stretch of a sheet is a few words and no sentence: its number may be a name ("600.000 kr. og over")."""
+    """Whether a stretch of a sheet is a few words that name a class and no sentence ("600.000 kr. og over")."""
     words = document.quote(sentence.span).split()
-    return len(words) <= LOOSE_WORDS and words[-1][-1:] not in ".!?" and not any(w.casefold() in VERBS for w in words)
+    few = len(words) <= LOOSE_WORDS and not any(w.casefold() in VERBS for w in words)
+    return few and bool(_CLASS.search(" ".join(words)))
 
 
 def _places(figures: list[Figure]) -> set[int]:

@@ -81,12 +81,14 @@ def legend_for(area: Box, fills: set[str], blocks: Sequence[Sequence[Entry]]) ->
         names = {entry.fill: entry.name for entry in reversed(block)}
         told = len(fills & names.keys())
         if told:
-            ranked.append((-told, area.distance(union(entry.box for entry in block)), names))
+            home = union(entry.box for entry in block)
+            ranked.append((-told, min(area.gap(home)) > 0, area.distance(home), names))
     if not ranked:
         return Legend({})
-    ranked.sort(key=lambda r: (r[0], r[1]))
-    told, distance, names = ranked[0]
-    rivals = [r for r in ranked[1:] if r[0] == told and _differ(r[2], names) and distance > CLEARLY * r[1]]
+    ranked.sort(key=lambda r: r[:3])
+    told, aslant, distance, names = ranked[0]
+    alike = [r for r in ranked[1:] if r[:2] == (told, aslant)]
+    rivals = [r for r in alike if _differ(r[3], names) and distance > CLEARLY * r[2]]
     return Legend(names, not rivals)
 
 

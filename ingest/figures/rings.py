@@ -48,7 +48,7 @@ def _is_circle(shape: Shape) -> bool:
     box = box_of(shape)
     xs, ys = [p[0] for p in shape.points], [p[1] for p in shape.points]
     even = abs(sum(xs) / len(xs) - box.cx) < 0.04 * box.width and abs(sum(ys) / len(ys) - box.cy) < 0.04 * box.height
-    return shape.kind == "round" and even
+    return shape.kind == "round" and even and abs(box.width - box.height) < 0.02 * box.height
 
 
 def _near(value: Cell, whole: Box) -> bool:

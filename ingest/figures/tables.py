@@ -34,7 +34,7 @@ def _read(
     headed = [c for head in heads for c in head]
     area = union([*(r.box for r in rows), *(c.box for c in headed)])
     used = [*headed, *(r.label for r in rows)]
-    corner = [c for c in cells if c not in used and not c.is_value and headed and any(abs(c.box.y1 - h.box.y1) < 2 for h in headed) and c.box.x1 <= min(h.box.x0 for h in headed)]  # fmt: skip  # noqa: E501
+    corner = [c for c in cells if c not in used and not c.is_value and headed and (any(abs(c.box.y1 - h.box.y1) < 2 for h in headed) or _level_with(c, headed)) and c.box.x1 <= min(h.box.x0 for h in headed)]  # fmt: skip  # noqa: E501
     title = heading_above(area, cells, [*used, *corner], rows[0].label.size, 60)
     note = next(
         (c for c in cells if 0 <= c.box.y0 - area.y1 < 2.5 * c.size and c.box.x0 < area.x1 and unit_in(c.text)), None
@@ -54,6 +54,12 @@ def _read(
                 draft = _draft(row, entry, heads[column], title, note, corner, unit_cell, must, classed)
                 drafts.append(_spanned(draft, span) if over is not None else replace(draft, reason=UNKNOWN_ROW))
     return drafts
+
+
+def _level_with(cell: Cell, heads: Sequence[Cell]) -> bool:
+    """Whether a cell stands level with the rows of heads, as the corner over the names does."""
+    whole = union(h.box for h in heads)
+    return whole.y0 - 2 < cell.box.y0 and cell.box.y1 < whole.y1 + 2
 
 
 def _told_by_unit(row: Row) -> bool:
