@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.compose.context import SAME_COUNT, Context
-from assistant.compose.figure import add_figure, cite, period_said, place_said, shown
+from assistant.compose.figure import add_figure, cite, period_said, place_said, printed, shown
 from assistant.compose.figure_search import of_place_and_period
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
@@ -14,6 +14,8 @@ from assistant.score import term_weight
 from assistant.understand.query import Query
 from assistant.words import stems
 
+_BLANK = "…"
+"""Where the number stood in a label that is a sentence."""
 _COURSE = re.compile(r"udvik|ændr", re.IGNORECASE)
 """How a question asks for the course of a figure."""
 _MET, _EXTRA = 0.8, 2
@@ -27,11 +29,11 @@ def answer_any_figure(context: Context, query: Query) -> Draft | None:
     if query.size is not None or query.age is not None or query.here:
         return None
     spans_years = len(query.periods) == 1 and query.periods[0].start < query.periods[0].end
-    fitting = [
-        (extra, card)
-        for card in context.cards
-        if _is_of(query, card, spans_years) and (extra := _extra_words(context, query, card)) is not None
-    ]
+    fitting = _fitting(context, query, spans_years=False)
+    if not fitting and spans_years:  # no figure of just these years: the row over them
+        fitting = _fitting(context, query, spans_years=True)
+    else:
+        spans_years = False
     if not fitting:
         return None
     least = min(extra for extra, _ in fitting)
@@ -48,10 +50,19 @@ def answer_any_figure(context: Context, query: Query) -> Draft | None:
     return draft
 
 
+def _fitting(context: Context, query: Query, *, spans_years: bool) -> list[tuple[int, Card]]:
+    """The figures whose label says what is asked, each with how many words it says beyond it."""
+    return [
+        (extra, card)
+        for card in context.cards
+        if _is_of(query, card, spans_years) and (extra := _extra_words(context, query, card)) is not None
+    ]
+
+
 def _is_of(query: Query, card: Card, spans_years: bool) -> bool:
     """Whether a certain figure of a sheet or table is of the documents, place and years asked for."""
     figure = card.figure
-    if not figure.certain or "…" in figure.label or (query.documents and figure.document not in query.documents):
+    if not figure.certain or (query.documents and figure.document not in query.documents):
         return False
     if not (unit_fits(card, query) or query.wants("timeline")):
         return False
@@ -60,22 +71,31 @@ def _is_of(query: Query, card: Card, spans_years: bool) -> bool:
         return bool(card.periods) and all(asked.start <= p.start and p.end <= asked.end for p in card.periods)
     # "siden 2020" is a year of what is counted; the figure itself is of another.
     periods = tuple(p for p in query.periods if p.label not in figure.label)
-    return of_place_and_period(card, replace(query, periods=periods))
+    # A town named in the row is within the municipality whose sheet it is.
+    own = frozenset(stems(figure.label))
+    named = any(term.kind == "name" and set(term.stems) <= own for term in query.terms)
+    places = (card.place,) if named and card.place and not query.places else query.places
+    return of_place_and_period(card, replace(query, periods=periods, places=places))
 
 
 def _extra_words(context: Context, query: Query, card: Card) -> int | None:
     """How many words a label says beyond the question; None when it does not say enough of it."""
-    own = frozenset(stems(f"{card.figure.label} {card.figure.unit}"))
+    # A cell of a table is named by its row and its column: "Karup", "Boliger i byerne · Familieboliger".
+    column = _column(card)
+    own = frozenset(stems(f"{card.figure.label} {card.figure.unit} {column}"))
     around = own | frozenset(stems(card.figure.group or ""))
-    if query.counted and not all(_meets(context, (stem,), own, SAME_COUNT) for stem in query.counted):
+    counted = [stem for stem in query.counted if stem not in soft_stems() or stem not in around]
+    if query.counted and not all(_meets(context, (stem,), own, SAME_COUNT) for stem in counted):
         return None
+    told_whole = _BLANK in card.figure.label
+    where = (own, SAME_COUNT) if told_whole else (around, 0.5)
     total = met = 0.0
     for term in query.terms:
         if term.kind in ("soft", "number") or _COURSE.match(term.text):
             continue
         weight = term_weight(term, context.lexicon) * (0.4 if term.verb else 1.0)
         total += weight
-        met += weight * _meets(context, term.stems, around, 0.5)
+        met += weight * _meets(context, term.stems, *where)
     if not query.counted and not total:
         return None
     if total and met / total < _MET:
@@ -85,7 +105,15 @@ def _extra_words(context: Context, query: Query, card: Card) -> int | None:
     extra = {
         s for s in own if s not in asked and s not in soft_stems() and s not in stop_stems() and not re.match(r"\d", s)
     }
-    return len(extra) if len(extra) <= (_EXTRA if total else 0) else None
+    # Homes for families are homes, but not all of them: a column's own words are asked for, or they are extra.
+    extra |= set(stems(column)) - {s for term in query.terms for s in term.stems} - stop_stems() - {*stems("i alt")}
+    return len(extra) if told_whole or len(extra) <= (_EXTRA if total else 0) else None
+
+
+def _column(card: Card) -> str:
+    """The head of the column that a table's figure stands in; "" for any other figure."""
+    heading, _, column = (card.figure.group or "").rpartition(" · ")
+    return clean(column) if heading else ""
 
 
 def _meets(context: Context, words: tuple[str, ...], said: frozenset[str], least: float) -> bool:
@@ -99,6 +127,14 @@ def _said(context: Context, draft: Draft, card: Card) -> str:
     marker = cite(context, draft, card)
     add_figure(draft, card, marker)
     label = clean(figure.label)
+    if _BLANK in label:
+        before, _, after = label.partition(_BLANK)
+        unit_follows = bool(figure.unit) and after.strip().startswith(clean(figure.unit))
+        value = printed(context, card) if unit_follows else shown(context, card)
+        return f"{before}**{value}**{after.rstrip('.')}{place_said(card)}{period_said(figure)}. [{marker}]"
+    column = _column(card)
+    if column and not set(stems(column)) <= set(stems(label)) and column not in (figure.municipality, figure.period):
+        label = f"{label}, {column[:1].lower()}{column[1:]}"
     return (
         f"{label[:1].upper()}{label[1:]}: **{shown(context, card)}**{place_said(card)}{period_said(figure)}. [{marker}]"
     )

@@ -21,7 +21,7 @@ from ingest.document import Figure, Span
 def answer_figure(context: Context, query: Query, found: Found) -> Draft | None:
     """One figure said in a sentence; None when nothing fits exactly."""
     cards = found.exact
-    if "medianhusleje" in found.asked.measures and query.size is None:
+    if query.size is None and cards and cards[0].measure and cards[0].measure.name == "medianhusleje":
         cards = _by_extreme(query, cards)
     if not found.asked.kinds and cards and cards[0].measure and cards[0].measure.name in ("boliger", "igangsat"):
         cards = tuple(c for c in cards if c.kind is None)  # one kind is not all of them
@@ -171,7 +171,7 @@ def shown(context: Context, card: Card) -> str:
     figure = card.figure
     if (together := _printed_together(context, card)) is not None:
         return together
-    unit = clean(figure.unit)
+    unit = "" if figure.unit.lower() == "antal" else clean(figure.unit)
     value = printed(context, card)
     if re.search(r"bolig", unit) or unit.lower() in value.lower() or (card.measure and card.measure.name == "beboere"):
         unit = (
@@ -263,7 +263,7 @@ def what_measured(measure: Measure | None, card: Card) -> str:
         "boliger": card.kind or "almene boliger",
         "igangsat": f"igangsatte {card.kind or 'boliger'}",
         "fraflytning": "fraflytningsprocenten",
-        "alder": "almene beboere",
+        "alder": clean(card.figure.label),
         "beboere": "beboere i almene boliger",
         "frivillig": "frivillige",
     }
