@@ -61,7 +61,8 @@ def verdict(context: Context, draft: Draft, query: Query, sides: list[Side], mar
     """The leading sentence; `marks` are the marker and the figure's position of each side."""
     cards = [side.card for side in sides if side.card is not None]
     said = [Said(s, c, shown(context, c), m, p) for s, c, (m, p) in zip(sides, cards, marks, strict=True)]
-    what = what_measured(cards[0].measure, cards[0])
+    by_age = all(card.age is not None for card in cards)
+    what = "almene beboere" if by_age else what_measured(cards[0].measure, cards[0])
     common = in_common_unit(cards[0].figure, cards[1].figure) if len(said) == 2 else None
     if common is None:
         plain = "; ".join(f"{one.side.name}: {one.told} [{one.marker}]" for one in said)

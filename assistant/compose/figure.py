@@ -30,7 +30,7 @@ def answer_figure(context: Context, query: Query, found: Found) -> Draft | None:
     if re.search(r"\bhvor mange\b", query.text, re.IGNORECASE) and not query.wants("money", "duration"):
         cards = tuple(c for c in cards if not re.search(r"kr|\bår\b|måned", f"{c.figure.unit}"))
     if query.age is not None:
-        cards = tuple(c for c in cards if c.age is None or same_interval(c.age, query.age))
+        cards = tuple(c for c in cards if c.age is not None and same_interval(c.age, query.age))
     if not cards:
         return None
     draft = Draft(longest=700)

@@ -10,6 +10,7 @@ from assistant.knowledge import table
 from assistant.lexicon import soft_stems, stop_stems
 from assistant.measures import kinds_in, replace_kinds
 from assistant.understand.documents import choose_programme, named_kinds, period_of, relative_named
+from assistant.understand.followup_figures import append, on_figures
 from assistant.understand.language import is_small_english
 from assistant.understand.leaning import named_or_bare, put_back
 from assistant.understand.query import Period, Query
@@ -119,31 +120,7 @@ def _special(asked: str, previous: Query, turns: tuple[Turn, ...], content: list
     if goals and ordinal and abs(_ORDINALS[ordinal[1]]) <= len(goals):
         number = _ORDINALS[ordinal[1]]
         return f"Nævn punkterne under {goals[number - 1 if number > 0 else number]}"
-    places = list(dict.fromkeys(name for t in turns[-3:] for name, _ in find_municipalities(t.standalone_question)))
-    if (
-        re.search(r"\bforskel\w*|\bflest\b|\bsammenlign\w*|\bhvem har\b|\bhvor mange flere\b", lower)
-        and len(content) <= 1
-        and len(places) >= 2
-    ):
-        return f"{_with_places(previous.question, places[-2:])} Og hvor stor er forskellen?"
-    if re.search(r"\b(?:læg|lagt|lægger)\b.{0,30}\bsammen\b|\btilsammen\b|\bi alt\b", lower) and len(content) <= 1:
-        text = (
-            _with_places(previous.question, places[-2:])
-            if len(places) >= 2 and len(previous.places) == 1
-            else previous.question
-        )
-        return _append(text, "tilsammen")
-    return None
-
-
-def _with_places(text: str, places: list[str]) -> str:
-    """The question with both places where it had one."""
-    old = find_municipalities(text)
-    both = " og ".join(places)
-    if not old:
-        return _append(text, f"i {both}")
-    a, b = old[-1][1]
-    return f"{text[:a]}{both}{text[b:]}"
+    return on_figures(asked, previous, turns, content)
 
 
 def _with_person(asked: str, turns: tuple[Turn, ...]) -> str:
@@ -235,7 +212,7 @@ def _swap_slots(question: str, previous: Query, period: Period | None) -> str | 
             a, b = old_places[-1][1]
             text = text[:a] + places[0] + text[b:]
         else:
-            text = _append(
+            text = append(
                 re.sub(r"\b(?:i|på) (?:hele )?(?:danmark|landet|landsplan)\b", "", text, flags=re.IGNORECASE),
                 f"i {places[0]}",
             )
@@ -248,25 +225,25 @@ def _swap_slots(question: str, previous: Query, period: Period | None) -> str | 
             a, b = old[0][1]
             text = text[:a] + new + text[b:]
         else:
-            text = _append(text, f"i {new}")
+            text = append(text, f"i {new}")
         changed = True
     for finder, found in named_or_bare(question, text):
         if found:
             old_slot = finder(text)
             text = (
-                text[: old_slot[1][0]] + found[0].text + text[old_slot[1][1] :]
+                re.sub(r"\bmellem\s+$", "", text[: old_slot[1][0]]) + found[0].text + text[old_slot[1][1] :]
                 if old_slot
-                else _append(text, found[0].text)
+                else append(text, found[0].text)
             )
             changed = True
     if is_here(question) and not changed:
-        text, changed = _append(text, "i vores kommune"), True
+        text, changed = append(text, "i vores kommune"), True
     if re.search(r"\b(?:hele landet|på landsplan|i danmark|nationalt)\b", question, re.IGNORECASE) and not places:
         if old_places:
             a, b = old_places[-1][1]
             text = text[:a] + "hele landet" + text[b:]
         else:
-            text = _append(text, "i hele landet")
+            text = append(text, "i hele landet")
         changed = True
     return re.sub(r"\s+", " ", text).strip() if changed else None
 
@@ -289,7 +266,7 @@ def _with_slots(rest: str, previous: Query, period: Period | None, entries: tupl
     """The new question with the place, period or document it takes over from the previous one."""
     text = rest
     if previous.places and not find_municipalities(text) and not re.search(r"\blandet\b|\blandsplan\b", text):
-        text = _append(text, "i " + " og ".join(previous.places))
+        text = append(text, "i " + " og ".join(previous.places))
     kinds = named_kinds(text)
     if not find_periods(text):
         label = period.label if period else previous.periods[0].label if previous.periods else None
@@ -297,12 +274,7 @@ def _with_slots(rest: str, previous: Query, period: Period | None, entries: tupl
             e.info.kind == "maalprogram" and e.id in previous.documents for e in entries
         )
         if label and programme and not kinds:
-            text = _append(text, f"i Almene mål {label}")
+            text = append(text, f"i Almene mål {label}")
         elif label:
-            text = _append(text, f"i {label}")
+            text = append(text, f"i {label}")
     return text
-
-
-def _append(text: str, words: str) -> str:
-    bare = text.rstrip(" ?.!")
-    return f"{bare} {words}?"

@@ -32,7 +32,9 @@ _TOOK_PART = re.compile(
 _NUMBER = re.compile(r"^\W*(?:og|hvad med|så)?(?: (?:for|på|ved|en|et|på en))*\s*(\d{2,3})\W*$", re.IGNORECASE)
 _AGES = re.compile(r"\b\d{1,2}\s*(?:-|–|til|og)\s*\d{1,2}\b(?! ?år)")
 _BUILT = re.compile(
-    r"^\W*(?:og )?hvad (?P<verb>bliver|blev|er) der (?P<rest>(?:bygget|sat i gang|igangsat)\b.*)$", re.IGNORECASE
+    r"^\W*(?:og )?(?:hvad |hvor mange )?(?P<verb>bliver|blev|er) der (?:så |også )?"
+    r"(?P<rest>(?:bygget|sat i gang|igangsat|påbegyndt|opført)\b.*)$",
+    re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
     r"\b(?:før|efter|tidligere|senere|første|andet|anden|tredje|sidste|forrige|næste|nye|nyeste|perioden?)\b",

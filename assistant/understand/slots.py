@@ -61,7 +61,7 @@ _AGES = (
         "over",
     ),
 )
-_CHILDREN = re.compile(r"\b(?:børn|boern|barn|mindreårige|children|kids)\b", re.IGNORECASE)
+_CHILDREN = re.compile(r"\b(?:børn(?:ene)?|boern|barn|mindreårige|children|kids)\b", re.IGNORECASE)
 _SENIORS = re.compile(
     r"\b(?:seniorer|pensionister|ældre (?:beboere|borgere|mennesker|personer)|seniors)\b", re.IGNORECASE
 )
