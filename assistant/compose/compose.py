@@ -1,11 +1,13 @@
 """Which composer answers a question, in what order they are tried."""
 
 from assistant import texts
+from assistant.compose.about_document import answer_about_document
 from assistant.compose.any_figure import answer_any_figure
 from assistant.compose.arithmetic import answer_share, answer_sum
 from assistant.compose.bullets import answer_heading, answer_printed_list, whole_list
 from assistant.compose.comparison import answer_comparison, sides_of, totals_compared, unread_sides
 from assistant.compose.context import Context
+from assistant.compose.definition import answer_definition
 from assistant.compose.documents import answer_documents
 from assistant.compose.each import answer_each
 from assistant.compose.events import answer_event
@@ -18,12 +20,13 @@ from assistant.compose.kinds import answer_kinds
 from assistant.compose.listing import answer_list
 from assistant.compose.people import answer_role, asks_holder
 from assistant.compose.pledges import answer_pledge
+from assistant.compose.post import answer_tenure
 from assistant.compose.premise import answer_premise
 from assistant.compose.programme_sides import answer_sides
 from assistant.compose.promises import answer_promise
 from assistant.compose.quoting import quote_answer
 from assistant.compose.refusal import refuse, refuse_advice, refuse_figure
-from assistant.compose.stated import answer_stated
+from assistant.compose.stated import answer_purpose, answer_stated
 from assistant.compose.succession import answer_change, answer_succession, asks_change, asks_succession
 from assistant.compose.timeline import answer_goal_timeline, answer_story
 from assistant.draft import Draft
@@ -84,16 +87,20 @@ def _of_its_own_kind(context: Context, query: Query, evidence: Evidence, filters
         return Draft(status="not_found", lines=[texts.OTHER_LANGUAGE])
     if query.wants("advice"):
         return refuse_advice(context, query)
-    if draft := answer_documents(context, query):
+    if draft := answer_documents(context, query) or answer_about_document(context, query):
         return draft
     if draft := answer_premise(context, query, evidence, filters, compose):
         return draft
     if query.wants("today") and query.wants("person"):
         return refuse(context, query, [])
+    if draft := answer_tenure(context, query):
+        return draft
     if asks_change(query) or asks_succession(query):
         # A quoted sentence with both names in it reads as the wrong one: no sentence, no answer.
         return answer_change(context, query) or answer_succession(context, query) or refuse(context, query, [])
     if draft := answer_event(context, query) or answer_role(context, query) or answer_identity(context, query):
+        return draft
+    if draft := answer_definition(context, query):
         return draft
     if asks_holder(query):
         return refuse(context, query, [])
@@ -101,7 +108,9 @@ def _of_its_own_kind(context: Context, query: Query, evidence: Evidence, filters
         return draft
     if draft := answer_sides(context, query, lambda one: compose(context, one, evidence, filters)):
         return draft
-    if draft := (answer_stated(context, query) or answer_goal_timeline(context, query) or answer_list(context, query)):
+    if draft := answer_stated(context, query) or answer_purpose(context, query):
+        return draft
+    if draft := answer_goal_timeline(context, query) or answer_list(context, query):
         return draft
     return answer_group(context, query) or answer_kinds(context, query)
 

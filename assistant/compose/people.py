@@ -5,8 +5,9 @@ import re
 from assistant.compose.context import Context
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
-from assistant.understand.query import Query
-from assistant.words import fold, stems
+from assistant.understand.query import Query, Term
+from assistant.understand.slots import find_periods
+from assistant.words import fold, stem, stems
 from ingest.document import Mention
 
 _ROLE = re.compile(
@@ -29,7 +30,7 @@ def answer_role(context: Context, query: Query) -> Draft | None:
     ):
         return None
     role = _bare(asked[1])
-    organisation = _organisation(query, asked.span())
+    organisation = _organisation(context, query, asked.span())
     if organisation is None:
         return None
     found = [
@@ -39,6 +40,8 @@ def answer_role(context: Context, query: Query) -> Draft | None:
     ]
     if query.documents:
         found = [(s, m) for s, m in found if m.document in query.documents]
+    # Who held the post in another year than the documents tell of is not known from them.
+    found = [(s, m) for s, m in found if _in_years(context, query, m)]
     if not found:
         return None
     found.sort(key=lambda item: (-item[0], item[1].spans[0]))
@@ -58,10 +61,20 @@ def answer_role(context: Context, query: Query) -> Draft | None:
     return draft
 
 
+def _in_years(context: Context, query: Query, mention: Mention) -> bool:
+    unit = context.unit_at(mention.document, mention.spans[0][0])
+    single = [period for period in query.periods if period.start == period.end]
+    if unit is not None:
+        return all(context.scorer.period_fits(unit, period) for period in single)
+    info = context.entries[mention.document].info  # said by a heading
+    years = [p for p, _ in find_periods(info.period or str(info.year or ""))]
+    return all(any(p.start <= asked.start <= p.end for p in years) for asked in single)
+
+
 def holds_role(context: Context, query: Query, name: str) -> bool:
     """Whether the documents name this person, too, in the role and organisation that a question asks the holder of."""
     asked = _ROLE.search(query.text)
-    organisation = _organisation(query, asked.span()) if asked else None
+    organisation = _organisation(context, query, asked.span()) if asked else None
     if asked is None or organisation is None:
         return False
     wanted = stems(name)
@@ -97,16 +110,28 @@ def _bare(role: str) -> str:
     return fold(_SAME.get(last, last))
 
 
-def _organisation(query: Query, taken: tuple[int, int]) -> frozenset[str] | None:
+def _organisation(context: Context, query: Query, taken: tuple[int, int]) -> frozenset[str] | None:
     """Stems of the organisation named; BL when none is. None when the question says more than role and organisation."""
     rest = [
         t for t in query.terms if t.kind != "soft" and not set(t.stems) <= set(stems(query.text[taken[0] : taken[1]]))
     ]
+    rest = [t for t in rest if stem(t.text) not in _PARTS]
     names = [t for t in rest if t.kind == "name"]
     if len(names) != len(rest):
         return None
+    names = [t for t in names if not _is_person(context, t)]  # "Allan Werges næstformand"
     said = frozenset(s for t in names for s in t.stems)
     return said or frozenset(stems(query.publisher or "bl"))
+
+
+_PARTS = frozenset(stems("forord forordet leder lederen indledning indledningen"))
+"""Parts of a document that a post may be named by ("ifølge forordet"); they are no organisation."""
+
+
+def _is_person(context: Context, term: Term) -> bool:
+    """Whether a name of the question is that of a person who holds a post in the documents."""
+    people = (m for m in context.snapshot.mentions if m.kind == "person" and m.role)
+    return any(set(term.stems) <= set(stems(clean(m.name))) for m in people)
 
 
 def _score(

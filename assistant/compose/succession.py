@@ -33,7 +33,7 @@ _AFTER = re.compile(r"\b(?:efter|efterfølger\w*|efterf[ulø]+gte|afløs\w*|over
 
 
 @dataclass(frozen=True, slots=True)
-class _Change:
+class Change:
     """Who took over from whom; `names_new`: the sentence that names the one who took over."""
 
     old: str
@@ -45,7 +45,7 @@ class _Change:
 def asks_succession(query: Query) -> bool:
     """Whether the question asks who came before or after a person it names."""
     return query.wants("person") and bool(
-        _named(query)
+        named_persons(query)
         and (_BEFORE.search(query.text) or _AFTER.search(query.text))
         and not query.wants("date", "number")
     )
@@ -53,12 +53,12 @@ def asks_succession(query: Query) -> bool:
 
 def answer_succession(context: Context, query: Query) -> Draft | None:
     """The one before or after the person named; None when no sentence says so."""
-    named = {_last(name) for name in _named(query)}
+    named = {last_name(name) for name in named_persons(query)}
     backwards = bool(_BEFORE.search(query.text))
-    for change in _changes(context):
+    for change in changes(context):
         if query.documents and change.unit.document not in query.documents:
             continue
-        if _last(change.new if backwards else change.old) not in named:
+        if last_name(change.new if backwards else change.old) not in named:
             continue
         draft = Draft(longest=700)
         first, then = (change.unit, change.names_new) if backwards else (change.names_new, change.unit)
@@ -82,8 +82,8 @@ def answer_change(context: Context, query: Query) -> Draft | None:
         return None
     role = _role(query)
     names = [term.stems for term in query.terms if term.kind == "name"]
-    found: dict[tuple[str, str], _Change] = {}
-    for change in _changes(context):
+    found: dict[tuple[str, str], Change] = {}
+    for change in changes(context):
         units = (change.names_new, change.unit)
         own = frozenset().union(*(unit.stems for unit in units))
         wide = own.union(*(unit.around for unit in units), context.units.entry_stems[change.unit.document])
@@ -106,31 +106,33 @@ def _role(query: Query) -> str | None:
     return stem(found[1]) if found else None
 
 
-def _in_period(context: Context, query: Query, change: _Change) -> bool:
+def _in_period(context: Context, query: Query, change: Change) -> bool:
     return not query.periods or any(context.scorer.period_fits(change.unit, period) for period in query.periods)
 
 
-def _named(query: Query) -> list[str]:
+def named_persons(query: Query) -> list[str]:
+    """The persons a question names."""
     return [v.text for v in answers.persons(query.text) if not re.match(r"Hv\w+\b", v.text)]
 
 
-def _last(name: str) -> str:
+def last_name(name: str) -> str:
     """The family name, without the s of a genitive."""
     return name.split()[-1].lower().rstrip("s'’")
 
 
-def _changes(context: Context) -> Iterator[_Change]:
+def changes(context: Context) -> Iterator[Change]:
+    """Every change of a post that a sentence tells of."""
     for unit in context.units.all:
         for pattern in (_TAKES_OVER, _TAKEN_OVER):
             for found in pattern.finditer(unit.text):
                 after = [p.text for p in answers.persons(unit.text[found.end() :][:40])][:1]
                 before = _before(context, unit, found.start())
-                if after and before and _last(after[0]) != _last(before[0]):
+                if after and before and last_name(after[0]) != last_name(before[0]):
                     name, place = before
                     if pattern is _TAKES_OVER:
-                        yield _Change(clean(after[0]), clean(name), unit, place)
+                        yield Change(clean(after[0]), clean(name), unit, place)
                     else:
-                        yield _Change(clean(name), clean(after[0]), unit, unit)
+                        yield Change(clean(name), clean(after[0]), unit, unit)
 
 
 def _before(context: Context, unit: Unit, end: int) -> tuple[str, Unit] | None:
