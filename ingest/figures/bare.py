@@ -58,7 +58,7 @@ _CODE: Final = re.compile(r"[A-Z](?: ?[-–/+] ?[A-Z])?\+?|[QK] ?[1-4]|[1-4]\. ?
 
 
 _TIME_WORDS: Final = re.compile(
-    r"\b(?:pr|i|ultimo|primo|per|perioden|året|opgjort|tal|for|fra|til|og|seneste|regnskab|kvartal|januar|februar|marts|april|maj|juni|juli|august|"
+    r"\b(?:alle|er|tallene|data|gælder|pr|i|ultimo|primo|per|perioden|året|opgjort|tal|for|fra|til|og|seneste|regnskab|kvartal|januar|februar|marts|april|maj|juni|juli|august|"
     r"september|oktober|november|december)\b|[\W\d_]",
     re.IGNORECASE,
 )

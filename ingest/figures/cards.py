@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.figures.cells import Box, Cell, ends_sentence, union
+from ingest.figures.cells import Box, Cell, asserts, union
 from ingest.figures.draft import Draft
 from ingest.figures.panel import Panel
 
@@ -57,4 +57,4 @@ def _over(cell: Cell, area: Box) -> bool:
 
 def _is_heading(cell: Cell) -> bool:
     words = not (cell.is_value or cell.is_unit or cell.is_missing)
-    return words and cell.lines <= 2 and not ends_sentence(cell.text) and len(cell.text) < 90
+    return words and cell.lines <= 2 and not asserts(cell.text) and len(cell.text) < 90

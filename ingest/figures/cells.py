@@ -110,5 +110,10 @@ def ends_sentence(words: str) -> bool:
     return words[-1:] in ".!?" and not re.search(r"\b(?:pct|kr|mio|mia|md|pr|stk|inkl|ekskl|mv|m\.m|m\.v)\.$", words)
 
 
+def asserts(words: str) -> bool:
+    """Whether a text is a whole sentence that says something; a question may well be a heading."""
+    return ends_sentence(words) and words.rstrip()[-1:] != "?"
+
+
 def box_of(area: WordBox | Shape) -> Box:
     return Box(area.x0, area.y0, area.x1, area.y1)

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from ingest.document import Figure
+from ingest.figures.units import is_measure
 
 PART_TOO_LARGE: Final = "tallet er større end »{label}«, som det skulle være en del af ({whole})"
 SHARES_TOO_LARGE: Final = "andelene i »{group}« giver tilsammen {total} pct."
@@ -25,7 +26,7 @@ def checked(figures: Sequence[Figure]) -> list[Figure]:
     tables: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, figure in enumerate(figures):
         if figure.group and figure.certain:
-            tables[figure.page, figure.group, figure.period, figure.municipality, figure.unit.casefold()].append(i)
+            tables[figure.page, figure.group, figure.period, figure.municipality, _measured(figure.unit)].append(i)
         if figure.unit == "pct." and _share_over_hundred(figure):
             reasons[i] = OVER_HUNDRED
     for members in tables.values():
@@ -35,6 +36,11 @@ def checked(figures: Sequence[Figure]) -> list[Figure]:
         replace(figure, certain=False, reason=reasons[i]) if i in reasons and figure.certain else figure
         for i, figure in enumerate(figures)
     ]
+
+
+def _measured(unit: str) -> str:
+    """What is only compared with its own kind: shares, money, energy; all that is counted is one kind."""
+    return unit if is_measure(unit) else ""
 
 
 def _same_names(figures: Sequence[Figure]) -> dict[int, str]:

@@ -11,7 +11,7 @@ from ingest.figures.counted import counted, head_noun
 from ingest.figures.flow import shown
 from ingest.figures.label import municipality_of
 from ingest.figures.times import years_in
-from ingest.figures.units import unit_in, without_unit
+from ingest.figures.units import normal, unit_in, without_unit
 from ingest.numbers import Number, read_numbers
 from ingest.places import municipality_named
 
@@ -56,7 +56,7 @@ def finish(document: Document, page: int, draft: Draft, grouped: bool) -> Figure
     reason = draft.reason or _doubt(cell, number, grouped)
     if not draft.label:
         reason = reason or "tallet står uden en tekst, der siger, hvad det er"
-    unit = draft.unit or number.unit
+    unit = normal(draft.unit or number.unit)
     label = draft.label
     if not unit and number.kind == "count" and cell.is_value:
         unit = unit_in(label)

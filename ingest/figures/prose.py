@@ -117,13 +117,21 @@ def _figure(
         unit=unit,
         qualifier=numbers[at].qualifier,
         period=_period(document, sentence, numbers, at, place, heading),
-        municipality=municipality_of(labelled.text, shown(document.quote(span)), document.info, place.national),
+        municipality=municipality_of(labelled.text, _own_side(text, span, number), document.info, place.national),
         group=shown(heading) or None,
         quote=document.quote(quoted),
         spans=tuple(dict.fromkeys(spans)),
         certain=reason is None,
         reason=reason,
     )
+
+
+def _own_side(text: str, sentence: Span, number: Number) -> str:
+    """The sentence as far as it tells of this number: not what it is set against ("31 pct. … mod 20 pct. på landsplan")."""  # noqa: E501
+    against = re.compile(r",?\s(?:mod|sammenlignet med|hvor det på landsplan)\s").search(
+        text, number.span[1], sentence[1]
+    )
+    return shown(text[sentence[0] : against.start() if against else sentence[1]])
 
 
 def _unit(text: str, sentence: Span, numbers: tuple[Number, ...], at: int, number: Number) -> tuple[str, Span | None]:

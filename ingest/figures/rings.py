@@ -8,7 +8,8 @@ from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.draft import Draft
 from ingest.figures.geometry import area, away, holds
 from ingest.figures.legends import Entry, legend_for
-from ingest.figures.panel import heading_above, unit_note
+from ingest.figures.panel import heading_above, is_counted, unit_note
+from ingest.figures.stacks import WHOLE
 
 UNKNOWN_PIECE: Final = "det fremgår ikke sikkert, hvilken del af cirklen tallet hører til"
 OFF: Final = 0.025
@@ -75,7 +76,7 @@ def _named(
     around = union([whole, *(c.box for c in used if whole.distance(c.box) < 60)])
     heading = heading_above(around, texts, used, min((c.size for c in used), default=0), 70)
     note, unit = unit_note(around, texts, heading, min((c.size for c in used), default=0))
-    drafts = []
+    drafts = _sum_in_middle(values, every, whole, heading)
     for value, piece in held:
         name = names.get(piece.fill or "")
         number = value.number
@@ -93,6 +94,16 @@ def _named(
             )
         )
     return drafts
+
+
+def _sum_in_middle(values: Sequence[Cell], every: Sequence[Cell], whole: Box, heading: Cell | None) -> list[Draft]:
+    """The number in the middle of a ring over nothing but what it counts ("4.812" / "husstande"): the whole."""
+    middle = [v for v in values if _in_middle(v.box, whole)]
+    words = [c for c in every if not c.is_value and _in_middle(c.box, whole)]
+    if len(middle) != 1 or len(words) != 1 or not is_counted(words[0]):
+        return []
+    group, context = (heading.text, (heading,)) if heading is not None else ("", ())
+    return [Draft(middle[0], WHOLE, (), words[0].text, words[0], group, context=context)]
 
 
 def _piece_of(value: Cell, pieces: Sequence[Shape]) -> Shape | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from ingest.figures.cells import Box, Cell, ends_sentence, union
+from ingest.figures.cells import Box, Cell, asserts, ends_sentence, union
 from ingest.figures.draft import Draft, dated
 from ingest.figures.times import years_in
 from ingest.figures.units import unit_in
@@ -173,7 +173,7 @@ def _may_head(cell: Cell) -> bool:
     if cell.is_value or cell.is_unit or cell.is_missing or cell.lines > 3 or len(cell.text) > 100:
         return False
     return (
-        not ends_sentence(cell.text)
+        not asserts(cell.text)
         and cell.text.rstrip()[-1:] not in (",", "–", "-")
         and sum(c.isalpha() for c in cell.text) > 2
     )

@@ -43,6 +43,11 @@ _COUNTED: Final = re.compile(
 )
 
 
+_SHARES: Final = re.compile(
+    r"(?:procent(?:vis|uel)?e? ?fordeling|procentandel|fordeling i (?:pct|procent))", re.IGNORECASE
+)
+
+
 def is_measure(words: str) -> bool:
     """Whether the words are a unit and nothing else ("pct.", "kr./m²/år"); a noun that is counted is none."""
     return bool(_MEASURE.fullmatch(words.strip()))
@@ -62,6 +67,8 @@ def counted_in(heads: Iterable[str]) -> str:
 def unit_in(words: str) -> str:
     """The unit that a heading, column head or note gives to all its values, normalised; "" for none."""
     words = " ".join(words.split())
+    if _SHARES.match(words):
+        return "pct."
     match = _PLACED.search(words) or _LISTED.search(words)
     if match is None:
         counted = _COUNTED.search(words)
