@@ -114,7 +114,9 @@ class Assistant:
         answers: list[Answer] = []
         for part in (parts[0], *(f"Og {p[:1].lower()}{p[1:]}" if leans(p) else p for p in parts[1:])):
             read = understand(part, conversation, context.snapshot.documents, context.lexicon)
-            answer = self._answer(part, read, context, evidence, limits)
+            answer = self._answer(part, _in_the_same(read, query, answers), context, evidence, limits)
+            if answer.status == "not_found":
+                answer = self._answer(part, read, context, evidence, limits)
             conversation = conversation.after(answer)
             # "… og hvad koster det?" is answered where the part before was, or not at all.
             if read.carried and not places_of([answer]) & places_of(answers):
@@ -175,6 +177,12 @@ class Assistant:
             self._library.text,
             starts_of(units),
         )
+
+
+def _in_the_same(part: Query, whole: Query, before: list[Answer]) -> Query:
+    """A later part that names no document, place or time of its own, bound to the one document the message names."""
+    own = part.documents or part.places or part.periods or part.kinds or part.missing_document
+    return part if own or not before or len(whole.documents) != 1 else replace(part, documents=whole.documents)
 
 
 def _beginning(asked: str) -> tuple[str, str | None]:

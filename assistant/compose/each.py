@@ -5,8 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.compose.context import Context
-from assistant.compose.listing import goals_of, name_of
-from assistant.compose.timeline import known_periods
+from assistant.compose.listing import goals_of, known_periods, name_of
 from assistant.draft import Draft, shift_markers
 from assistant.understand.documents import period_of, programmes
 from assistant.understand.query import Period, Query

@@ -9,7 +9,7 @@ from assistant.draft import Draft
 from assistant.knowledge import table
 from assistant.lexicon import stop_stems
 from assistant.themes import names_part, part_named
-from assistant.understand.documents import period_of
+from assistant.understand.documents import period_of, relative_named
 from assistant.understand.query import Period, Query
 from assistant.understand.slots import find_periods
 from assistant.words import stem, stems
@@ -79,7 +79,8 @@ def answer_list(context: Context, query: Query) -> Draft | None:
         return None
     period = query.periods[0] if query.periods else None
     if period is None and "maalprogram" in query.kinds and not query.documents:
-        period = _newest(context)
+        first = relative_named(query.text) == "first"
+        period = next(iter(known_periods(context)), None) if first else _newest(context)
     goals = goals_of(context, query, period)
     if not goals:
         return None
@@ -94,6 +95,17 @@ def answer_list(context: Context, query: Query) -> Draft | None:
     if rest or not _asks_for_goals(query):
         return None
     return _goal_list(context, query, goals)
+
+
+def known_periods(context: Context) -> list[Period]:
+    """Every period that has goals, from programmes and from what other documents tell of earlier ones."""
+    found: dict[tuple[int, int], Period] = {}
+    goals = [c for c in context.snapshot.commitments if c.parent is None and c.status == "mål" and c.period]
+    for goal in goals:
+        for period, _ in find_periods((goal.period or "").replace("–", "-")):
+            if period.start < period.end:
+                found.setdefault((period.start, period.end), period)
+    return [found[key] for key in sorted(found)]
 
 
 def _newest(context: Context) -> Period | None:
@@ -162,7 +174,7 @@ def _goal_list(context: Context, query: Query, goals: list[Goal]) -> Draft:
     lead_marker = [context.citer.cite(draft, g.goal.document, g.goal.spans[:1], (), g.goal.page) for g in goals]
     english = query.language == "en"
     names = "The goals" if english else "Målene"
-    draft.lines.append(f"**{names}{period}**: {''.join(f'[{m}]' for m in lead_marker)}")
+    draft.lines.append(f"**{names}{period}**: {''.join(f'[{m}]' for m in dict.fromkeys(lead_marker))}")
     draft.lines += [
         f"{i}. {name_of(goal.goal)} [{m}]" for i, (goal, m) in enumerate(zip(goals, lead_marker, strict=True), 1)
     ]

@@ -1,5 +1,7 @@
 """All that one document calls by one name: its key issues ("mærkesager"), its preconditions."""
 
+import re
+
 from assistant.compose.context import Context
 from assistant.compose.listing import name_of, narrow_terms
 from assistant.draft import Draft
@@ -8,6 +10,31 @@ from assistant.understand.documents import period_of
 from assistant.understand.query import Query
 from assistant.words import stem, stems
 from ingest.document import Commitment
+
+_PURPOSE = re.compile(
+    r"\bhv\w+ (?:\w+ ){0,3}(?:(?P<skal>skal)|(?P<kan>kan))\b.{0,15}\b(?:mål|målene|programmet|målprogrammet)\b"
+    r"|\bhv\w+ (?P<use>kan|skal) (?:man|vi|de|en boligorganisation|boligorganisationerne) bruge\b.{0,20}\bmål",
+    re.IGNORECASE,
+)
+"""What the goals themselves shall or can do: "De skal: …", "De kan: …"."""
+
+
+def answer_purpose(context: Context, query: Query) -> Draft | None:
+    """What a programme says that it shall or can be used for."""
+    asked = _PURPOSE.search(query.text)
+    if asked is None or query.wants("number", "date", "person", "reason", "yesno") or "maalprogram" not in query.kinds:
+        return None
+    if any(not set(stems(text)) <= _USING for text in narrow_terms(query)):
+        return None
+    first = "skal" if asked["skal"] else "kan"
+    for status in (first, "kan" if first == "skal" else "skal"):
+        own = [c for c in context.snapshot.commitments if c.status == status and _allowed(context, query, c)]
+        if len(own) > 1 and len({(c.document, c.parent) for c in own}) == 1 and query.count in (None, len(own)):
+            return _say(context, own)
+    return None
+
+
+_USING = frozenset(stems("bruge bruges anvende anvendes udrette opnå understøtte hjælpe nytte formål ting til gøre"))
 
 
 def answer_stated(context: Context, query: Query) -> Draft | None:

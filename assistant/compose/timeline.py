@@ -5,13 +5,12 @@ from dataclasses import replace
 
 from assistant import answers
 from assistant.compose.context import Context
-from assistant.compose.listing import by_theme, goals_of, name_of, narrow_terms
+from assistant.compose.listing import by_theme, goals_of, known_periods, name_of, narrow_terms
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
 from assistant.score import Match
 from assistant.themes import names_part
 from assistant.understand.query import Period, Query
-from assistant.understand.slots import find_periods
 from assistant.units import Unit
 
 
@@ -66,17 +65,6 @@ def _periods_asked(context: Context, query: Query) -> list[Period]:
 
 def _unbound(query: Query) -> Query:
     return replace(query, documents=())
-
-
-def known_periods(context: Context) -> list[Period]:
-    """Every period that has goals, from programmes and from what other documents tell of earlier ones."""
-    found: dict[tuple[int, int], Period] = {}
-    goals = [c for c in context.snapshot.commitments if c.parent is None and c.status == "mål" and c.period]
-    for goal in goals:
-        for period, _ in find_periods((goal.period or "").replace("–", "-")):
-            if period.start < period.end:
-                found.setdefault((period.start, period.end), period)
-    return [found[key] for key in sorted(found)]
 
 
 def answer_story(context: Context, query: Query, ranked: list[Match], enough: float) -> Draft | None:

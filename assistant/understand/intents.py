@@ -42,7 +42,7 @@ _COUNTS = re.compile(r"\bhvor mange (?!(?:\w+ )?(?:penge|kroner|kr|midler|millio
 """Things are counted, and a sum of money is no count of them."""
 
 
-_MEANING = re.compile(r"^\W*hvad (?:betyder|menes|forstås|vil)\b(?!.*\b(?:tal|andel|procent)\b).{0,60}\??$")
+_MEANING = re.compile(r"^\W*hvad (?:betyder|menes|forstås|vil|mener \w+(?: \w+)? med)\b(?!.*\b(?:tal|andel|procent)\b).{0,60}\??$")
 
 
 def asked_count(question: str) -> int | None:
