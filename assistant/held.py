@@ -79,6 +79,8 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
     if query.wants("person") and _OTHERS.search(query.text):
         # One name is the one the question sets apart, not the others.
         return len([p for p in answers.persons(text) if p.text not in query.text]) > 1
+    if _WHO_STUDIED.search(query.text) and not _STUDY.search(text):
+        return False
     if query.wants("person") and text.startswith("Foto") and not re.search(r"\b(?:foto|billede)", query.text, re.I):
         return False
     if query.wants("date", "person", "place") and not query.wants("compare") and not _at_event(query, match):
@@ -117,6 +119,11 @@ def _at_event(query: Query, match: Match) -> bool:
     return all(s >= 0.6 for s in events) and not (speaks and not answers.persons(match.unit.text))
 
 
+_STUDY = re.compile(r"rundspørge|undersøg|survey|måling|analyse|spørgeskema|opgørelse|statistik", re.IGNORECASE)
+_WHO_STUDIED = re.compile(
+    rf"\bhvem\b.{{0,40}}\b(?:lavet|udarbejdet|foretaget|gennemført|bag)\b.{{0,40}}(?:{_STUDY.pattern})", re.I
+)
+"""Who made a study is not who made something else."""
 _LIVES = re.compile(r"\bhvor bor\b", re.IGNORECASE)
 _CONTACTS = (
     (re.compile(r"telefon|tlf|nummer|\bring|phone", re.I), re.compile(r"(?<!\d)\+?\d{2}(?:[ .]?\d{2}){3}(?!\d)")),

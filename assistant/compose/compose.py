@@ -19,19 +19,21 @@ from assistant.compose.identity import answer_identity
 from assistant.compose.kinds import answer_kinds
 from assistant.compose.listing import answer_list
 from assistant.compose.people import answer_role, asks_holder
-from assistant.compose.pledges import answer_pledge
+from assistant.compose.pledges import answer_pledge, asks_names, intends, with_points
 from assistant.compose.post import answer_tenure
 from assistant.compose.premise import answer_premise
 from assistant.compose.programme_sides import answer_sides
 from assistant.compose.promises import answer_promise
 from assistant.compose.quoting import quote_answer
 from assistant.compose.refusal import refuse, refuse_advice, refuse_figure
+from assistant.compose.sources import answer_source
 from assistant.compose.stated import answer_purpose, answer_stated
 from assistant.compose.succession import answer_change, answer_succession, asks_change, asks_succession
 from assistant.compose.timeline import answer_goal_timeline, answer_story
 from assistant.draft import Draft
 from assistant.find import ENOUGH, choose, find_sentences
 from assistant.nearest import nearest
+from assistant.score import Match
 from assistant.understand.query import Query
 from index.evidence import Evidence, Filters
 
@@ -60,17 +62,15 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
     if not query.wants("contact") and not query.missing_document and (draft := answer_heading(context, query)):
         return draft
     ranked = find_sentences(context, query, evidence)
-    if not query.wants("contact") and (
-        draft := answer_story(context, query, ranked, ENOUGH) or answer_printed_list(context, query, ranked, ENOUGH)
-    ):
+    if not query.wants("contact") and (draft := _in_order(context, query, evidence, ranked)):
         return draft
-    if draft := answer_pledge(context, query, evidence, ranked):
-        return draft
+    if intends(query):
+        return refuse(context, query, ranked)
     chosen = choose(context, query, ranked)
     if chosen and not misses(context, query, chosen):
         if (draft := whole_list(context, chosen)) is not None:
             return draft
-        return quote_answer(context, query, chosen)
+        return with_points(context, query, chosen[0].unit, quote_answer(context, query, chosen))
     if draft := answer_promise(context, query, ranked):
         return draft
     by_meaning = None if found.near else nearest(context, query, ranked, evidence)
@@ -81,12 +81,23 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
     return refuse(context, query, ranked)
 
 
+def _in_order(context: Context, query: Query, evidence: Evidence, ranked: list[Match]) -> Draft | None:
+    """What stands there in an order: a story, a printed list, the points of a programme."""
+    if draft := answer_story(context, query, ranked, ENOUGH):
+        return draft
+    pledge = None if asks_names(query) else answer_pledge(context, query, evidence, ranked)
+    listed = pledge or answer_printed_list(context, query, ranked, ENOUGH)
+    return listed or answer_pledge(context, query, evidence, ranked)
+
+
 def _of_its_own_kind(context: Context, query: Query, evidence: Evidence, filters: Filters) -> Draft | None:
     """Questions that one composer answers whole: advice, the documents, premises, posts, programmes, goals, rows."""
     if query.language == "other":
         return Draft(status="not_found", lines=[texts.OTHER_LANGUAGE])
     if query.wants("advice"):
         return refuse_advice(context, query)
+    if draft := answer_source(context, query):
+        return draft
     if draft := answer_documents(context, query) or answer_about_document(context, query):
         return draft
     if draft := answer_premise(context, query, evidence, filters, compose):
@@ -106,7 +117,7 @@ def _of_its_own_kind(context: Context, query: Query, evidence: Evidence, filters
         return refuse(context, query, [])
     if draft := answer_each(context, query, lambda one: compose(context, one, evidence, filters)):
         return draft
-    if draft := answer_sides(context, query, lambda one: compose(context, one, evidence, filters)):
+    if draft := answer_sides(context, query, evidence, lambda one: compose(context, one, evidence, filters)):
         return draft
     if draft := answer_stated(context, query) or answer_purpose(context, query):
         return draft
