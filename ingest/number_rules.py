@@ -25,6 +25,10 @@ _MEASURED_NEXT = (
 )
 _MONTHS: Final = tuple({month[:3] for month in words.MONTHS})
 
+ANY_YEAR: Final = re.compile(YEAR)
+HOLDS_YEAR: Final = "\0year"
+"""Added to the shape of a text that holds digits a year is written with."""
+
 _RULE_TEXTS: Final[Iterable[tuple[str, Callable[[re.Match[str]], Number | None], tuple[str, ...]]]] = (
     (r"https?://\S+|www\.\S+|\S+@\S+\.\w+", build.reference, ("://", "www.", "@")),
     (r"(?<!\w)[0-9]{2}(?:[ \u00a0][0-9]{2}){3}(?!\w)", build.reference, ("00 00", "00\u00a000")),  # a phone number
@@ -81,7 +85,7 @@ _RULE_TEXTS: Final[Iterable[tuple[str, Callable[[re.Match[str]], Number | None],
     (
         rf"(?<![\w.,])(?P<first>{YEAR}){GAP}(?:{DASH}|til|og|/){GAP}(?P<last>{YEAR}|[0-9]{{2}})(?![\w]|[.,][0-9])",
         build.period,
-        ("0000",),
+        (HOLDS_YEAR,),
     ),
     (
         rf"(?<![\w.,])(?P<first>{YEAR})(?P<last>{YEAR})(?![\w]|[.,][0-9])",
@@ -123,7 +127,7 @@ _RULE_TEXTS: Final[Iterable[tuple[str, Callable[[re.Match[str]], Number | None],
     (
         rf"(?<!\w)(?P<word>mellem|fra){GAP}(?P<qualifier>)?(?P<low>{NUMBER}){GAP}(?:og|til){GAP}(?P<high>{NUMBER}){_UNIT}?{_BARE}",
         build.interval,
-        ("mellem", "fra"),
+        ("mellem", "fra ", "fra\n", "fra\t", "fra\u00a0", "fra\u202f", "fra0"),
     ),
     (
         rf"{_Q}{FREE}(?P<low>{words.DIGITS}){GAP}(?:{DASH}|til){GAP}(?P<high>{words.DIGITS}){_UNIT}?{_BARE}",
@@ -152,9 +156,9 @@ _RULE_TEXTS: Final[Iterable[tuple[str, Callable[[re.Match[str]], Number | None],
         build.ordinal,
         (*words.ORDINALS,),
     ),
-    (rf"(?<!\w)(?P<season>{_SEASON}){GAP}(?P<year>{YEAR})(?!\w|[.,][0-9])", build.year, ("0000",)),
-    (rf"{FREE}(?P<year>{YEAR})(?![\w²³]|[.,][0-9]|[ \u00a0]*{_UNITWORD})", build.year, ("0000",)),
-    (rf"(?<=\bi )(?P<year>{YEAR})(?!\w|[.,][0-9])", build.year, ("0000",)),
+    (rf"(?<!\w)(?P<season>{_SEASON}){GAP}(?P<year>{YEAR})(?!\w|[.,][0-9])", build.year, (HOLDS_YEAR,)),
+    (rf"{FREE}(?P<year>{YEAR})(?![\w²³]|[.,][0-9]|[ \u00a0]*{_UNITWORD})", build.year, (HOLDS_YEAR,)),
+    (rf"(?<=\bi )(?P<year>{YEAR})(?!\w|[.,][0-9])", build.year, (HOLDS_YEAR,)),
     (
         rf"{_Q}{FREE}(?P<digits>[0-9]{{1,3}}(?:[ ][0-9]{{3}})+(?:,[0-9]+)?)(?![.,]?[0-9]){_UNIT}?{_BARE}",
         build.spaced,
@@ -171,6 +175,7 @@ _RULE_TEXTS: Final[Iterable[tuple[str, Callable[[re.Match[str]], Number | None],
 )
 """Each with how a match is built, and what the shape of a text must hold, any of it, for the rule to match there."""
 QUANTITY: Final = next(re.compile(text, words.OPTIONS) for text, make, _ in _RULE_TEXTS if make is build.quantity)
+DESIGNATION: Final = next(re.compile(text, words.OPTIONS) for text, make, _ in _RULE_TEXTS if make is build.designation)
 BEFORE_DIGITS: Final = re.compile(
     rf"(?:(?<!\w){words.QUALIFIERS}{GAP})?(?:(?:kr\.|DKK){GAP})?(?:(?<!\w)[-−–])?\Z", words.OPTIONS
 )

@@ -1,16 +1,15 @@
 """Danish numbers in text, typed, exact and with their place: "knap 11 pct." → percent 11, qualifier "knap"."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from ingest import number_words as words
 from ingest.number import QUANTITIES, Kind, Number, exact
-from ingest.number_build import quantity
-from ingest.number_rules import BEFORE_DIGITS, QUANTITY, RULES
+from ingest.number_build import designation, quantity
+from ingest.number_places import designations, may_hold_number, quantities
+from ingest.number_rules import ANY_YEAR, HOLDS_YEAR, RULES
 
 __all__ = [
     "LONGEST",
@@ -26,9 +25,6 @@ __all__ = [
 
 LONGEST: Final = 60
 """No number has more characters with its qualifier and unit; a longer text is a sentence."""
-_LONGEST_BEFORE: Final = 32
-_LABEL: Final = 2000
-"""A text shorter than this is a label or a sentence of its own, no document."""
 _SHAPE: Final = str.maketrans("123456789", "000000000")
 """The shape of a text is its small letters with every digit as 0: much cheaper to look into than to try a rule."""
 
@@ -44,13 +40,20 @@ def read_numbers(
     found: list[Number] = []
     taken = bytearray(end - start)
     shape = text[start:end].lower().translate(_SHAPE)
+    if ANY_YEAR.search(text, start, end):
+        shape += HOLDS_YEAR
     for rule, build, needs in RULES:
         for need in needs:
             if need in shape:
                 break
         else:
             continue
-        for match in _quantities(text, start, end) if build is quantity else rule.finditer(text, start, end):
+        matches: Iterable[re.Match[str]]
+        if build is quantity:
+            matches = quantities(text, start, end, taken)
+        else:
+            matches = designations(text, start, end) if build is designation else rule.finditer(text, start, end)
+        for match in matches:
             here = slice(match.start() - start, match.end() - start)
             if any(taken[here]):
                 continue
@@ -60,50 +63,6 @@ def read_numbers(
             taken[here] = b"\x01" * (match.end() - match.start())
             found.append(_doubted(number, text, dotted))
     return tuple(sorted(found, key=lambda number: number.span))
-
-
-def may_hold_number(text: str, start: int, end: int) -> bool:
-    """Whether any number can stand there: much cheaper than reading them."""
-    places = _numerals(text)
-    at = bisect_left(places, start)
-    return at < len(places) and places[at] < end
-
-
-def _numerals(text: str) -> tuple[int, ...]:
-    """Where digits and number words begin, sought once for a whole text."""
-    return _of_label(text) if len(text) < _LABEL else _of_document(text)
-
-
-@lru_cache(maxsize=256)
-def _of_label(text: str) -> tuple[int, ...]:
-    return _sought(text)
-
-
-@lru_cache(maxsize=2)
-def _of_document(text: str) -> tuple[int, ...]:
-    """Kept apart from labels, of which there are so many that a document's own would be forgotten each time."""
-    return _sought(text)
-
-
-def _sought(text: str) -> tuple[int, ...]:
-    small = text.lower()
-    if len(small) != len(text):
-        small = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return tuple(match.start() for match in words.NUMERAL.finditer(small))
-
-
-def _quantities(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The matches of the last but one rule, tried only where a numeral stands: it would else be tried at every letter."""  # noqa: E501
-    places = _numerals(text)
-    reached = start
-    for place in places[bisect_left(places, start) : bisect_left(places, end)]:
-        if place < reached:
-            continue
-        before = BEFORE_DIGITS.search(text, max(reached, place - _LONGEST_BEFORE), place)
-        match = QUANTITY.match(text, before.start() if before else place, end) or QUANTITY.match(text, place, end)
-        if match:
-            reached = match.end()
-            yield match
 
 
 @lru_cache(maxsize=2)

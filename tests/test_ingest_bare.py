@@ -3,7 +3,8 @@
 import pytest
 
 from ingest.document import Block, Document, DocumentInfo, Page, Shape, WordBox
-from ingest.figures.bare import axis_ticks, bare_doubt, is_note
+from ingest.figures.bare import axis_ticks, bare_doubt
+from ingest.figures.notes import is_note, print_of
 from ingest.figures.cards import with_card_heading
 from ingest.figures.cells import Box, Cell
 from ingest.figures.draft import Draft
@@ -86,7 +87,7 @@ def test_notes_are_told_from_text(text: str, size: float, top: float, note: bool
         (Block("paragraph", (0, len(whole)), 1),),
         word_boxes=tuple(boxes),
     )
-    assert is_note(read, (at, len(whole)), 1) is note
+    assert is_note(read, (at, len(whole)), print_of(read, 1)) is note
 
 
 NATIONAL = [

@@ -6,7 +6,6 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
-from ingest.document import Document, Span
 from ingest.figures.cells import Cell
 from ingest.figures.units import is_unit_word
 from ingest.numbers import QUANTITIES, read_number, read_numbers
@@ -20,12 +19,6 @@ ONLY_NUMBER: Final = "teksten ved tallet (»{label}«) er kun et tal eller et å
 OTHER_VALUE: Final = "teksten ved tallet (»{label}«) rummer selv et tal med samme enhed"
 _COUNTRY: Final = re.compile(r"(?:hele )?(?:landet|kommunen|danmark)|landsgennemsnit\w*|landsplan", re.IGNORECASE)
 _YEARS: Final = re.compile(r"(?:før|efter|fra|til|siden) (?:19|20)[0-9]{2}(?: og \w+)?", re.IGNORECASE)
-_NOTE: Final = re.compile(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹*†]+|[1-9a-z]\)|[a-z]\s+(?=[A-ZÆØÅ.…]))")
-_OTHER_NOTE: Final = re.compile(r"\s*(?:kilder?|noter?|anm(?:ærkning)?(?:er)?)\b\s*[.:]", re.IGNORECASE)
-SMALL: Final = 0.86
-"""A note is set smaller than this part of the page's usual text."""
-TINY: Final = 0.75
-"""Text set smaller than this under everything else is a note, wherever the page ends."""
 MIN_TICKS: Final = 4
 
 
@@ -112,22 +105,3 @@ def _even(line: Sequence[Cell], upright: bool) -> bool:
     places = [c.box.cy if upright else c.box.cx for c in line]
     steps = [abs(b - a) for a, b in pairwise(places)]
     return len({b - a for a, b in pairwise(values)}) == 1 and values[1] > 0 and max(steps) < 1.15 * min(steps)
-
-
-def is_note(document: Document, sentence: Span, page: int | None) -> bool:
-    """Whether a sentence of a sheet is a note: it begins with a note's mark, or it is small print, low on its page."""
-    words = [w for w in document.word_boxes if w.page == page]
-    own = [w for w in words if sentence[0] <= w.span[0] < sentence[1]]
-    height = next((p.height for p in document.pages if p.number == page), 0.0)
-    if not own or not height:
-        return False
-    sizes = sorted(w.size for w in words if w.size)
-    if not sizes or not own[0].size:
-        return False
-    small = max(w.size for w in own) < SMALL * sizes[len(sizes) // 2]
-    low = min(w.y0 for w in own) > 0.88 * height
-    marked = bool(_NOTE.match(document.text, sentence[0]) or _OTHER_NOTE.match(document.text, sentence[0]))
-    usual = sizes[len(sizes) // 2]
-    last = max((w.y0 for w in words if w.size > SMALL * usual), default=0.0)
-    tiny = max(w.size for w in own) < TINY * usual and min(w.y0 for w in own) > last
-    return (small and low) or tiny or (marked and max(w.size for w in own) <= sizes[len(sizes) // 2] + 0.01)

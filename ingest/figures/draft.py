@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ingest.document import Document, Figure, Span
 from ingest.figures.bare import bare_doubt
@@ -150,6 +151,7 @@ def _period(words: str) -> str | None:
     return years_in(words)
 
 
+@lru_cache(maxsize=256)
 def dated(words: str) -> str | None:
     """The year of the one date in a heading ("Beboere, 1. januar 2025")."""
     dates = {n.value[:4] for n in read_numbers(words) if n.kind == "date" and n.value[0] != "-"}

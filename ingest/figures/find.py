@@ -5,13 +5,13 @@ from collections import defaultdict
 from dataclasses import replace
 
 from ingest.document import Document, Figure, Span
-from ingest.figures.bare import is_note
 from ingest.figures.checks import checked
 from ingest.figures.counted import VERBS
 from ingest.figures.displaced import with_displaced_units
 from ingest.figures.flow import Sentence, sentences
 from ingest.figures.fragments import sheet_pages
 from ingest.figures.inherited import before, told_in
+from ingest.figures.notes import Print, is_note, print_of
 from ingest.figures.plain import plain_figures
 from ingest.figures.prose import NATIONAL_NOTE, Place, prose_figures
 from ingest.figures.sheet import sheet_figures
@@ -45,6 +45,7 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
             tables[title] = min(first, tables.get(title, first))
     figures = checked(figures)
     places = _places(figures) | {at for page in pages for span in page.idle for at in range(*span)}
+    printed: dict[int | None, Print] = {}
     tiles: dict[int | None, list[Figure]] = defaultdict(list)
     for figure in figures:
         tiles[figure.page].append(figure)
@@ -53,10 +54,13 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
             continue
         place = _place(document, flow, i, grouped, tables.get(sentence.heading or (0, 0), len(document.text)))
         told = prose_figures(document, sentence, place)
-        if told and tiles[told[0].page] and document.word_boxes and is_note(document, sentence.span, told[0].page):
-            continue
-        if told and tiles[told[0].page] and document.word_boxes and _is_loose(document, sentence):
-            told = [replace(figure, certain=False, reason=figure.reason or LOOSE) for figure in told]
+        if told and tiles[told[0].page] and document.word_boxes:
+            page = told[0].page
+            printed[page] = printed.get(page) or print_of(document, page)
+            if is_note(document, sentence.span, printed[page]):
+                continue
+            if _is_loose(document, sentence):
+                told = [replace(figure, certain=False, reason=figure.reason or LOOSE) for figure in told]
         for figure in told:
             value = figure.spans[0]
             if places.isdisjoint(range(*value)) and not any(_in_label(document, value, t) for t in tiles[figure.page]):

@@ -15,6 +15,8 @@ _ABBREVIATION = re.compile(
 _MAY_END = re.compile(r"\b(?:pct|kr|mv|m\.v|m\.fl|m\.m|osv|o\.l|o\.lign|mfl|kvm|md)\.$", re.IGNORECASE)
 """Abbreviations that a sentence may end with: it does when a capital follows."""
 _SENTENCE_END = re.compile(r"[.!?…]+[”\"»’)]*[0-9¹²³⁴⁵⁶⁷⁸⁹]{0,2}(?=\s+[\"”“»(]?[A-ZÆØÅ0-9•½<>]|\s*$)")
+_LONGEST_SHORT = 14
+"""No abbreviation at a sentence's end is longer: only so much is looked at."""
 _BULLET = re.compile(r"\s*(?:[•●▪◦‣–—-][ \t]|\.\.\.|…)")
 _NUMBER_LED = re.compile(r"\s*(?:[<>]\s*)?[0-9½][0-9.,/–-]*(?:\s|$)")
 _OPEN_END = re.compile(
@@ -92,7 +94,8 @@ def _breaks(last: Line, row: Line, usual: float, has_number: bool, blocks: Seque
     ends, begins = last.text.rstrip(), row.text.lstrip()
     if _BULLET.match(row.text) or "\t" in last.text.strip() or "\t" in row.text.strip(" \t•●"):
         return True
-    ended = ends[-1:] in ".!?:" and not (_ABBREVIATION.search(ends) or _MAY_END.search(ends))
+    near = max(0, len(ends) - _LONGEST_SHORT)
+    ended = ends[-1:] in ".!?:" and not (_ABBREVIATION.search(ends, near) or _MAY_END.search(ends, near))
     if last.block != row.block and -1 not in (last.block, row.block):
         return _new_block(blocks[last.block].kind, blocks[row.block].kind, ends, begins, ended, has_number)
     if last.block == row.block and last.block >= 0 and blocks[row.block].kind in ("paragraph", "list_item"):
@@ -133,11 +136,16 @@ def _emit(
     for span in _cut(text, begin, end):
         into.append(Sentence(span, kind, heading))
     whole = text[begin:end].strip()
-    opens = (bool(_OPEN_END.search(whole)) and not re.search(r"\si$", whole)) or bool(re.search(r"\n\s*[0-9]", whole))
-    if (kind == "heading" and not opens) or (not headed and looks_like_heading(whole)):
+    if (kind == "heading" and not _opens(whole)) or (not headed and looks_like_heading(whole)):
         left = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
         return (left, left + len(whole))
     return heading
+
+
+def _opens(heading: str) -> bool:
+    """Whether a heading is left open, or holds a number on a line of its own: then it is none."""
+    left = bool(_OPEN_END.search(heading)) and not re.search(r"\si$", heading)
+    return left or bool(re.search(r"\n\s*[0-9]", heading))
 
 
 def looks_like_heading(text: str) -> bool:

@@ -53,12 +53,21 @@ def sheet_pages(document: Document) -> list[SheetPage]:
         words[word.page].append(word)
     for shape in document.shapes:
         shapes[shape.page].append(shape)
-    return [_sheet_page(document, page, words[page], shapes[page]) for page in sorted(words)]
+    running: dict[int | None, list[Span]] = defaultdict(list)
+    for block in document.blocks:
+        if block.kind in ("header", "footer"):
+            running[block.page].append(block.span)
+    return [_sheet_page(document, page, words[page], shapes[page], running[page]) for page in sorted(words)]
 
 
-def _sheet_page(document: Document, page: int, words: Sequence[WordBox], shapes: Sequence[Shape]) -> SheetPage:
+def _sheet_page(
+    document: Document, page: int, words: Sequence[WordBox], shapes: Sequence[Shape], running: Sequence[Span]
+) -> SheetPage:
+    """`running`: where the page's number and running titles stand, for which alone no page is a sheet."""
     kept, idle = idle_words(document, words)
-    if page > 1 and _is_running_text(document, kept, shapes):
+    said = [w for w in kept if not _within(w.span, running)]
+    # The first page's title may tell whose figures follow.
+    if page > 1 and _is_running_text(document, said, shapes):
         return SheetPage(page, tuple(kept), tuple(shapes), frozenset(idle), ())
     every = _fragments(document, kept, shapes)
     fragments = with_spaced_thousands(without_note_marks(every), document.text)
@@ -66,12 +75,18 @@ def _sheet_page(document: Document, page: int, words: Sequence[WordBox], shapes:
     fragments = [f for f in fragments if id(f) not in ticks and not _RANK.fullmatch(f.text)]
     left = {id(f) for f in fragments if not _spread(document, f)}
     idle |= {s for f in every if id(f) not in left for s in f.spans}
+    if page > 1 and not any(f.is_value and not _within(f.spans[0], running) for f in fragments):
+        fragments = []
     hung = tuple(rows_of_names(turned_names(document, words)))
     return SheetPage(page, tuple(kept), tuple(shapes), frozenset(idle), tuple(fragments), hung)
 
 
+def _within(span: Span, places: Sequence[Span]) -> bool:
+    return any(start <= span[0] < end for start, end in places)
+
+
 def _is_running_text(document: Document, words: Sequence[WordBox], shapes: Sequence[Shape]) -> bool:
-    """Whether no number of the page stands by itself; the first page's title may tell whose figures follow."""
+    """Whether no number of the page stands by itself."""
     runs = short_runs(document, words, shapes)
     cells = (cell for run in runs or () for cell in _named_value(document, run))
     return runs is not None and all(not c.is_value and re.search(r"[^\W\d_]{3}", c.text) for c in cells)

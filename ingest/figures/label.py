@@ -194,4 +194,10 @@ def municipality_of(label: str, around: str, info: DocumentInfo, national_note: 
                 return place.municipality
         if words is label and (national_note or _COUNTRY.search(words)):
             return None
-    return None if _COUNTRY.search(around) and not re.search(r"\bkommunen\b", around, re.IGNORECASE) else own
+    return None if own and _only_country(around) else own
+
+
+@lru_cache(maxsize=256)
+def _only_country(words: str) -> bool:
+    """Whether the words speak of the country and not of the municipality."""
+    return bool(_COUNTRY.search(words)) and not re.search(r"\bkommunen\b", words, re.IGNORECASE)

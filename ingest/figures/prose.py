@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from ingest.document import Document, Figure, Span
@@ -140,8 +141,8 @@ def _unit(text: str, sentence: Span, numbers: tuple[Number, ...], at: int, numbe
         return number.unit, number.unit_span
     last = numbers[at].span[1]
     noun = counted(text[last : sentence[1]])
-    printed = re.compile(r"\s+".join(map(re.escape, noun.split())), re.IGNORECASE).search(text, last, sentence[1])
-    if noun and printed:
+    printed = _printed(noun).search(text, last, sentence[1]) if noun else None
+    if printed:
         begin = number.unit_span[0] if number.unit_span else printed.start()
         return f"{number.unit} {noun}".strip(), (begin, printed.end())
     if OF_THEM.match(text, last):
@@ -155,6 +156,12 @@ def _unit(text: str, sentence: Span, numbers: tuple[Number, ...], at: int, numbe
         noun = counted(text[before.span[1] : number.span[0]])
         return noun, None
     return number.unit, number.unit_span
+
+
+@lru_cache(maxsize=512)
+def _printed(noun: str) -> re.Pattern[str]:
+    """Finds a noun as it stands in the text, also over a line's end."""
+    return re.compile(r"\s+".join(map(re.escape, noun.split())), re.IGNORECASE)
 
 
 def _period(

@@ -182,10 +182,13 @@ def _may_head(cell: Cell) -> bool:
 def _subtitle(cell: Cell, head: Cell, strong: set[int]) -> bool:
     """Whether a text is the smaller line right under a heading."""
     gap = cell.box.y0 - head.box.y1
-    reach = 1.6 if ends_sentence(cell.text) and bool(years_in(cell.text) or dated(cell.text)) else 0.9
+    if cell is head or not -0.3 * head.size < gap < 1.6 * cell.size:
+        return False
     aligned = abs(cell.box.x0 - head.box.x0) < 3 or abs(cell.box.cx - head.box.cx) < 3
     weaker = cell.size < 0.97 * head.size and (id(cell) not in strong or cell.size < 0.8 * head.size)
-    return cell is not head and aligned and weaker and -0.3 * head.size < gap < reach * cell.size
+    if not (aligned and weaker):
+        return False
+    return gap < 0.9 * cell.size or (ends_sentence(cell.text) and bool(years_in(cell.text) or dated(cell.text)))
 
 
 def _over_title(cell: Cell, title: Cell) -> bool:

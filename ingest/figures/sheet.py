@@ -73,7 +73,7 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     drafts += companion_drafts(pairs, drafts, cards)
     middles = inside_rings(cells, page.shapes)
     free = [c for c in cells if not _FURNITURE.match(c.text) and not any(c is m for m in middles)]
-    strong = _headings(document, free)
+    strong = _headings(document, page, free)
     areas_drawn = [box_of(s) for s in shapes]
     found, title = sections(drafts, free, strong, areas_drawn, _width(document, page))
     told = series_told(untitled(drafts, title))
@@ -98,9 +98,9 @@ def _width(document: Document, page: SheetPage) -> float:
     return next((p.width for p in document.pages if p.number == page.number), 0.0)
 
 
-def _headings(document: Document, cells: Sequence[Cell]) -> set[int]:
+def _headings(document: Document, page: SheetPage, cells: Sequence[Cell]) -> set[int]:
     """Ids of the cells that layout reading took for headings, by their weight or size."""
-    blocks = [b.span for b in document.blocks if b.kind == "heading"]
+    blocks = [b.span for b in document.blocks if b.kind == "heading" and b.page == page.number]
     return {id(c) for c in cells if any(s[0] <= c.spans[0][0] and c.spans[-1][1] <= s[1] for s in blocks)}
 
 
