@@ -109,7 +109,7 @@ def test_a_unit_on_a_line_over_its_name() -> None:
 TILES = [
     # (cells: text, x, y, size; value first), label, unit, period
     ([("286", 200, 130, 18), ("Afdelingerne havde en omsætning på", 40, 100, 8), ("mio. kr.", 120, 128, 8), ("i 2023.", 130, 142, 7)], "Afdelingerne havde en omsætning på … i 2023.", "mio. kr.", None),  # its end stands under its unit  # noqa: E501
-    ([("163", 40, 110, 20), ("Sektoren har øget omsætningen på", 110, 100, 8), ("mio. kr. i 2023.", 110, 140, 8)], "Sektoren har øget omsætningen på … i 2023.", "mio. kr.", None),  # lead and end right of it  # noqa: E501
+    ([("163", 40, 110, 20), ("Sektoren har øget omsætningen på", 110, 122, 8), ("mio. kr. i 2023.", 110, 150, 8)], "Sektoren har øget omsætningen på … i 2023.", "mio. kr.", None),  # lead and end right of it  # noqa: E501
     ([("21", 200, 100, 24), ("solcelleanlæg", 40, 98, 11), ("er sat op på taget", 40, 112, 8)], "solcelleanlæg er sat op på taget", "solcelleanlæg", None),  # a title in small letters is what is counted  # noqa: E501
     ([("812", 40, 100, 25), ("kr.", 90, 113, 8), ("pr. m² er den gennemsnitlige husleje", 40, 130, 8)], "er den gennemsnitlige husleje", "kr. pr. m²", None),  # the unit goes on in the words  # noqa: E501
 ]  # fmt: skip
