@@ -1,10 +1,11 @@
 """What pairs a value with its name, unit and series on a sheet, each rule by small cases that fail without it."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
-from ingest.document import DocumentInfo, Shape
+from ingest.document import Block, DocumentInfo, Shape
 from ingest.figures.alone import pairs_alone, with_names_of_money
 from ingest.figures.bar_zeros import zero_columns
 from ingest.figures.bare import axis_ticks, bare_doubt, is_only_place, is_only_time
@@ -311,3 +312,17 @@ def test_columns_that_count_give_the_unit() -> None:
     heads = [cell("Boliger", 200, 80), cell("Støtte, mio. kr.", 300, 80)]
     rows = [cell(t, x, 100 + 15 * i) for i, r in enumerate((("Nord", "214", "6,0"), ("Syd", "165", "13,3"))) for t, x in zip(r, (40, 210, 330), strict=True)]  # fmt: skip  # noqa: E501
     assert [d.unit for d in table_drafts([*heads, *rows])] == ["boliger", "mio. kr."] * 2
+
+
+NATIONAL = [
+    ("Vidste du, at … (hele landet)", None),
+    ("Vidste du, at …", "Vejle"),
+]
+
+
+@pytest.mark.parametrize(("heading", "municipality"), NATIONAL)
+def test_a_heading_may_say_that_its_numbers_are_the_whole_countrys(heading: str, municipality: str | None) -> None:
+    text = f"{heading}\n\nAf alle anvisninger er 11 pct. kommunale."
+    told = document(text, municipality="Vejle")
+    blocks = (Block("heading", (0, len(heading)), 1, 1), Block("paragraph", (len(heading) + 2, len(text)), 1))
+    assert [f.municipality for f in find_figures(replace(told, blocks=blocks))] == [municipality]

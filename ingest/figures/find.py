@@ -26,6 +26,8 @@ _CLASS = re.compile(
     re.IGNORECASE,
 )
 LOOSE_WORDS = 8
+NATIONAL_HEAD = re.compile(r"\b(?:hele landet|hele danmark|landsplan|landsgennemsnit|landstal|landet)\b", re.IGNORECASE)
+"""A heading under which every number is the whole country's ("Vidste du, at … (hele landet)")."""
 NAME_WORDS = 3
 """A number in a name of so few words is part of the name."""
 
@@ -97,7 +99,8 @@ def _place(document: Document, flow: list[Sentence], at: int, grouped: bool, tab
     """What a sentence inherits; `table` is where the table begins whose title its heading is."""
     sentence = flow[at]
     heading = sentence.heading if sentence.span[0] <= table else None
-    national = _under_national_note(document, flow, at)
+    head = document.quote(heading) if heading else ""
+    national = bool(NATIONAL_HEAD.search(head)) or _under_national_note(document, flow, at)
     return Place(grouped, national, before(document, flow, at), told_in(document, flow, at), heading)
 
 
