@@ -24,6 +24,8 @@ _ADDING = frozenset(stems("lægge lagt talt tælle regne sammen tilsammen"))
 COUNTRY_STEMS = frozenset(stems("i hele landet danmark danmarks landsplan landsbasis landsgennemsnit på"))
 OF_AGES = frozenset(stems("barn børn ung unge voksen voksne senior seniorer ældre"))
 """Names of age groups, which the ages beside them say exactly."""
+_BY_HOW_MUCH = re.compile(r"\bhvor meget (?:billigere|dyrere|lavere|højere|mindre|mere|større)\b", re.IGNORECASE)
+"""A difference in money may be told in per cent."""
 _MONEY_UNIT = re.compile(r"\bkr|kroner|mio|mia|million|milliard")
 
 
@@ -130,6 +132,10 @@ def read_asked(query: Query, text: str) -> Asked:
         names = [name for name in names if name not in ("boliger", "igangsat")]
     if not names and kinds_in(text) and (query.places or query.counted):
         names = ["boliger"]
+    if query.age is not None and "alder" not in names and re.search(r"\d", query.age.text):
+        names.append("alder")
+    if set(names) - {"alder", "beboere", "boliger"} and "alder" in names:
+        names.remove("alder")  # volunteers over 65 are not all who are over 65
     if len(names) > 1 and "boliger" in names:
         names.remove("boliger")  # "hvor mange … bolig" is in nearly every question
     if len(names) > 1 and "beboere" in names and "alder" not in names:
@@ -189,7 +195,7 @@ def unit_fits(card: Card, query: Query) -> bool:
     if query.wants("share"):
         return is_share
     if query.wants("money"):
-        return is_money
+        return is_money or (is_share and bool(_BY_HOW_MUCH.search(query.text)))
     counts = query.counted or re.search(r"\bhvor mange\b", query.text, re.IGNORECASE)
     return not is_share and not is_money if counts else True
 

@@ -67,6 +67,23 @@ def opposite_stems() -> dict[str, str]:
     return dict(pairs) | {b: a for a, b in pairs}
 
 
+_ENDINGS = ("", "e", "r", "s", "t", "d", "en", "er", "et", "es", "ed", "ene", "ens", "ers", "ets", "ede", "erne", "ende")
+
+
+def _inflects(word: str, form: str) -> bool:
+    """Whether two words are one word with two endings."""
+    same = next((i for i, (a, b) in enumerate(zip(word, form, strict=False)) if a != b), min(len(word), len(form)))
+    return any(word[at:] in _ENDINGS and form[at:] in _ENDINGS for at in range(max(0, same - 2), same + 1))
+
+
+@lru_cache(maxsize=1)
+def _field_words() -> tuple[str, ...]:
+    """Single words of everyday speech and of the field, as questions may write them."""
+    known = knowledge()
+    phrases = (*(word for group in known.same for word in group), *known.everyday, *known.figure_soft)
+    return tuple(dict.fromkeys(word for word in phrases if word.isalpha() and len(word) >= 5))
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """One way a term can stand in a document: all `stems` present count as `quality` of it."""
@@ -82,7 +99,9 @@ class Lexicon:
         self.units = units
         self.count = max(1, len(units.all))
         self._forms_by_fold = {fold(form): found for form, found in units.forms.items()}
-        self._written = {fold(form): form for form in (*units.forms, *knowledge().stop_words)}
+        # Of two spellings the one with æøå is the word; the other stands in a web address.
+        spelt = sorted((*units.forms, *knowledge().stop_words), key=lambda form: fold(form) != form)
+        self._written = {fold(form): form for form in spelt}
         self._known = frozenset(units.by_stem) | frozenset(p for key in (*phrase_table(), *hint_table()) for p in key)
         self._by_part: dict[str, list[tuple[str, bool]]] = defaultdict(list)
         for form, found in self._forms_by_fold.items():
@@ -90,6 +109,7 @@ class Lexicon:
                 for i, part in enumerate(split_compound(form, self._known.__contains__)):
                     self._by_part[part].append((found, i == 0))
         self._cache: dict[str, tuple[Way, ...]] = {}
+        self._written = {fold(word): word for word in _field_words()} | self._written
         self._choices = [form for form in self._written if len(form) >= 4]
 
     def has(self, found: str) -> bool:
@@ -103,8 +123,10 @@ class Lexicon:
     def correct(self, word: str) -> str | None:
         """The form of the vocabulary a misspelt word was meant to be, or None when it is right or unknown."""
         folded = fold(word)
-        if len(folded) < 4 or folded[0].isdigit() or folded in knowledge().common or self._is_known(folded):
+        if len(folded) < 4 or folded[0].isdigit() or folded in knowledge().common:
             return None
+        if self._is_known(folded):
+            return self._form_of(folded, word)
         if is_word(word):
             return None
         # A compound of known words may well be right: it must all but be the word of the documents.
@@ -115,6 +137,17 @@ class Lexicon:
         best = next((choice for choice, _, _ in found if choice[0] == folded[0]), None)
         return self._written[best] if best else None
 
+    def _form_of(self, folded: str, word: str) -> str | None:
+        """The written form of a word of which only the stem is known ("ungdomsbolier"); None when it may be right."""
+        if folded in self._written or len(folded) < 8 or is_word(word):
+            return None
+        own = stem(folded)
+        near = process.extract(folded, self._choices, scorer=OSA.distance, score_cutoff=2, limit=8)
+        forms = [choice for choice, _, _ in near if stem(choice) == own]
+        if not forms or any(_inflects(folded, form) for form in forms):
+            return None
+        return self._written[forms[0]]
+
     def joined(self, first: str, second: str) -> str | None:
         """The documents' one word that was written as two ("familie boliger"), misspelt or not; None when it is two."""
         whole = fold(first + second)
@@ -122,7 +155,7 @@ class Lexicon:
             return None
         if whole in self._forms_by_fold:
             return self._written.get(whole, first + second)
-        both = self._is_known(fold(first)) and self._is_known(fold(second))
+        both = self._is_known(fold(first)) and self._is_known(fold(second)) and is_word(second)
         return None if both or len(whole) < 10 else self.correct(first + second)
 
     def _is_known(self, folded: str) -> bool:

@@ -28,7 +28,7 @@ _BOTTOM = re.compile(r"\b(?:mindst\w*|færrest\w*|lavest\w*|billigst\w*)\b", re.
 _WHICH = re.compile(r"\b(?:hvilke[nt]?|hvem|hvor gam\w+|hvor store?)\b", re.IGNORECASE)
 _BOTH = re.compile(
     r"\b(?:andel|procent|pct|del)\w*\b.*\b(?:antal|hvor mange|mennesker|personer)\b"
-    r"|\b(?:antal|hvor mange)\b.*\b(?:andel|procent|pct|stor en del)\w*\b",
+    r"|\b(?:antal|hvor mange(?! (?:procent|pct)))\b.*\b(?:andel|procent|pct|stor en del)\w*\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?<![\d.,-])\d{1,3}(?:\.\d{3})+(?![\d.])|(?<![\d.,-])\d+(?:,\d+)?(?![\d.,-])")

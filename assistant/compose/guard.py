@@ -14,6 +14,8 @@ from assistant.understand.slots import find_age, find_all, find_size
 
 MET = 0.4
 """How far another word must be met, at least in the same section."""
+OTHER_NAME = 0.65
+"""How surely a name stands for another one, at least."""
 LARGEST_HOME = 300
 """Square metres."""
 _AGENT = re.compile(
@@ -72,6 +74,8 @@ def misses(context: Context, query: Query, chosen: list[Match]) -> bool:
         return True
     if re.match(r"\W*hvem\b", query.text, re.IGNORECASE) and not (answers.persons(said) or _AGENT.search(said)):
         return True
+    if any(t.kind == "name" and _is_other_name(context, t.stems) for t in query.terms):
+        return True
     if query.wants("reason") and _no_reason(context, query, chosen):
         return True
     months = {found.casefold() for found in _MONTH.findall(query.text)}
@@ -79,12 +83,19 @@ def misses(context: Context, query: Query, chosen: list[Match]) -> bool:
 
 
 def _of_other_ages(query: Query, said: str) -> bool:
-    """Whether the sentences tell of age groups, and of none that is the one asked for or a part of it."""
+    """Whether the sentences tell of no age group that is the one asked for or a part of it, though they should."""
     asked = query.age
     if asked is None or not re.search(r"\d", asked.text):
         return False
     told = [age for age, _ in find_all(find_age, dashed(said)) if re.search(r"\d", age.text)]
-    return bool(told) and not any(same_interval(age, asked) or asked.holds(age) for age in told)
+    if not told:
+        return query.wants("number", "share", "money")
+    return not any(same_interval(age, asked) or asked.holds(age) for age in told)
+
+
+def _is_other_name(context: Context, words: tuple[str, ...]) -> bool:
+    """Whether only a part of a name is known: "Landsorganisation" is no organisation of the documents."""
+    return max((way.quality for way in context.lexicon.ways(words)), default=1.0) < OTHER_NAME
 
 
 def _no_reason(context: Context, query: Query, chosen: list[Match]) -> bool:

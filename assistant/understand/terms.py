@@ -218,7 +218,7 @@ def _counted(question: str, lexicon: Lexicon) -> tuple[str, ...]:
             continue
         if stems and (_is_stop(token) or _COURSE.match(word) or _VERB_FORM.search(word) or token.is_capital):
             break
-        if not _is_stop(token):
+        if not _is_stop(token) and not token.is_number and not word.startswith("årig"):
             stems.append(token.stem)
     return tuple(stems[:4])
 
