@@ -264,7 +264,12 @@ def _with_neighbours(context: Context, query: Query, ranked: list[Match], chosen
     ):
         chosen = [*chosen, before]
         numbers.add(first.number - 1)
-    if first.text.endswith(":") or first.passage.lead_in in first.spans:
+    if ":" in first.text and first.text[-1] not in ".!?:" and not is_value:
+        for number in range(first.number + 1, first.number + 7):  # a list whose bullets were lost goes on
+            if number in numbers or not (m := at(number)) or m.unit.text[-1] in ".!?:" or not m.unit.text[0].isupper():
+                break
+            chosen = [*chosen, m]
+    elif first.text.endswith(":") or first.passage.lead_in in first.spans:
         follow = [
             m
             for n in range(first.number + 1, first.number + 7)

@@ -33,10 +33,16 @@ def whole_list(context: Context, chosen: list[Match]) -> Draft | None:
     """The whole printed list, when the sentences chosen are its lead-in or several of its points."""
     first = chosen[0].unit
     in_list = [m for m in chosen if m.unit.passage.kind == "list" or m.unit.text.endswith(":")]
-    if len(in_list) < 2 and not first.text.endswith(":"):
+    follows = bool(in_list) and in_list[0].unit.number == first.number + 1 and in_list[0].unit.text.endswith(":")
+    if len(in_list) < 2 and not first.text.endswith(":") and not follows:
         return None
     points = _list_of(context, in_list[0].unit)
-    return _say(context, in_list[0].unit, points) if len(points) >= 2 else None
+    if len(points) < 2:
+        return None
+    draft = Draft()
+    if follows and in_list[0] is not chosen[0]:
+        draft.lines.append(f"»{clean(first.text)}« [{context.citer.cite_unit(draft, first)}]")
+    return _say(context, in_list[0].unit, points, draft)
 
 
 def answer_heading(context: Context, query: Query) -> Draft | None:
@@ -97,8 +103,8 @@ def _leads_in(unit: Unit) -> bool:
     return unit.passage.lead_in in unit.spans or unit.text.endswith(":")
 
 
-def _say(context: Context, unit: Unit, points: list[Unit]) -> Draft:
-    draft = Draft()
+def _say(context: Context, unit: Unit, points: list[Unit], draft: Draft | None = None) -> Draft:
+    draft = draft or Draft()
     lead = points[0].passage.lead_in
     text = context.text_of(unit.document)
     if lead:

@@ -8,12 +8,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from assistant.compose.bullets import whole_list
 from assistant.compose.context import Context
 from assistant.compose.listing import name_of
 from assistant.compose.quoting import clean, quote_answer
 from assistant.draft import Draft
 from assistant.find import complete, is_fragment
-from assistant.lexicon import HINT
+from assistant.lexicon import HINT, stop_stems
 from assistant.score import Match, term_weight
 from assistant.understand.documents import period_of
 from assistant.understand.query import Query, Term
@@ -34,13 +35,20 @@ _PLEDGE = re.compile(
 )
 _SAID = frozenset({"vil", "løfte", "ønsker", "skal", "kræver", "besluttet", "igangsat", "gennemført", "bidrager"})
 _OTHER = (
-    *("number", "share", "money", "date", "person", "place", "reason", "contact", "advice", "frequency", "duration"),
+    *("number", "share", "money", "date", "person", "reason", "contact", "advice", "frequency", "duration"),
     *("documents", "definition"),
 )
 _RULERS = frozenset({"regeringen", "Folketinget"})
 _RULERS_WILL = re.compile(
     r"\bhv\w+ (?:vil|ville|lover|lovede|skal|har|gør) (?:regeringen|folketinget|politikerne)\b", re.IGNORECASE
 )
+_GOAL_WILL = re.compile(
+    r"\b(?:vil|ville|skal|kan)\b.{0,40}\b(?:gøre|gøres|stille op|bidrage|hjælpe|sikre|give)\b", re.IGNORECASE
+)
+_NAME = re.compile(r"\b(?:nævn|oplist|list|hvilke|remse)\b", re.IGNORECASE)
+_ABOUT = 0.65
+"""Share of the words a point must meet itself to be about a matter."""
+_INTENDS = re.compile(r"\b(?:tænkt sig|i sinde|planer om|agter)\b", re.IGNORECASE)
 _MODAL = r"(?:at|vil|ville|skal|skulle|kan|kunne|må|måtte|bør|tør|turde|også|ikke|så)"
 _NEAREST, _ENOUGH, _OPEN = 0.42, 0.5, 0.62
 """Share of the question's weight a point must meet with its heading and passage, by how much else speaks for it."""
@@ -54,6 +62,8 @@ _RANKS = (0.14, 0.07, 0.04)
 """What it counts that the passage is the first, second or third by meaning."""
 _READ = 0.05
 """What it counts that a sentence was read as a promise."""
+_FORM = 0.1
+"""What it counts that a word stands there in the very form of the question."""
 _MOST = 2
 
 
@@ -88,9 +98,11 @@ def answer_pledge(context: Context, query: Query, evidence: Evidence, ranked: li
     if query.places or query.missing_document or query.wants(*_OTHER) or not _WILL.search(query.text):
         return None
     content = [term for term in query.terms if term.kind not in ("soft", "number")]
-    if not content or _WHAT_IT_TAKES.search(query.text):
+    if not content or query.count is not None or _WHAT_IT_TAKES.search(query.text):
         return None
     documents = _bound(context, query)
+    if documents is None and query.wants("place"):
+        return None
     ranks = _ranks(evidence, documents)
     weights = [_weight(context, query, term) for term in content]
     weighed = [_weigh(context, content, weights, point, ranks) for point in _points(context, query, documents)]
@@ -102,10 +114,66 @@ def answer_pledge(context: Context, query: Query, evidence: Evidence, ranked: li
     if len(level) > _MOST:
         return None
     first = good[0].point
+    if (whole := _whole_list(context, query, first)) is not None:
+        return whole
     if first.unit.passage.kind == "prose" and first.spans == first.unit.spans:
         begun = next((m for m in ranked if m.unit is first.unit), None) or context.plain_match(query, first.unit)
-        return quote_answer(context, query, complete(context, query, ranked, begun))
+        return with_points(
+            context, query, first.unit, quote_answer(context, query, complete(context, query, ranked, begun))
+        )
     return _say(context, query, [w.point for w in sorted(level, key=lambda w: w.point.spans)])
+
+
+def with_points(context: Context, query: Query, unit: Unit, draft: Draft) -> Draft:
+    """The draft and, where a goal's introduction tells of the matter, the points by which the goal answers it."""
+    goal = _goal(context, unit)
+    if goal is None or query.language != "da" or not _GOAL_WILL.search(query.text):
+        return draft
+    points = [c for c in context.snapshot.commitments if c.document == goal.document and c.status == "vil" and c.parent]
+    own = [c for c in points if _letters(c.parent or "") == _letters(goal.text)]
+    if not own or any(unit is context.unit_within(c.document, c.spans[0]) for c in own):
+        return draft
+    head = context.citer.cite(draft, goal.document, goal.spans[:1], (), goal.page)
+    draft.lines.append(f"Under målet **{name_of(goal)}** ({goal.period}) vil BL: [{head}]")
+    for each in own:
+        marker = context.citer.cite(draft, each.document, each.spans, (), each.page)
+        draft.lines.append(f"- {clean(each.text)} [{marker}]")
+    return draft
+
+
+def _whole_list(context: Context, query: Query, point: _Point) -> Draft | None:
+    """All points of a list whose lead-in says what the question asks ("Vi bidrager ved:"), not one of them."""
+    lead = point.unit.passage.lead_in
+    if lead is None or point.unit.passage.kind != "list":
+        return None
+    said = frozenset(stems(context.text_of(point.unit.document)[lead[0] : lead[1]])) - stop_stems()
+    asked = frozenset(stems(query.text))
+    return whole_list(context, [context.plain_match(query, point.unit)] * 2) if said & asked else None
+
+
+def asks_names(query: Query) -> bool:
+    """Whether several things are to be named, so that a printed list comes before one point."""
+    return bool(_NAME.search(query.text))
+
+
+def said_about(
+    context: Context, query: Query, evidence: Evidence, most: int
+) -> list[tuple[Unit, tuple[Span, ...], str]]:
+    """What a document that is bound wants done about one matter: the points that name it, in the document's order."""
+    content = [term for term in query.terms if term.kind not in ("soft", "number")]
+    documents = _bound(context, query)
+    if not content or documents is None:
+        return []
+    ranks = _ranks(evidence, documents)
+    weights = [_weight(context, query, term) for term in content]
+    weighed = [_weigh(context, content, weights, point, ranks) for point in _points(context, query, documents)]
+    about = sorted((w for w in weighed if w.own >= _ABOUT), key=lambda w: (-w.score, w.point.spans))
+    return [(p.unit, p.spans, p.text) for p in sorted((w.point for w in about[:most]), key=lambda p: p.spans)]
+
+
+def intends(query: Query) -> bool:
+    """Whether the question is whether something is intended: only what is said to be coming answers it."""
+    return bool(_INTENDS.search(query.text))
 
 
 def _is_meant(weighed: _Weighed, bound: bool) -> bool:
@@ -139,7 +207,7 @@ def _points(context: Context, query: Query, documents: frozenset[str] | None) ->
         if not rulers and each.actor in _RULERS:
             continue
         unit = context.unit_within(each.document, each.spans[0])
-        if unit is not None:
+        if unit is not None and (documents or not query.periods or _in_period(context, query, unit)):
             taken.add(unit.number)
             found.append(_Point(unit, each.spans, each.text, frozenset(stems(each.text)), True))
     for unit in context.units.all if documents else ():
@@ -154,6 +222,10 @@ def _points(context: Context, query: Query, documents: frozenset[str] | None) ->
         replace(p, heading=_ALONE) if p.read and under[p.unit.document, p.unit.passage.section] == 1 else p
         for p in found
     ]
+
+
+def _in_period(context: Context, query: Query, unit: Unit) -> bool:
+    return any(context.scorer.period_fits(unit, period) for period in query.periods)
 
 
 def _ranks(evidence: Evidence, documents: frozenset[str] | None) -> dict[tuple[str, int], float]:
@@ -184,7 +256,7 @@ def _weigh(
                 own = max(own, near if point.heading == _ALONE else 0.0)
             elif len(way.stems) == 1 and way.stems[0] in passage:
                 near = max(near, _PASSAGE * quality)
-        own_sum += weight * own
+        own_sum += weight * (own if own == 0 or term.text.lower() not in point.text.lower() else min(1.0, own) + _FORM)
         covered += weight * max(own, near)
         key = key or (own > 0 and weight >= 0.6 * max(weights))
     total = sum(weights)
@@ -207,7 +279,7 @@ def _say(context: Context, query: Query, points: list[_Point]) -> Draft:
     for point in points:
         section, page = point.unit.passage.section, point.unit.passage.page
         lead = ""
-        if query.language == "da" and (goal := _goal(context, point)) is not None:
+        if query.language == "da" and (goal := _goal(context, point.unit)) is not None:
             head = context.citer.cite(draft, goal.document, goal.spans[:1], (), goal.page)
             lead = f"Under målet **{name_of(goal)}** ({goal.period}) [{head}]: "
         marker = context.citer.cite(draft, point.unit.document, point.spans, section, page)
@@ -215,10 +287,10 @@ def _say(context: Context, query: Query, points: list[_Point]) -> Draft:
     return draft
 
 
-def _goal(context: Context, point: _Point) -> Commitment | None:
-    """The goal that the point's section is named after."""
-    heading = _letters(point.unit.passage.section[-1]) if point.unit.passage.section else ""
-    goals = (c for c in context.snapshot.commitments if c.document == point.unit.document and c.status == "mål")
+def _goal(context: Context, unit: Unit) -> Commitment | None:
+    """The goal that a sentence's section is named after."""
+    heading = _letters(unit.passage.section[-1]) if unit.passage.section else ""
+    goals = (c for c in context.snapshot.commitments if c.document == unit.document and c.status == "mål")
     return next((c for c in goals if heading and c.period and c.parent is None and _letters(c.text) == heading), None)
 
 

@@ -7,15 +7,17 @@ from dataclasses import replace
 from assistant import texts
 from assistant.compose.context import Context
 from assistant.compose.listing import narrow_terms
+from assistant.compose.pledges import said_about
+from assistant.compose.quoting import clean
 from assistant.draft import Draft, shift_markers
 from assistant.understand.documents import period_of
 from assistant.understand.query import Query
 from assistant.understand.slots import find_periods
-from index.evidence import DocumentEntry
+from index.evidence import DocumentEntry, Evidence
 
 _MOST = 3
 """Documents set beside each other."""
-_LINES = 2
+_LINES = 3
 """Sentences of each."""
 _BETWEEN = frozenset({"timeline", "compare", "difference", "yesno", "sum", "list"})
 """What is asked between the sides, not of each."""
@@ -26,17 +28,20 @@ _LINKS = re.compile(
 )
 
 
-def answer_sides(context: Context, query: Query, answer: Callable[[Query], Draft | None]) -> Draft | None:
+def answer_sides(
+    context: Context, query: Query, evidence: Evidence, answer: Callable[[Query], Draft | None]
+) -> Draft | None:
     """A row for each document named; `partial` when one says nothing, None when fewer than two are named or speak."""
     entries = sides_named(context, query)
-    if len(entries) < 2 or query.wants("number", "share", "money", "date", "person", "place", "sum", "documents"):
+    if len(entries) < 2 or query.wants("number", "share", "money", "place", "sum", "documents"):
         return None
     if query.places or not narrow_terms(query):
         return None
     joined = Draft(longest=2400)
     empty = []
     for entry in entries:
-        made = answer(_of_one(query, entry))
+        of_one = _of_one(query, entry)
+        made = _points(context, of_one, evidence) or answer(of_one)
         if made is None or made.status != "answered":
             empty.append(entry)
             continue
@@ -50,6 +55,16 @@ def answer_sides(context: Context, query: Query, answer: Callable[[Query], Draft
         joined.status = "partial"
         joined.lines.append(texts.REST["en" if query.language == "en" else "da"])
     return joined
+
+
+def _points(context: Context, query: Query, evidence: Evidence) -> Draft | None:
+    draft = Draft()
+    if query.wants("date", "person"):
+        return None
+    for unit, spans, text in said_about(context, query, evidence, _LINES):
+        marker = context.citer.cite(draft, unit.document, spans, unit.passage.section, unit.passage.page)
+        draft.lines.append(f"»{clean(text)}« [{marker}]")
+    return draft if draft.lines else None
 
 
 def sides_named(context: Context, query: Query) -> list[DocumentEntry]:
