@@ -67,7 +67,7 @@ def opposite_stems() -> dict[str, str]:
     return dict(pairs) | {b: a for a, b in pairs}
 
 
-_ENDINGS = ("", "e", "r", "s", "t", "d", "en", "er", "et", "es", "ed", "ene", "ens", "ers", "ets", "ede", "erne", "ende")
+_ENDINGS = ("", "e", "r", "s", "t", "d", "en", "er", "et", "es", "ed", "ene", "ens", "ers", "ets", "ede", "erne")
 
 
 def _inflects(word: str, form: str) -> bool:
