@@ -49,6 +49,9 @@ _DURATION = re.compile(
     r"|\b\w+årig\w*|1½ dag",
     re.IGNORECASE,
 )
+_HOUR = re.compile(
+    r"\b(?:kl\.|klokken)\s?\d{1,2}(?:[.:]\d\d)?(?:\s?(?:[-–]|til)\s?(?:kl\. )?\d{1,2}(?:[.:]\d\d)?)?", re.IGNORECASE
+)
 _ORDINALS = "anden|andet|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende|ellevte|tolvte"
 _IN_A_ROW = re.compile(rf"\b(?:(?:{_ORDINALS}|\d+\.)\s+\w+|(?:\d+|{_CARDINALS})\s+\w+)\s+i\s+træk\b", re.IGNORECASE)
 
@@ -88,9 +91,19 @@ def holds(text: str, ask: str) -> bool:
 
 def persons(text: str) -> list[Value]:
     """Runs of capitalised words that may be persons."""
-    return [Value(m.group(), m.span()) for m in _PERSON.finditer(text) if not _NOT_PERSON.search(m.group())]
+    found = []
+    for match in _PERSON.finditer(text):
+        before, after = _POST_BEFORE.match(match.group()), _POST_AFTER.search(match.group())
+        start = match.start() + (before.end() if before else 0)
+        end = match.start() + after.start() if after else match.end()
+        if " " in text[start:end] and not _NOT_PERSON.search(text[start:end]):
+            found.append(Value(text[start:end], (start, end)))
+    return found
 
 
+_POSTS = r"(?:Næstf|F)ormand|Direktør|Borgmester|Minister|Præsident|Sekretariatschef|Foreningsleder"
+_POST_BEFORE, _POST_AFTER = re.compile(rf"(?:{_POSTS})(?:en)? "), re.compile(rf" (?:{_POSTS})(?:en)?$")
+"""A post that stands beside a name with a capital is no part of it."""
 _NOT_PERSON = re.compile(
     r"\b(?:Almene|Danmarks|Kommune|Byer|Mål|Boligdage|Ledelse|Erhverv|Statistiks|Boliger|Fonden|Housing|Hotel|Strand|Network|First|Foto|Boligen|Godt|"
     r"Fagbladet|Inside|Nord|Syd|Øst|Vest|Med|Samles|BL|Boligforening|Bygningsregister|Centrale|Dag|Dome|Innovators|Disruptive|Bestyrelsesuddannelse)\b"
@@ -138,6 +151,24 @@ def frequency(text: str) -> Value | None:
 def in_a_row(text: str) -> Value | None:
     """How many times running: "fjerde år i træk"."""
     match = _IN_A_ROW.search(text)
+    return Value(match.group(), match.span()) if match else None
+
+
+_ASKS_HOUR = re.compile(
+    r"\bhvad tid\b|\bklokken\b|\bklokkeslæt\b|\bhvornår på (?:dagen|aftenen|formiddagen|eftermiddagen)\b"
+    r"|\bhvornår (?:\w+ ){0,2}(?:åbner|lukker)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_hour(question: str) -> bool:
+    """Whether the time of day is asked for."""
+    return bool(_ASKS_HOUR.search(question))
+
+
+def hour(text: str) -> Value | None:
+    """A time of day: "kl. 08.15", "klokken 12-14"."""
+    match = _HOUR.search(text)
     return Value(match.group(), match.span()) if match else None
 
 

@@ -28,6 +28,8 @@ def held_types(context: Context, query: Query, unit: Unit) -> tuple[str, ...]:
             value = context.best_number(query, unit)
             if value is not None and context.number_is_of(query, unit, value):
                 held.append(ask)
+        elif ask == "date" and answers.asks_hour(query.asked):
+            held += [ask] * bool(answers.hour(unit.text))
         elif answers.holds(unit.text, ask):
             held.append(ask)
     return tuple(held)
@@ -88,8 +90,16 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
     if query.wants("person") and (role := role_asked(query.text)):
         held = match.unit.stems | match.unit.around
         people = [p for p in answers.persons(text) if not held_before(text, p.text)]
-        named = all(sure >= 1.0 for t, sure in zip(query.terms, match.sure, strict=True) if t.kind == "name")
-        return named and _has_role(context, match.unit, role) and any(s.startswith(role) for s in held) and bool(people)
+        # Said of the document's own house, where the sentence names no other.
+        near = 1.0 if _OTHER_HOUSE.search(_without_people(text)) else 0.9
+        named = all(sure >= near for t, sure in zip(query.terms, match.sure, strict=True) if t.kind == "name")
+        return (
+            named
+            and _of_body(query.text, text)
+            and _has_role(context, match.unit, role)
+            and any(s.startswith(role) for s in held)
+            and bool(people)
+        )
     narrow = bool(context.kinds_of_counted(query))  # "netværk om indkøb": counted by its own name, no key figure
     if query.wants("number", "share", "money") and not (
         (narrow or _of_measure(query, match.unit)) and _of_kind(query, text)
@@ -139,6 +149,29 @@ def _contact_held(query: Query, text: str) -> bool:
     said = f"{query.asked} {query.text}"
     asked = [held for ask, held in _CONTACTS if ask.search(said)]
     return any(held.search(text) for held in asked) if asked else answers.holds(text, "contact")
+
+
+_BODY = re.compile(
+    r"\b(?P<role>\w*(?:formand|direktør|chef|sekretær))(?:en)? (?:for|i|af) (?P<body>[a-zæøå]\w{6,}?)(?:et|en|s)?\b"
+)
+
+
+def _of_body(question: str, text: str) -> bool:
+    """Whether a post is of the body asked for: a chairman out walking with a board does not chair it."""
+    asked = _BODY.search(question)
+    if asked is None or asked["body"] not in text.lower():
+        return True
+    role, body = re.escape(asked["role"]), re.escape(asked["body"])
+    return bool(re.search(rf"{role}\w*,? (?:for|i|af) (?:\w+ ){{0,2}}\w*{body}|{body}\w* (?:\w+ )?{role}", text, re.I))
+
+
+_OTHER_HOUSE = re.compile(r"(?<!^)(?<![.!?] )\b[A-ZÆØÅ]\w+")
+
+
+def _without_people(text: str) -> str:
+    for person in answers.persons(text):
+        text = text.replace(person.text, "")
+    return text
 
 
 def _has_role(context: Context, unit: Unit, role: str) -> bool:

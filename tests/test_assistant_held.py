@@ -48,3 +48,28 @@ def test_a_way_of_reaching_someone_is_not_their_story(assistant: Assistant, ques
 def test_times_running(text: str, found: str | None) -> None:
     value = answers.in_a_row(text)
     assert (value.text if value else None) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Formand Karen Holm Dyhr på vandretur", ["Karen Holm Dyhr"]),  # the post is no first name
+        ("Allan Werge Formand for bestyrelsen", ["Allan Werge"]),
+        ("Formand Hansen talte", []),  # a post and one name
+    ],
+)
+def test_a_post_is_no_part_of_a_name(text: str, names: list[str]) -> None:
+    assert [person.text for person in answers.persons(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Portalen åbner kl. 08.15 på hverdage.", "kl. 08.15"),
+        ("Mødet er klokken 12-14 i salen.", "klokken 12-14"),
+        ("Der kom 12 til mødet.", None),  # a count
+    ],
+)
+def test_time_of_day(text: str, time: str | None) -> None:
+    value = answers.hour(text)
+    assert (value.text if value else None) == time

@@ -55,6 +55,8 @@ def lead_value(context: Context, query: Query, unit: Unit) -> str | None:
         return _capital(found.text)
     if query.wants("number", "share", "money") and (value := context.best_number(query, unit)):
         return _capital(context.with_unit(unit, value))
+    if query.wants("date") and answers.asks_hour(query.asked) and (time := answers.hour(text)):
+        return _capital(time.text)
     if query.wants("date"):
         found_dates = answers.dates(text)
         return _capital(found_dates[0].text) if len(found_dates) == 1 else None

@@ -23,6 +23,8 @@ def find_asks(question: str) -> frozenset[str]:
         asks = set(asks) - {"money"}
     if _WHY.search(lower):
         asks = set(asks) - {"number", "money", "share", "compare", "list"}
+    if _ONE_THING.match(lower) and not re.search(r"\bhvor m(?:ange|eget)\b", lower):
+        asks = set(asks) - {"sum"}  # "hvornår lægges kredse sammen" adds nothing up
     if "person" in asks and not _WHO.search(_WHOEVER.sub("", lower)):
         asks = set(asks) - {"person"}
     return frozenset(asks)
@@ -30,6 +32,7 @@ def find_asks(question: str) -> frozenset[str]:
 
 _WHY = re.compile(r"^\W*(?:og |men |så )?hvorfor\b(?!.*\b(?:hvor m(?:ange|eget)|hvad koster|hvilke[nt]?)\b)")
 """What rose, fell or is most is there to be explained, not counted."""
+_ONE_THING = re.compile(r"^\W*(?:og |men )?(?:hvornår|hvem|hvorfor)\b")
 _WHO = re.compile(r"\bhvem\b|\bhvad hed|\bnavnet på\b|\bperson|\bhvilke")
 _WHOEVER = re.compile(
     r"\b(?:bestemm\w*|afgør\w*|vælg\w*|udpeg\w*|aftal\w*|ved|vide|klar\w*|uanset|ligegyldigt|betyder) ?,? "
@@ -42,7 +45,9 @@ _COUNTS = re.compile(r"\bhvor mange (?!(?:\w+ )?(?:penge|kroner|kr|midler|millio
 """Things are counted, and a sum of money is no count of them."""
 
 
-_MEANING = re.compile(r"^\W*hvad (?:betyder|menes|forstås|vil|mener \w+(?: \w+)? med)\b(?!.*\b(?:tal|andel|procent)\b).{0,60}\??$")
+_MEANING = re.compile(
+    r"^\W*hvad (?:betyder|menes|forstås|vil|mener \w+(?: \w+)? med)\b(?!.*\b(?:tal|andel|procent)\b).{0,60}\??$"
+)
 
 
 def asked_count(question: str) -> int | None:
