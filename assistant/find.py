@@ -281,10 +281,21 @@ def _with_neighbours(context: Context, query: Query, ranked: list[Match], chosen
             after = at(first.number + step)
             if after is None or first.number + step in numbers or len(chosen) >= MOST or after.unit.text[-1].isalnum():
                 break
-            if step == 1 or _LEANS.match(after.unit.text):
-                chosen = [*chosen, after]
+            if not _goes_on(context, query, chosen[0].unit, after):
+                break
+            chosen = [*chosen, after]
     rest = sorted(chosen[1:], key=lambda m: m.unit.number)
     return [chosen[0], *rest]
+
+
+def _goes_on(context: Context, query: Query, first: Unit, after: Match) -> bool:
+    """Whether the next sentence goes on about the same: it is of its passage, leans on it, repeats it or is asked for."""
+    if after.unit.number == first.number + 1 and after.unit.group == first.group:
+        return True
+    if _LEANS.match(after.unit.text) or any(token.stem in first.stems for token in after.unit.tokens[:2]):
+        return True
+    own = own_met(context, query, after)
+    return any(met >= 0.7 for term, met in zip(query.terms, own, strict=True) if term.kind in ("word", "name"))
 
 
 def says_elsewhere(unit: Unit, place: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.answer import Conversation
 from assistant.lexicon import Lexicon, rewrite, translate
 from assistant.measures import measures_asked
+from assistant.score import term_weight
 from assistant.themes import find_theme
 from assistant.understand.documents import choose_programme, named_kinds, period_of, relative_named
 from assistant.understand.focus import focus_of
@@ -59,6 +60,8 @@ def _read(asked: str, question: str, entries: tuple[DocumentEntry, ...], lexicon
     content = [t for t in query.terms if t.kind != "soft"]
     if not content and not (query.kinds and query.wants("list")) and not measures_asked(query.text):
         return whole
+    if _leans_on_context(query, content, lexicon):
+        query = replace(query, terms=whole.terms, theme=query.theme or whole.theme)
     return replace(
         query,
         places=query.places or whole.places,
@@ -68,6 +71,22 @@ def _read(asked: str, question: str, entries: tuple[DocumentEntry, ...], lexicon
         kinds=query.kinds or whole.kinds,
         size=query.size or whole.size,
     )
+
+
+_IT = re.compile(
+    r"\b(?:ved|om|med|på|mod|for|af|imod|til|i) (?:det|den|dem|sådan noget|sådanne)\b(?= ?[?,.]| så\b| her\b|$)|\bder\?*$",
+    re.IGNORECASE,
+)
+"""A question that names its matter only as what was said before."""
+_GENERAL = 0.62
+"""Weight of a word below which it says little about what a question is about."""
+
+
+def _leans_on_context(query: Query, content: list[Term], lexicon: Lexicon) -> bool:
+    """Whether what stands before the question says what it is about: "Huse står tomme. Hvad kan vi gøre sammen?"."""
+    if query.wants("number", "person", "date", "share", "money", "sum", "compare") or measures_asked(query.text):
+        return False
+    return bool(_IT.search(query.text)) or max((term_weight(t, lexicon) for t in content), default=0.0) < _GENERAL
 
 
 def _read_part(asked: str, question: str, part: str, entries: tuple[DocumentEntry, ...], lexicon: Lexicon) -> Query:
