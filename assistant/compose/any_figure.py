@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
+from assistant import answers
 from assistant.compose.context import SAME_COUNT, Context
-from assistant.compose.figure import add_figure, cite, period_said, place_said, printed, shown
+from assistant.compose.figure import add_figure, cite, period_said, place_said, shown
 from assistant.compose.figure_search import of_place_and_period
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
@@ -55,8 +56,16 @@ def _fitting(context: Context, query: Query, *, spans_years: bool) -> list[tuple
     return [
         (extra, card)
         for card in context.cards
-        if _is_of(query, card, spans_years) and (extra := _extra_words(context, query, card)) is not None
+        if _is_of(query, card, spans_years)
+        and (_BLANK not in card.figure.label or _is_alone(context, card))
+        and (extra := _extra_words(context, query, card)) is not None
     ]
+
+
+def _is_alone(context: Context, card: Card) -> bool:
+    """Whether a sentence's number is its only one: of several, each is of words that the others' stand among."""
+    unit = context.unit_at(card.figure.document, card.figure.spans[0][0])
+    return unit is not None and len(answers.numbers(unit.text)) == 1
 
 
 def _is_of(query: Query, card: Card, spans_years: bool) -> bool:
@@ -128,10 +137,7 @@ def _said(context: Context, draft: Draft, card: Card) -> str:
     add_figure(draft, card, marker)
     label = clean(figure.label)
     if _BLANK in label:
-        before, _, after = label.partition(_BLANK)
-        unit_follows = bool(figure.unit) and after.strip().startswith(clean(figure.unit))
-        value = printed(context, card) if unit_follows else shown(context, card)
-        return f"{before}**{value}**{after.rstrip('.')}{place_said(card)}{period_said(figure)}. [{marker}]"
+        return f"**{shown(context, card)}**: »{clean(figure.quote)}« [{marker}]"
     column = _column(card)
     if column and not set(stems(column)) <= set(stems(label)) and column not in (figure.municipality, figure.period):
         label = f"{label}, {column[:1].lower()}{column[1:]}"
