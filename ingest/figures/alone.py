@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.figures.cells import Box, Cell, union
+from ingest.figures.companions import names_other
 from ingest.figures.draft import Draft
 from ingest.figures.tile_words import tile_draft
+from ingest.figures.units import normal
 
 CLOSE = 0.5
 """Of the smaller size: between the two."""
@@ -71,3 +73,22 @@ def _stacked_boxes(text: Cell, home: Box) -> bool:
     under = -0.3 * text.size < text.box.y0 - home.y1 < CLOSE * text.size
     flush = min(abs(text.box.x0 - home.x0), abs(text.box.x1 - home.x1), abs(text.box.cx - home.cx)) < 0.7 * text.size
     return (over or under) and flush
+
+
+def pairs_by_colon(cells: Sequence[Cell]) -> list[Draft]:
+    """A text that ends with a colon names the value right after it on its line ("Unge i fritidsjob: 58")."""
+    drafts: list[Draft] = []
+    for name in cells:
+        if not name.text.endswith(":") or name.lines > 1 or names_other(name.text) or name.is_value:
+            continue
+        beside = [c for c in cells if _follows(name, c)]
+        if len(beside) == 1 and beside[0].is_value:
+            units = [c for c in cells if c.is_unit and _follows(beside[0], c)]
+            draft = Draft(beside[0], name.text.rstrip(" :"), (name,))
+            drafts.append(replace(draft, unit=normal(units[0].text), unit_cell=units[0]) if units else draft)
+    return drafts
+
+
+def _follows(first: Cell, second: Cell) -> bool:
+    size = min(first.size, second.size)
+    return abs(first.box.y1 - second.box.y1) < 0.3 * size and -1 < second.box.x0 - first.box.x1 < size

@@ -25,10 +25,11 @@ _CLASS = re.compile(
     r"^(?:under|over|mindst|højst|op til) [0-9]",
     re.IGNORECASE,
 )
+_OF_A_SIZE = re.compile(r"\b(?:på|i|til|for|fra|med|over|under|omkring)$", re.IGNORECASE)
 LOOSE_WORDS = 8
 NATIONAL_HEAD = re.compile(r"\b(?:hele landet|hele danmark|landsplan|landsgennemsnit|landstal|landet)\b", re.IGNORECASE)
 """A heading under which every number is the whole country's ("Vidste du, at … (hele landet)")."""
-NAME_WORDS = 3
+NAME_WORDS = 5
 """A number in a name of so few words is part of the name."""
 
 
@@ -61,8 +62,7 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
             printed[page] = printed.get(page) or print_of(document, page)
             if is_note(document, sentence.span, printed[page]):
                 continue
-            if _is_loose(document, sentence):
-                told = [replace(figure, certain=False, reason=figure.reason or LOOSE) for figure in told]
+            told = [_loosened(f) if _is_loose(document, sentence, f) else f for f in told]
         for figure in told:
             value = figure.spans[0]
             if places.isdisjoint(range(*value)) and not any(_in_label(document, value, t) for t in tiles[figure.page]):
@@ -75,11 +75,15 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     return tuple(sorted(figures, key=lambda figure: figure.spans[0]))
 
 
-def _is_loose(document: Document, sentence: Sentence) -> bool:
-    """Whether a stretch of a sheet is a few words that name a class and no sentence ("600.000 kr. og over")."""
+def _loosened(figure: Figure) -> Figure:
+    return replace(figure, certain=False, reason=figure.reason or LOOSE)
+
+
+def _is_loose(document: Document, sentence: Sentence, figure: Figure) -> bool:
+    """Whether a stretch of a sheet is a few words that name a class or a thing and no sentence ("600.000 kr. og over", "Bolig på 30 m²")."""  # noqa: E501
     words = document.quote(sentence.span).split()
     few = len(words) <= LOOSE_WORDS and not any(w.casefold() in VERBS for w in words)
-    return few and bool(_CLASS.search(" ".join(words)))
+    return few and bool(_CLASS.search(" ".join(words)) or _OF_A_SIZE.search(figure.label))
 
 
 def _places(figures: list[Figure]) -> set[int]:
@@ -90,8 +94,9 @@ def _places(figures: list[Figure]) -> set[int]:
 def _in_label(document: Document, value: Span, tile: Figure) -> bool:
     """Whether a number is part of a tile's label ("Unge under 30 år"), and so no figure of its own."""
     around = [s for s in tile.spans[1:] if s[0] <= value[0] and value[1] <= s[1]]
-    if document.word_boxes and any(len(document.quote(s).split()) <= NAME_WORDS for s in around):
-        return True  # "2 rum" over a column
+    names = [document.quote(s).split() for s in around]
+    if document.word_boxes and any(len(n) <= NAME_WORDS and not any(w in VERBS for w in n) for n in names):
+        return True  # "2 rum" over a column, "Ungdomsbolig på 30 m²" over its rent
     return bool(around) and document.quote(value) in tile.label.split()
 
 

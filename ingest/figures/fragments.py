@@ -236,7 +236,10 @@ def without_note_marks(fragments: Sequence[Cell]) -> list[Cell]:
         if re.fullmatch(r"[0-9]{1,2}\)?|[*†]+", cell.text) and any(
             other is not cell
             and cell.size < 0.87 * other.size
-            and -1.5 <= cell.box.x0 - other.box.x1 < 0.4 * other.size
+            and (
+                -1.5 <= cell.box.x0 - other.box.x1 < 0.4 * other.size
+                or (-1.5 <= other.box.x0 - cell.box.x1 < 0.4 * other.size and not other.is_value and not other.is_unit)
+            )
             and other.box.y0 - 0.5 * other.size <= cell.box.cy <= other.box.cy + 0.15 * other.size
             for other in fragments
         ):

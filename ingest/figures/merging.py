@@ -29,7 +29,9 @@ def labels_and_values(document: Document, page: SheetPage) -> list[Cell]:
             host = _paragraph_above(fragment, cells) or _cut_word(fragment, cells) or _ends_with_year(fragment, cells)
         elif not _marked(fragment, marks):
             host = _host(fragment, cells, walls, fragments)
-            if host is not None and not _same_label(last_owner.get(id(host), False), id(fragment) in owners, fragment):
+            goes_on = host is not None and _beside_bars(host, fragment, fragments, shapes)
+            own = last_owner.get(id(host), False)
+            if host is not None and not goes_on and not _same_label(own, id(fragment) in owners, fragment):
                 host = None
         if host is None:
             cells.append(fragment)
@@ -102,6 +104,21 @@ def _same_label(host_owns: bool, owns: bool, fragment: Cell) -> bool:
     return not (host_owns or owns) or fragment.text[:1].islower() or fragment.text[:1] == "("
 
 
+def _beside_bars(host: Cell, fragment: Cell, fragments: Sequence[Cell], shapes: Sequence[Box]) -> bool:
+    """Whether a line in small letters goes on with the name over it, though both are level with a value: with the two bars of one name."""  # noqa: E501
+    return _goes_on_small(host, fragment) and all(_barred(c, fragments, shapes) for c in (host, fragment))
+
+
+def _goes_on_small(host: Cell, fragment: Cell) -> bool:
+    return host.text[:1].isupper() and fragment.text[:1].islower() and fragment.text[:1].isalpha()
+
+
+def _barred(name: Cell, fragments: Sequence[Cell], shapes: Sequence[Box]) -> bool:
+    level = [f for f in fragments if f.is_value and f.box.x0 > name.box.x1 and abs(f.box.cy - name.box.cy) < name.size]
+    bars = [b for b in shapes if b.x0 > name.box.x1 and b.height < 3 * name.size and b.width > b.height]
+    return any(b.y0 - 2 < v.box.cy < b.y1 + 2 and b.x0 - 2 < v.box.x0 < b.x1 + 3 * v.size for v in level for b in bars)
+
+
 def _marked(cell: Cell, marks: Sequence[Box]) -> bool:
     """Whether a legend mark or bullet stands right before the text."""
     return any(-1 < cell.box.x0 - m.x1 < 1.6 * cell.size and abs(m.cy - cell.box.cy) < 0.6 * cell.size for m in marks)
@@ -119,7 +136,8 @@ def _host(fragment: Cell, cells: Sequence[Cell], walls: Sequence[Box], fragments
             continue
         begins = abs(cell.box.x0 - fragment.box.x0) < 0.4 * fragment.size
         centred = abs(cell.box.cx - fragment.box.cx) < 0.5 * fragment.size
-        aligned = begins or (centred and not _beside_value(cell, fragments))
+        ends = abs(cell.box.x1 - fragment.box.x1) < 0.4 * fragment.size and _goes_on_small(cell, fragment)
+        aligned = begins or ends or (centred and not _beside_value(cell, fragments))
         if aligned and not _walled(cell.box, fragment.box, walls):
             return cell
     return None
@@ -184,6 +202,8 @@ def _merged(document: Document, host: Cell, fragment: Cell) -> Cell:
     text = f"{host.text} {fragment.text}"
     if re.search(r"[^\W\d_][-‐\u00ad]$", host.text) and fragment.text[:1].islower():
         text = host.text[:-1] + fragment.text
+    elif host.spans[-1][1] == fragment.spans[0][0]:
+        text = host.text + fragment.text  # the hyphen between them is repaired already
     return Cell(
         union((host.box, fragment.box)),
         text,

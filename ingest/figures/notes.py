@@ -8,8 +8,13 @@ from typing import Final
 
 from ingest.document import Document, Span, WordBox
 
-_NOTE: Final = re.compile(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹*†]+|[1-9a-z]\)|[a-z]\s+(?=[A-ZÆØÅ.…]))")
-_OTHER_NOTE: Final = re.compile(r"\s*(?:kilder?|noter?|anm(?:ærkning)?(?:er)?)\b\s*[.:]", re.IGNORECASE)
+_NOTE: Final = re.compile(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹*†]+|[1-9a-z]\)|[1-9a-z]\s+(?=[A-ZÆØÅ][a-zæøå]|[.…]))")
+_OTHER_NOTE: Final = re.compile(
+    r"\s*(?:(?:kilder?|noter?|anm(?:ærkning)?(?:er)?|tegnforklaring)\b\s*[.:]|[–-]\s+(?:nul|ingen|ikke)\b)",
+    re.IGNORECASE,
+)
+_KEY: Final = re.compile(r"(?:^|\s)(?:\.\.|…|[–—•·-]|n\.a\.|i\.o\.)\s*=\s")
+"""What a mark in a table means (".. = færre end 5 boliger")."""
 SMALL: Final = 0.86
 """A note is set smaller than this part of the page's usual text."""
 TINY: Final = 0.75
@@ -47,6 +52,8 @@ def is_note(document: Document, sentence: Span, page: Print) -> bool:
         return False
     largest, top = max(w.size for w in own), min(w.y0 for w in own)
     small, low = largest < SMALL * page.usual, top > 0.88 * page.height
+    if _KEY.search(document.text, *sentence):
+        return True
     marked = bool(_NOTE.match(document.text, sentence[0]) or _OTHER_NOTE.match(document.text, sentence[0]))
     tiny = largest < TINY * page.usual and top > page.last
     return (small and low) or tiny or (marked and largest <= page.usual + 0.01)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from ingest.document import Document, Figure, Span
-from ingest.figures.counted import OF_THEM, counted
+from ingest.figures.counted import FUNCTION_WORDS, OF_THEM, counted
 from ingest.figures.flow import Sentence, shown, trimmed
 from ingest.figures.label import Labelled, label_in_sentence, municipality_of
 from ingest.figures.times import own_period, years_in
@@ -106,7 +106,7 @@ def _figure(
     unit, unit_span = _unit(text, span, numbers, at, number)
     quoted = (place.before[0], span[1]) if place.before and _POINTS_BACK.match(text[span[0] : span[1]]) else span
     reason = number.doubt
-    if not labelled.text:
+    if not any(w not in FUNCTION_WORDS and w.isalpha() for w in labelled.text.casefold().split()):
         reason = reason or "tallet står uden ord, der siger, hvad det tæller"
     spans: list[Span] = [number.digits]
     spans += [s for s in (unit_span, labelled.span and trimmed(text, labelled.span), place.heading) if s]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.document import Document, Figure
-from ingest.figures.alone import pairs_alone, with_names_of_money
+from ingest.figures.alone import pairs_alone, pairs_by_colon, with_names_of_money
 from ingest.figures.bare import is_only_time
 from ingest.figures.cards import with_card_heading
 from ingest.figures.cells import Cell, box_of
@@ -58,6 +58,7 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     alone = [c for c in cells if id(c) not in apart]
     drafts = chart_drafts(alone, shapes, [s for s in page.shapes if s.points], page.turned)
     drafts += point_drafts(_without(alone, drafts))
+    drafts += pairs_by_colon(_without(alone, drafts))
     drafts += pairs_alone(_without(alone, drafts))
     left = _without(alone, drafts)
     areas = panels(shapes, left)

@@ -112,7 +112,7 @@ def _draft(
     own = entry.number.unit if entry.number else ""
     reason = UNKNOWN_COLUMN if must and not head else None
     context = (*head, *([title] if title else []), *([note] if note else []))
-    bare = without_mark(without_unit(label))
+    bare = without_unit(without_mark(label))
     return Draft(
         entry,
         bare,
@@ -143,7 +143,7 @@ def _noun(corner: Sequence[Cell]) -> str:
 def without_mark(label: str) -> str:
     """A label without the mark of a note at its end: "Ældreboliger²", "Tomgang 2)", "Husleje*", "Boliger1"."""
     label = re.sub(r"\s*(?:(?<!m)[¹²³⁴⁵⁶⁷⁸⁹]+|[*†]+|(?<=\w)\s?[1-9]\))\s*$", "", label)
-    return re.sub(r"(?<=[a-zæøå]{3})[1-9]$", "", label)
+    return re.sub(r"(?:(?<=[a-zæøå]{3})|(?<=\)))[1-9]$", "", label)
 
 
 def is_place(words: str) -> bool:

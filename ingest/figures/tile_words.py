@@ -34,7 +34,7 @@ _UNIT_HEAD: Final = re.compile(
 )
 
 
-_PER_HEAD: Final = re.compile(r"(pr\. [\wæøå²]+)\s*", re.IGNORECASE)
+_PER_HEAD: Final = re.compile(r"(pr\. [\wæøå²]+|om (?:måneden|året))(?:\s+|$)", re.IGNORECASE)
 _VERB_FIRST: Final = re.compile(r"(?:er|var|har|havde|blev|bliver|fik|får|kom|bor|findes|står)\b")
 
 
@@ -66,8 +66,8 @@ def tile_draft(value: Cell, cells: Sequence[Cell]) -> Draft:
     if not unit and (match := _UNIT_HEAD.match(tail)):
         unit, tail = normal(match.group(1)), tail[match.end() :]
         unit_cell = after[0]
-    if unit and (goes_on := _PER_HEAD.match(tail)) and is_measure(f"{unit} {goes_on.group(1)}"):
-        unit, tail = normal(f"{unit} {goes_on.group(1)}"), tail[goes_on.end() :]
+    if unit and (goes_on := _PER_HEAD.match(tail)) and is_measure(f"{unit} {_per(goes_on)}"):
+        unit, tail = normal(f"{unit} {_per(goes_on)}"), tail[goes_on.end() :]
     noun = _unit_word(after, value)
     reads_on = bool(before) and bool(OPEN.search(before[-1].text) or _OPENS.match(before[0].text))
     if not unit and noun is not None and (before or len(after) > 1) and not reads_on:
@@ -80,6 +80,11 @@ def tile_draft(value: Cell, cells: Sequence[Cell]) -> Draft:
     words = tuple(c for c in (*before, *after) if c is not unit_cell or c.text != unit)
     period = years_in(" ".join(c.text for c in times)) or next((dated(c.text) for c in times), None)
     return Draft(value, label, words, unit, unit_cell, group, "", tuple(times), period, None if label else NO_LABEL)
+
+
+def _per(words: re.Match[str]) -> str:
+    """ "om måneden" as the unit's end is spelt: "pr. måned"."""
+    return re.sub(r"^om (måned|år)e[nt]$", r"pr. \1", words.group(1), flags=re.IGNORECASE)
 
 
 def _ends_lead(cell: Cell, texts: Sequence[Cell], units: Sequence[Cell], value: Cell) -> bool:

@@ -113,7 +113,7 @@ def _cluster_drafts(
         (
             t
             for t in body
-            if t not in labels and t is not heading and unit_in(t.text)
+            if t not in labels and t is not heading and unit_in(t.text) and _alone_on_line(t, texts)
             if t.box.distance(area)
             < min([30.0, *(t.box.distance(v.box) for v in panel.cells if v.is_value and v not in values)])
         ),
@@ -141,6 +141,11 @@ def _cluster_drafts(
         group = draft.group or (heading.text if heading else "")
         drafts.append(replace(draft, group=group, context=tuple(context), unit=unit, reason=draft.reason or reason))
     return drafts, len(values) > 2
+
+
+def _alone_on_line(text: Cell, texts: Sequence[Cell]) -> bool:
+    """Whether a text is no one of a row (of units or remarks under a row of tiles)."""
+    return not any(t is not text and abs(t.box.y1 - text.box.y1) < 2 for t in texts)
 
 
 def _of_them(value: Cell, name: Cell, texts: Sequence[Cell]) -> Draft:
