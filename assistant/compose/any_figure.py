@@ -57,13 +57,17 @@ def _fitting(context: Context, query: Query, *, spans_years: bool) -> list[tuple
         (extra, card)
         for card in context.cards
         if _is_of(query, card, spans_years)
-        and (_BLANK not in card.figure.label or _is_alone(context, card))
+        and (_BLANK not in card.figure.label or _is_alone(context, query, card))
         and (extra := _extra_words(context, query, card)) is not None
     ]
 
 
-def _is_alone(context: Context, card: Card) -> bool:
-    """Whether a sentence's number is its only one: of several, each is of words that the others' stand among."""
+def _is_alone(context: Context, query: Query, card: Card) -> bool:
+    """Whether a sentence's number counts what is asked and is its only one: several stand among each other's words."""
+    unit_stems = frozenset(stems(card.figure.unit))
+    counted = [stem for stem in query.counted if stem not in soft_stems()]
+    if not counted or not all(_meets(context, (stem,), unit_stems, SAME_COUNT) for stem in counted):
+        return False
     unit = context.unit_at(card.figure.document, card.figure.spans[0][0])
     return unit is not None and len(answers.numbers(unit.text)) == 1
 
@@ -97,6 +101,8 @@ def _extra_words(context: Context, query: Query, card: Card) -> int | None:
     if query.counted and not all(_meets(context, (stem,), own, SAME_COUNT) for stem in counted):
         return None
     told_whole = _BLANK in card.figure.label
+    if told_whole and not _counts(context, query, card):
+        return None
     where = (own, SAME_COUNT) if told_whole else (around, 0.5)
     total = met = 0.0
     for term in query.terms:
@@ -117,6 +123,13 @@ def _extra_words(context: Context, query: Query, card: Card) -> int | None:
     # Homes for families are homes, but not all of them: a column's own words are asked for, or they are extra.
     extra |= set(stems(column)) - {s for term in query.terms for s in term.stems} - stop_stems() - {*stems("i alt")}
     return len(extra) if told_whole or len(extra) <= (_EXTRA if total else 0) else None
+
+
+def _counts(context: Context, query: Query, card: Card) -> bool:
+    """Whether a figure's unit is what the question counts: "anlæg" for "solcelleanlæg"."""
+    unit = frozenset(stems(card.figure.unit))
+    ways = [way.stems for stem in query.counted for way in context.lexicon.ways((stem,)) if way.quality >= SAME_COUNT]
+    return any(unit & set(way) for way in ways)
 
 
 def _column(card: Card) -> str:
