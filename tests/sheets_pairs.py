@@ -208,6 +208,58 @@ def large_in_leaders(s: Sheet) -> None:
             s.draw(value, ["personer", "sager", "kr.", "pct.", "boliger"][i], label, period=str(s.year - 1))
 
 
+def names_over_two_bars(s: Sheet) -> None:
+    """Lying bars in pairs, their shares inside, each pair beside a name of one line or two, right-aligned."""
+    s.title()
+    s.text(36, 90, f"Husstande {s.year} (pct.)", 13, bold=True)
+    series = [s.place, "Hele landet"]
+    for k, name in enumerate(series):
+        s.rect(400, 120 + k * 18, 9, 9, COLOURS[k])
+        s.text(413, 119 + k * 18, name, 9)
+    for i, lines in enumerate((("Enlige uden", "børn"), ("Enlige med", "børn"), ("Par uden børn",), ("Andre slags", "husstande"))):  # fmt: skip  # noqa: E501
+        y = 125 + i * 34
+        for j, line in enumerate(lines):
+            s.text(36, y + j * 9.6 + 5 * (2 - len(lines)) - 1, line, 8, width=80, align="right")
+        for k in range(2):
+            share = s.rng.randint(6, 58)
+            s.rect(124, y + k * 11, share * 4, 10, COLOURS[k])
+            s.text(124, y + k * 11 + 1.5, str(share), 7, width=share * 4 - 3, align="right", fill="#ffffff")
+            s.draw(str(share), "pct.", " ".join(lines), series[k], period=str(s.year), national=bool(k))
+
+
+def colon_lists(s: Sheet) -> None:
+    """A list of names with colons, each followed by its number; prices of homes whose size is part of the name."""
+    s.title()
+    head = f"Boligsocialt arbejde {s.year - 3}-{s.year}"
+    s.text(36, 90, head, 13, bold=True)
+    for i, (name, unit) in enumerate((("Antal helhedsplaner", ""), ("Støtte fra fonden", "mio. kr."), ("Unge i fritidsjob", ""))):  # fmt: skip  # noqa: E501
+        value = str(s.rng.randint(3, 98))
+        s.text(60, 114 + i * 13, f"{name}: {value} {unit}".strip(), 9)
+        s.draw(value, unit, name, head, period=f"{s.year - 3}-{s.year}")
+    s.text(36, 180, "Hvad koster en bolig?", 13, bold=True)
+    for i, size in enumerate((30, 85, 60)):
+        x, value = 36 + i * 170, danish(s.rng.randint(2100, 8900))
+        s.rect(x, 205, 150, 74, "#ddeedd")
+        s.text(x + 8, 211, f"Bolig på {size} m²", 9)
+        s.text(x + 8, 226, f"{value} kr.", 18, bold=True)
+        s.text(x + 8, 250, "om måneden", 8.5)
+        s.draw(value, "kr. pr. måned", f"Bolig på {size} m²")
+    s.text(36, 320, f"1 Gennemsnit for boliger på 85 m². .. = færre end 5 boliger. Tal for {s.year}.", 7)
+
+
+def units_of_their_own(s: Sheet) -> None:
+    """A grid of tiles without areas: small capitals over each number, its unit in small print under it or none."""
+    s.title()
+    s.text(36, 90, "Afdelingerne", 13, bold=True)
+    rows = [("AFDELINGER", ""), ("HUSLEJE", "kr. pr. m² pr. år"), ("AREAL", "m²"), ("FRAFLYTNING", "pct."), ("ELBILER", "ladestandere"), ("BYGGESAGER", "")]  # fmt: skip  # noqa: E501
+    for i, (name, unit) in enumerate(rows):
+        x, y, value = 36 + (i % 3) * 175, 116 + (i // 3) * 80, str(s.rng.randint(11, 98))
+        s.text(x, y, name, 7.5)
+        s.text(x, y + 14, value, 22)
+        s.text(x, y + 40, unit, 7.5)
+        s.draw(value, unit, name, "Afdelingerne")
+
+
 LAYOUTS = (
     unit_column,
     units_under_names,
@@ -218,4 +270,7 @@ LAYOUTS = (
     sentences_beside,
     empty_columns,
     large_in_leaders,
+    names_over_two_bars,
+    colon_lists,
+    units_of_their_own,
 )

@@ -1,12 +1,13 @@
 """What pairs a value with its name, unit and series on a sheet, each rule by small cases that fail without it."""
 
 import math
+import re
 from dataclasses import replace
 
 import pytest
 
-from ingest.document import Block, DocumentInfo, Shape
-from ingest.figures.alone import pairs_alone, with_names_of_money
+from ingest.document import Block, DocumentInfo, Page, Shape, WordBox
+from ingest.figures.alone import pairs_alone, pairs_by_colon, with_names_of_money
 from ingest.figures.bar_zeros import zero_columns
 from ingest.figures.bare import axis_ticks, bare_doubt, is_only_place, is_only_time
 from ingest.figures.cells import Box, Cell
@@ -18,6 +19,7 @@ from ingest.figures.label import municipality_of
 from ingest.figures.legends import legend_blocks, legend_for, without_legend_values
 from ingest.figures.lines import line_drafts
 from ingest.figures.naming import are_classes, named
+from ingest.figures.notes import is_note, print_of
 from ingest.figures.panel import Panel, heading_above, unit_note
 from ingest.figures.rings import inside_rings, ring_drafts
 from ingest.figures.sections import page_title
@@ -326,3 +328,38 @@ def test_a_heading_may_say_that_its_numbers_are_the_whole_countrys(heading: str,
     told = document(text, municipality="Vejle")
     blocks = (Block("heading", (0, len(heading)), 1, 1), Block("paragraph", (len(heading) + 2, len(text)), 1))
     assert [f.municipality for f in find_figures(replace(told, blocks=blocks))] == [municipality]
+
+
+# --- lines of words ---
+
+
+def test_a_colon_names_what_follows() -> None:
+    cells = [cell("Unge i fritidsjob:", 40, 100), cell("58", 114, 100), cell("Støtte:", 40, 115), cell("14", 70, 115), cell("pct.", 80, 115)]  # fmt: skip  # noqa: E501
+    assert [(d.label, d.value.text, d.unit) for d in pairs_by_colon(cells)] == [("Unge i fritidsjob", "58", ""), ("Støtte", "14", "pct.")]  # fmt: skip  # noqa: E501
+    assert pairs_by_colon([cell("Hele landet:", 40, 100), cell("58", 90, 100)]) == []  # small print that compares
+
+
+def test_a_unit_in_a_row_of_remarks_is_one_tiles() -> None:
+    cells = [c for i, t in enumerate(("pct. af lejen", "igangværende", "i alt")) for c in (cell(f"NAVN {i}", 40 + 150 * i, 40, 7), cell(f"{i + 4}1", 40 + 150 * i, 50, 22), cell(t, 40 + 150 * i, 76, 7))]  # fmt: skip  # noqa: E501
+    assert "pct." not in [d.unit for d in tile_drafts(Panel(None, tuple(cells)), [], cells)][1:]
+
+
+def test_a_months_rent() -> None:
+    draft = tile_draft(cell("3.150 kr.", 40, 100, 18), [cell("Bolig på 30 m²", 40, 85), cell("om måneden", 40, 120)])
+    assert (draft.label, draft.unit) == ("Bolig på 30 m²", "kr. pr. måned")
+
+
+NOTES = [
+    ("1 Gennemsnit for familieboliger.", True),  # a raised digit read as a plain one
+    ("Her er .. = færre end fem boliger.", True),  # what a mark means
+    ("- nul eller ikke beregnet.", True),
+    ("Der er 85 boliger i byen.", False),
+]
+
+
+@pytest.mark.parametrize(("words", "note"), NOTES)
+def test_notes_that_explain(words: str, note: bool) -> None:
+    told = document(words)
+    boxes = tuple(WordBox(m.span(), 1, 40 + 20 * i, 100, 58 + 20 * i, 110, 10.0) for i, m in enumerate(re.finditer(r"\S+", words)))  # fmt: skip  # noqa: E501
+    told = replace(told, word_boxes=boxes, pages=(Page(1, (0, len(words)), "text", 595, 842),))
+    assert is_note(told, (0, len(words)), print_of(told, 1)) is note
