@@ -7,10 +7,10 @@ from assistant.compose.context import Context
 from assistant.compose.people import held_before
 from assistant.lexicon import stop_stems
 from assistant.measures import WIDE, kinds_in, measures_asked
-from assistant.score import Match
+from assistant.score import Match, term_weight
 from assistant.understand.query import Query
 from assistant.units import Unit
-from assistant.words import fold, stem
+from assistant.words import fold, stem, stems
 
 _FREE = re.compile(r"\bgratis\b|\buden (?:betaling|beregning)\b", re.IGNORECASE)
 TYPES = ("date", "person", "place", "frequency", "duration", "number")
@@ -101,6 +101,8 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
             and bool(people)
         )
     narrow = bool(context.kinds_of_counted(query))  # "netværk om indkøb": counted by its own name, no key figure
+    if query.wants("person") and _ROLE.search(query.text) and _verb_unmet(query, match):
+        return False  # who does something to the holder of a post is not the holder
     if query.wants("number", "share", "money") and not (
         (narrow or _of_measure(query, match.unit)) and _of_kind(query, text)
     ):
@@ -108,7 +110,44 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
     # A name or a place may be a plain noun ("kommunerne"), so long as everything else the question says is there.
     unmet = any(s < 0.5 for t, s in zip(query.terms, match.sure, strict=True) if t.kind != "soft")
     hard = [ask for ask in TYPES if query.wants(ask) and (unmet or ask not in ("person", "place"))]
-    return not hard or bool(held_types(context, query, match.unit))
+    return (
+        not hard
+        or bool(held_types(context, query, match.unit))
+        or (hard == ["person"] and _body(context, query, match))
+    )
+
+
+def _verb_unmet(query: Query, match: Match) -> bool:
+    """Whether what is done ("hvem ansætter …") is not said."""
+    return any(sure < 0.5 for t, sure in zip(query.terms, match.sure, strict=True) if t.verb and t.kind == "word")
+
+
+_BODIES = re.compile(
+    r"\b(?:kommune|boligorganisation|boligforening|boligselskab|landsbyggefond|fond|stat|regering|folketing|ministeri|"
+    r"bestyrelse|repræsentantskab|kreds|beboer|lejer|udvalg|styrelse|region|forening|partner|netværk|myndighed|"
+    r"civilsamfund|virksomhed|borger|kommission|råd)(?:s?er|e|en|et|erne|ne|s|ens|ets|ernes|nes|ar|arer|arne|t|terne)*\b"
+    r"|\bingen(?:,? der)? \w+er\b|(?<=[a-zæøå,] )[A-ZÆØÅ][a-zæøå]+(?: [A-ZÆØÅ][a-zæøå]+)*",
+    re.IGNORECASE,
+)
+"""Who may do things without being one person; nobody, too."""
+
+
+def _body(context: Context, query: Query, match: Match) -> bool:
+    """Whether a sentence that meets all weighty words names a body the question does not, where no office is asked."""
+    if not re.match(r"\W*hvem\b", query.text, re.IGNORECASE) or _ROLE.search(query.text):
+        return False
+    weighed = [
+        (term_weight(term, context.lexicon), sure)
+        for term, sure in zip(query.terms, match.sure, strict=True)
+        if term.kind in ("word", "name")
+    ]
+    top = max((weight for weight, _ in weighed), default=0.0)
+    if not weighed or any(sure < 0.5 for weight, sure in weighed if weight >= 0.7 * top):
+        return False
+    if _verb_unmet(query, match):
+        return False
+    asked = set(stems(query.text))
+    return any(not set(stems(found.group())) <= asked for found in _BODIES.finditer(match.unit.text))
 
 
 EVENT = re.compile(

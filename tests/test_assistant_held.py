@@ -73,3 +73,33 @@ def test_a_post_is_no_part_of_a_name(text: str, names: list[str]) -> None:
 def test_time_of_day(text: str, time: str | None) -> None:
     value = answers.hour(text)
     assert (value.text if value else None) == time
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Hvem retter Bo Godt sig mod?", "beboerne"),  # a group, and another word for the verb
+        ("Hvem nedsatte Reformkommissionen?", "Regeringen"),  # a body at the sentence's beginning
+        ("Hvem finansierer rådgivningen i Dansk Erhverv?", "BL"),
+    ],
+)
+def test_who_may_be_a_body(assistant: Assistant, question: str, said: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status == "answered", answer.answer
+    assert said in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvem uddeler prisen for årets almene bolig?",  # what is done stands nowhere
+        "Hvem ejer Landsbyggefonden?",
+        "Hvem har klaget over udlejningsreglerne?",
+    ],
+)
+def test_who_does_what_nobody_tells_of_is_refused(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status == "not_found"
+
+
+def test_who_was_chosen_did_not_choose(assistant: Assistant) -> None:
+    assert not assistant.ask("Hvem afgjorde formandsvalget?").answer.startswith("**Allan")

@@ -11,7 +11,7 @@ from assistant.draft import Draft
 from assistant.held import EVENT
 from assistant.understand.query import Query, Term
 from assistant.units import Unit
-from assistant.words import split_compound, stem, stems
+from assistant.words import stems, tokens
 
 _DATE_LINE = re.compile(
     r"(?:den |d\. )?\d{1,2}\.\s?[a-zæøå]+(?:\s\d{4})?|(?:kl\.|klokken)\s?\d[\d.:]*(?:\s?[-–]\s?\d[\d.:]*)?"
@@ -117,21 +117,32 @@ def _speakers(context: Context, query: Query, event: list[Term]) -> Draft | None
 def _host(context: Context, query: Query) -> Draft | None:
     """Who was the host of the part of an event that is asked for, by the clause that names the host."""
     rest = [t for t in query.terms if t.kind != "soft" and not t.verb and not _HOST.search(t.text)]
-    where = [t for t in rest if EVENT.fullmatch(t.text) or t.kind == "name"]
+    where = [t for t in rest if t.kind == "name" or EVENT.fullmatch(t.text)]
+    found = []
     narrow = [t for t in rest if t not in where]
-    found = [
-        (sum(_shared(context, term, clause) for term in narrow), name, unit)
-        for name, clause, unit in _hosts(context, query)
-        if (where or query.places) and all(_met(context, t, _around(context, unit)) for t in where)
-    ]
+    small = _small(query)
+    for name, clause, unit in _hosts(context, query):
+        # "Morgenarrangementerne" is no event of its own but a part of one, named in the host's clause.
+        parts = [t for t in where if t.kind != "name" and not _met(context, t, _around(context, unit))]
+        if not (where or query.places) or any(not _shared(context, t, clause) for t in parts):
+            continue
+        if all(_met(context, t, _around(context, unit)) for t in where if t not in parts):
+            found.append((sum(_shared(context, term, clause) for term in (*narrow, *parts, *small)), name, unit))
     best = max((score for score, _, _ in found), default=0.0)
     chosen = [(name, unit) for score, name, unit in found if score == best]
-    if not chosen or (narrow and (not best or len({name for name, _ in chosen}) > 1)):
+    if not chosen or ((narrow or best) and (not best or len({name for name, _ in chosen}) > 1)):
         return None
     draft = Draft(longest=700)
     for name, unit in chosen[:3]:
         draft.lines.append(f"**{name}**: »{clean(unit.text)}« [{context.citer.cite_unit(draft, unit)}]")
     return draft
+
+
+def _small(query: Query) -> list[Term]:
+    """Words too common to be terms ("snakken"), which may still tell one host from another."""
+    known = {s for t in query.terms for s in t.stems}
+    small = [t for t in tokens(query.text) if len(t.text) >= 5 and t.stem not in known and not t.is_capital]
+    return [Term(t.text, (t.stem,), "word") for t in small if not _ASKS_HOST.search(t.text)]
 
 
 def _hosts(context: Context, query: Query) -> Iterator[tuple[str, frozenset[str], Unit]]:
@@ -150,8 +161,7 @@ def _shared(context: Context, term: Term, said: frozenset[str]) -> float:
     """How far a clause names a thing: by its own word, or by a part of it ("morgenprogrammet": "om morgenen")."""
     if _met(context, term, said):
         return 1.0
-    parts = [p for s in term.stems for p in split_compound(s, context.lexicon.has)]
-    return 0.5 if any(stem(p) in said or p in said for p in parts if len(p) >= 4) else 0.0
+    return 0.5 if any(len(s) >= 4 and term.stems[0].startswith(s) for s in said) else 0.0
 
 
 def _met(context: Context, term: Term, said: frozenset[str]) -> bool:

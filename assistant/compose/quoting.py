@@ -46,7 +46,9 @@ def lead_value(context: Context, query: Query, unit: Unit) -> str | None:
     if query.wants("frequency") and (found := answers.frequency(text)):
         return _capital(found.text)
     if query.wants("person"):
-        people = answers.persons(text)
+        if _done_by_body(query, unit):
+            return None
+        people = [person for person in answers.persons(text) if not _is_object(query, text, person.text)]
         # Who is named in the question is not who it asks for.
         return people[0].text if len(people) == 1 and people[0].text not in query.text else None
     if re.search(r"\bi træk\b", query.text) and (row := answers.in_a_row(text)):
@@ -61,6 +63,22 @@ def lead_value(context: Context, query: Query, unit: Unit) -> str | None:
         found_dates = answers.dates(text)
         return _capital(found_dates[0].text) if len(found_dates) == 1 else None
     return None
+
+
+def _is_object(query: Query, text: str, name: str) -> bool:
+    """ "Hvem har valgt …": not the one who was chosen ("blev Allan Werge valgt")."""
+    passive = re.match(r"\W*hvem (?:\w+ ){0,2}?(?:blev|bliver|er|var|bliv)\b", query.text, re.IGNORECASE)
+    return not passive and bool(re.search(rf"\b(?:blev|bliver)\b[^.,]{{0,12}}{re.escape(name)}", text))
+
+
+_BODY = re.compile(r"(?!\w+(?:ede|te|et|t)$)[a-zæøå]{4,}(?:erne|en|et|ne|er)|BL|Folketinget|Regeringen", re.IGNORECASE)
+
+
+def _done_by_body(query: Query, unit: Unit) -> bool:
+    """Whether a body stands before the verb the question asks with ("boligorganisationerne afgjorde")."""
+    verbs = {s for term in query.terms if term.verb for s in term.stems}
+    found = [i for i, token in enumerate(unit.tokens) if token.stem in verbs and i]
+    return any(not unit.tokens[i - 1].is_capital and _BODY.fullmatch(unit.tokens[i - 1].text) for i in found)
 
 
 def _capital(text: str) -> str:
