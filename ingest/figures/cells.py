@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ingest.document import Shape, Span, WordBox
+from ingest.figures.counted import FUNCTION_WORDS, VERBS
 from ingest.figures.units import is_measure
 from ingest.numbers import QUANTITIES, Number
 
@@ -113,6 +114,12 @@ def ends_sentence(words: str) -> bool:
 def asserts(words: str) -> bool:
     """Whether a text is a whole sentence that says something; a question may well be a heading."""
     return ends_sentence(words) and words.rstrip()[-1:] != "?"
+
+
+def goes_on(words: str) -> bool:
+    """Whether a text goes on with a sentence ("er gennemsnitsalderen", "af boligerne er almene"): it heads nothing."""
+    first = words.split(" ", 1)[0]
+    return first.islower() and (first in FUNCTION_WORDS or first in VERBS)
 
 
 def box_of(area: WordBox | Shape) -> Box:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from ingest.document import Document, Shape
-from ingest.figures.cells import Box, Cell, asserts, box_of
+from ingest.figures.cells import Box, Cell, asserts, box_of, goes_on
 from ingest.figures.fragments import SheetPage
 from ingest.figures.units import is_unit_word, unit_in
 
@@ -108,6 +108,8 @@ def heading_above(area: Box, cells: Sequence[Cell], used: Sequence[Cell], body: 
         and c.box.x1 > area.x0
         and c.lines <= 3
         and not asserts(c.text)
+        and not goes_on(c.text)
+        and not (c.text[:1].islower() and c.size < 1.08 * body)
         and c.text.rstrip()[-1:] not in (",", "–", "-")
     ]
     bigger = [c for c in above if c.size >= 1.08 * body]

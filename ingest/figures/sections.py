@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from ingest.figures.cells import Box, Cell, asserts, ends_sentence, union
+from ingest.figures.cells import Box, Cell, asserts, ends_sentence, goes_on, union
 from ingest.figures.draft import Draft, dated
 from ingest.figures.times import years_in
 from ingest.figures.units import unit_in
@@ -174,6 +174,7 @@ def _may_head(cell: Cell) -> bool:
         return False
     return (
         not asserts(cell.text)
+        and not goes_on(cell.text)
         and cell.text.rstrip()[-1:] not in (",", "–", "-")
         and sum(c.isalpha() for c in cell.text) > 2
     )

@@ -110,6 +110,8 @@ def _name_stacks(
     whole = union([box_of(s) for stack, _ in stacks for s in stack] + [c.box for c in own_names]) if stacks else None
     for i, (stack, found) in enumerate(stacks):
         along = {} if several else _along(stack, found, plain, upright)
+        if len(along) < len(found) and all(s.fill in colours for s, _ in found):
+            along = {}  # the legend names them: what stands beside is a heading
         area = whole if several and whole else union([*(box_of(s) for s in stack), *(c.box for c in along.values())])
         area = union([area, *(c.box for c in colours.values() if several and area.distance(c.box) < 40)])
         used = [*along.values(), *own_names]

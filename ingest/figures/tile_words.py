@@ -66,7 +66,7 @@ def tile_draft(value: Cell, cells: Sequence[Cell]) -> Draft:
     if not unit and (match := _UNIT_HEAD.match(tail)):
         unit, tail = normal(match.group(1)), tail[match.end() :]
         unit_cell = after[0]
-    if unit and (goes_on := _PER_HEAD.match(tail)) and is_measure(f"{unit} {_per(goes_on)}"):
+    while unit and (goes_on := _PER_HEAD.match(tail)) and is_measure(f"{unit} {_per(goes_on)}"):
         unit, tail = normal(f"{unit} {_per(goes_on)}"), tail[goes_on.end() :]
     noun = _unit_word(after, value)
     reads_on = bool(before) and bool(OPEN.search(before[-1].text) or _OPENS.match(before[0].text))
