@@ -23,6 +23,7 @@ from ingest.figures.notes import is_note, print_of
 from ingest.figures.panel import Panel, heading_above, unit_note
 from ingest.figures.rings import inside_rings, ring_drafts
 from ingest.figures.sections import page_title
+from ingest.figures.stacks import stack_drafts
 from ingest.figures.table_rows import table_rows
 from ingest.figures.tables import table_drafts
 from ingest.figures.tile_units import units_of
@@ -363,3 +364,28 @@ def test_notes_that_explain(words: str, note: bool) -> None:
     boxes = tuple(WordBox(m.span(), 1, 40 + 20 * i, 100, 58 + 20 * i, 110, 10.0) for i, m in enumerate(re.finditer(r"\S+", words)))  # fmt: skip  # noqa: E501
     told = replace(told, word_boxes=boxes, pages=(Page(1, (0, len(words)), "text", 595, 842),))
     assert is_note(told, (0, len(words)), print_of(told, 1)) is note
+
+
+HEADS = [
+    ("er gennemsnitsalderen", False),  # goes on with another tile's sentence
+    ("almene boliger i alt", False),  # in small letters, no larger than a label
+    ("Boligerne i 2024", True),
+]
+
+
+@pytest.mark.parametrize(("words", "heads"), HEADS)
+def test_what_may_head_a_part(words: str, heads: bool) -> None:
+    assert (heading_above(Box(40, 120, 300, 200), [cell(words, 40, 100, 8)], [], 8, 60) is not None) is heads
+
+
+def test_a_heading_over_a_stack_names_no_segment() -> None:
+    stack = [Shape(1, 40, 120, 200, 145, BLUE), Shape(1, 200, 120, 300, 145, RED)]
+    marks = [Shape(1, 40 + 90 * i, 155, 48 + 90 * i, 163, f) for i, f in enumerate((BLUE, RED))]
+    cells = [cell("Energien", 40, 103, 12), cell("62 %", 110, 128), cell("38 %", 240, 128), cell("Varme", 52, 155), cell("Vand", 142, 155)]  # fmt: skip  # noqa: E501
+    drafts = stack_drafts(cells, cells, [*stack, *marks], legend_blocks(marks, cells))
+    assert [(d.value.text, d.label, d.group) for d in drafts] == [("62 %", "Varme", "Energien"), ("38 %", "Vand", "Energien")]  # fmt: skip  # noqa: E501
+
+
+def test_a_unit_that_goes_on_twice() -> None:
+    draft = tile_draft(cell("892 kr.", 40, 100, 18), [cell("Familieboliger", 40, 85), cell("pr. m² om året", 40, 120)])
+    assert (draft.label, draft.unit) == ("Familieboliger", "kr. pr. m² pr. år")
