@@ -7,7 +7,7 @@ from assistant.compose.context import Context
 from assistant.held import TYPES, held_types, names_met, type_held
 from assistant.lexicon import HINT
 from assistant.score import Match, term_weight
-from assistant.understand.query import Query
+from assistant.understand.query import Period, Query
 from assistant.units import Unit
 from assistant.words import stem, stems
 from index.evidence import Evidence
@@ -59,10 +59,19 @@ def find_sentences(context: Context, query: Query, evidence: Evidence) -> list[M
     elif query.places:
         ranked = [m for m in ranked if any(scorer.place_fits(m.unit, place) for place in query.places)]
     if query.periods:
-        ranked = [m for m in ranked if any(scorer.period_fits(m.unit, p) for p in query.periods)]
+        ranked = [m for m in ranked if any(_in_period(context, query, m.unit, p) for p in query.periods)]
     lifted = [(m.score + _fit(context, query, m), m) for m in ranked]
     lifted.sort(key=lambda item: (-item[0], item[1].unit.number))
     return [m for _, m in lifted]
+
+
+def _in_period(context: Context, query: Query, unit: Unit, period: Period) -> bool:
+    """Whether a sentence speaks of a period; of a course of years, what happened within them, too."""
+    if context.scorer.period_fits(unit, period):
+        return True
+    course = period.end - period.start > 2 or (period.end > period.start and query.wants("timeline"))
+    named = context.scorer.contexts.periods(unit) if course and not query.wants("number", "share", "money") else ()
+    return any(period.start <= p.start and p.end <= period.end for p in named)
 
 
 def _fit(context: Context, query: Query, match: Match) -> float:

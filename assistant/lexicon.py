@@ -111,6 +111,7 @@ class Lexicon:
         self._cache: dict[str, tuple[Way, ...]] = {}
         self._written = {fold(word): word for word in _field_words()} | self._written
         self._choices = [form for form in self._written if len(form) >= 4]
+        self._bare = sorted({found for found in units.forms.values() if len(found) >= 7} - set(self._written))
 
     def has(self, found: str) -> bool:
         """Whether a stem stands anywhere in the documents."""
@@ -135,7 +136,13 @@ class Lexicon:
         most = 1 if compound or len(folded) < 7 or word[:1].isupper() else 2 if len(folded) < 14 else 3
         found = process.extract(folded, self._choices, scorer=OSA.distance, score_cutoff=most, limit=8)
         best = next((choice for choice, _, _ in found if choice[0] == folded[0]), None)
-        return self._written[best] if best else None
+        return self._written[best] if best else self._uninflected(folded, most)
+
+    def _uninflected(self, folded: str, most: int) -> str | None:
+        """The word that the documents have with an ending only ("beredskabet")."""
+        found = process.extract(folded, self._bare, scorer=OSA.distance, score_cutoff=most, limit=4)
+        near = (choice for choice, _, _ in found if choice[0] == folded[0])
+        return next((word for word in near if is_word(word)), None)
 
     def _form_of(self, folded: str, word: str) -> str | None:
         """The written form of a word of which only the stem is known ("ungdomsbolier"); None when it may be right."""

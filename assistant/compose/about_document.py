@@ -12,7 +12,8 @@ from assistant.words import stem, stems
 from index.evidence import DocumentEntry
 
 _INSIDE = re.compile(
-    r"\bhvad (?:er der|ligger der|findes der|følger der|indeholder|rummer|omfatter|består)\b"
+    r"\bhvad\b.{0,50}\b(?:indeholder|rummer|omfatter)\b|\bhvad er i\b"
+    r"|\bhvad (?:er der|ligger der|findes der|følger der|indeholder|rummer|omfatter|består)\b"
     r"|\bhvad (?:finder|får) (?:man|jeg|vi)\b|\bindhold(?:et)?\b"
     r"|\bhvad (?:er|står|indgår) (?:der )?i (?:velkomst|pakken|materialet|årsberetning|kommuneark)",
     re.IGNORECASE,

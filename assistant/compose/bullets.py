@@ -6,11 +6,13 @@ from collections import defaultdict
 from assistant.compose.context import Context
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
-from assistant.score import Match
+from assistant.score import Match, term_weight
 from assistant.understand.query import Query
 from assistant.units import Unit
 from assistant.words import stems
 
+_OWN = 0.5
+"""Share of the question's weight that a list must meet by its own words and those above it."""
 _BEHIND = 0.12
 """How far a sentence's coverage may be behind the best one's for its list to be the one asked for."""
 _MOST = 12
@@ -21,11 +23,15 @@ def answer_printed_list(context: Context, query: Query, ranked: list[Match], eno
     """The printed list that is about what the question asks to have listed."""
     if query.missing_document or (not query.wants("list") and query.count is None):
         return None
+    if query.count is None and query.wants("number", "share", "money"):
+        return None
     good = [m for m in ranked[:40] if m.coverage >= enough]
-    for match in (m for m in good[:6] if m.coverage >= good[0].coverage - _BEHIND):
-        points = _list_of(context, match.unit)
-        if len(points) >= 2 and (query.count is None or len(points) in (query.count, query.count + 1)):
-            return _say(context, match.unit, points)
+    near = [m for m in good[:12] if m.coverage >= good[0].coverage - _BEHIND]
+    lists = [(m, points) for m in near if len(points := _list_near(context, query, m.unit)) >= 2]
+    for more in (0, 1):
+        for match, points in lists[:6]:
+            if query.count is None or len(points) == query.count + more:
+                return _say(context, match.unit, points)
     return _headings(context, query)
 
 
@@ -33,7 +39,7 @@ def whole_list(context: Context, chosen: list[Match]) -> Draft | None:
     """The whole printed list, when the sentences chosen are its lead-in or several of its points."""
     first = chosen[0].unit
     in_list = [m for m in chosen if m.unit.passage.kind == "list" or m.unit.text.endswith(":")]
-    follows = bool(in_list) and in_list[0].unit.number == first.number + 1 and in_list[0].unit.text.endswith(":")
+    follows = bool(in_list) and 1 <= in_list[0].unit.number - first.number <= 2 and in_list[0].unit.text.endswith(":")
     if len(in_list) < 2 and not first.text.endswith(":") and not follows:
         return None
     points = _list_of(context, in_list[0].unit)
@@ -70,6 +76,25 @@ def answer_heading(context: Context, query: Query) -> Draft | None:
         marker = context.citer.cite_unit(draft, unit)
         draft.lines.append(f"{bullet}{clean(unit.text)} [{marker}]" if bullet else f"»{clean(unit.text)}« [{marker}]")
     return draft
+
+
+def _list_near(context: Context, query: Query, unit: Unit) -> list[Unit]:
+    """The list of a sentence or, where it is counted, the one right after it; its words must be about the question."""
+    points = _list_of(context, unit)
+    after = context.units.all[unit.number + 1 : unit.number + 2]
+    if not points and query.count is not None and after and after[0].text.endswith(":"):
+        return _list_of(context, after[0]) if after[0].passage.section == unit.passage.section else []
+    said = frozenset().union(unit.stems, *(point.stems | point.around for point in points))
+    weighed = [
+        (
+            term_weight(term, context.lexicon),
+            any(all(s in said for s in w.stems) for w in context.lexicon.ways(term.stems)),
+        )
+        for term in query.terms
+        if term.kind != "soft"
+    ]
+    met = sum(weight for weight, there in weighed if there)
+    return points if met >= _OWN * sum(weight for weight, _ in weighed) else []
 
 
 def _list_of(context: Context, unit: Unit) -> list[Unit]:

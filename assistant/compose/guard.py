@@ -76,6 +76,8 @@ def misses(context: Context, query: Query, chosen: list[Match]) -> bool:
         return True
     if any(t.kind == "name" and _is_other_name(context, t.stems) for t in query.terms):
         return True
+    if query.wants("definition") and _only_in_parts(context, query):
+        return True
     if query.wants("reason") and _no_reason(context, query, chosen):
         return True
     months = {found.casefold() for found in _MONTH.findall(query.text)}
@@ -91,6 +93,15 @@ def _of_other_ages(query: Query, said: str) -> bool:
     if not told:
         return query.wants("number", "share", "money")
     return not any(same_interval(age, asked) or asked.holds(age) for age in told)
+
+
+def _only_in_parts(context: Context, query: Query) -> bool:
+    """Whether the one thing to be defined stands nowhere, only the words it is made of ("ejerforening")."""
+    content = [term for term in query.terms if term.kind in ("word", "name") and not term.verb]
+    if len(content) != 1 or len(content[0].stems) != 1:
+        return False
+    ways = context.lexicon.ways(content[0].stems)
+    return not any(len(way.stems) == 1 and way.quality >= OTHER_NAME for way in ways)
 
 
 def _is_other_name(context: Context, words: tuple[str, ...]) -> bool:

@@ -69,7 +69,7 @@ def wants_goals(query: Query) -> bool:
 
 _WILL = re.compile(
     r"\b(?:vil|ville|ønsker|ønskede|agter|har tænkt sig)\b.{0,20}\bbl\b|\bbl\b.{0,15}\b(?:vil|ville|ønsker)\b|\bsig(?:e|er)? mere\b|"  # noqa: E501
-    r"\b(?:mål|punkter|løfter)\b|\bhvordan lyder\b|\bfortæl\b|\bhvad (?:vil|ville) (?:de|man|sektoren)\b|\bhvad er (?:der )?(?:sagt|skrevet)\b"  # noqa: E501
+    r"\b(?:mål|pejlemærke|hovedmål|punkter|løfter)\b|\bhvordan lyder\b|\bfortæl\b|\bhvad (?:vil|ville) (?:de|man|sektoren)\b|\bhvad er (?:der )?(?:sagt|skrevet)\b"  # noqa: E501
 )
 
 
@@ -84,7 +84,7 @@ def answer_list(context: Context, query: Query) -> Draft | None:
     goals = goals_of(context, query, period)
     if not goals:
         return None
-    named = _named_goal(query, goals)
+    named = _named_goal(query, goals) or _ordinal(query, goals)
     if named is not None:
         return _points(context, query, named)
     rest = narrow_terms(query)
@@ -141,6 +141,22 @@ def about_theme(query: Query) -> bool:
     """Whether a word of the question is a theme's own word ("klima", "demokratiet"), not "mål" alone."""
     marks = {stem(w) for words in table("themes.toml")["areas"].values() for w in words.split()}
     return any(s in marks for s in stems(query.text)) or names_part(query.text)
+
+
+_ORDINAL = re.compile(
+    r"\b(første|1\.|andet|2\.|tredje|3\.|fjerde|4\.|sidste) (?:\w+ )?(?:mål|pejlemærke|hovedmål|målsætning)\b",
+    re.IGNORECASE,
+)
+_PLACES = {"første": 0, "1.": 0, "andet": 1, "2.": 1, "tredje": 2, "3.": 2, "fjerde": 3, "4.": 3, "sidste": -1}
+
+
+def _ordinal(query: Query, goals: list[Goal]) -> Goal | None:
+    """The goal that is named by its place: "det andet pejlemærke"."""
+    found = _ORDINAL.search(query.text)
+    if found is None or not query.periods or narrow_terms(query):
+        return None
+    at = _PLACES[found[1].lower()]
+    return goals[at] if at < len(goals) else None
 
 
 def _named_goal(query: Query, goals: list[Goal]) -> Goal | None:

@@ -25,7 +25,8 @@ from ingest.document import Commitment, Span
 
 _WILL = re.compile(
     r"\b(?:vil|ville|skal|skulle|må|lover?|lovede|gør|gjorde|gøres|agter|ønsker|ønskede|tænkt sig|planen?|planer|"
-    r"kæmper?|kæmpede|arbejder?|arbejdede|sat i gang|satte i gang|hjælper?|får|fik|stiller?|tager|foreslår|meldte)\b",
+    r"kæmper?|kæmpede|arbejder?|arbejdede|sat i gang|satte i gang|hjælper?|får|fik|stiller?|tager|"
+    r"foreslår|meldte|kræver|krævede)\b",
     re.IGNORECASE,
 )
 _WHAT_IT_TAKES = re.compile(r"\bskal der til\b", re.IGNORECASE)
@@ -62,6 +63,8 @@ _RANKS = (0.14, 0.07, 0.04)
 """What it counts that the passage is the first, second or third by meaning."""
 _READ = 0.05
 """What it counts that a sentence was read as a promise."""
+_HEAVY = 0.8
+"""Share of the heaviest word's weight from which a word that the documents have may not be missing."""
 _FORM = 0.1
 """What it counts that a word stands there in the very form of the question."""
 _MOST = 2
@@ -90,7 +93,7 @@ class _Weighed:
     rank: float
     """What its passage's place by meaning is worth."""
     key: bool
-    """Whether one of the weightiest words of the question is met by the point itself."""
+    """Whether one of the weightiest words is met by the point itself, and none that the documents have is missing."""
 
 
 def answer_pledge(context: Context, query: Query, evidence: Evidence, ranked: list[Match]) -> Draft | None:
@@ -173,7 +176,7 @@ def said_about(
 
 def intends(query: Query) -> bool:
     """Whether the question is whether something is intended: only what is said to be coming answers it."""
-    return bool(_INTENDS.search(query.text))
+    return query.wants("yesno") and bool(_INTENDS.search(query.text))
 
 
 def _is_meant(weighed: _Weighed, bound: bool) -> bool:
@@ -244,7 +247,7 @@ def _weigh(
 ) -> _Weighed:
     passage = context.scorer.contexts.passage[point.unit.group]
     own_sum = covered = 0.0
-    key = False
+    key, lacks = False, False
     for term, weight in zip(content, weights, strict=True):
         own = near = 0.0
         for way in context.lexicon.ways(term.stems):
@@ -259,10 +262,12 @@ def _weigh(
         own_sum += weight * (own if own == 0 or term.text.lower() not in point.text.lower() else min(1.0, own) + _FORM)
         covered += weight * max(own, near)
         key = key or (own > 0 and weight >= 0.6 * max(weights))
+        there = context.lexicon.ways(term.stems) and not term.verb
+        lacks = lacks or bool(there and not max(own, near) and weight >= _HEAVY * max(weights))
     total = sum(weights)
     rank = ranks.get((point.unit.document, point.unit.passage.ordinal), 0.0)
     score = (0.75 * own_sum + 0.25 * covered) / total + rank + (_READ if point.read else 0.0)
-    return _Weighed(point, score, covered / total, own_sum / total, rank, key)
+    return _Weighed(point, score, covered / total, own_sum / total, rank, key and not lacks)
 
 
 def _weight(context: Context, query: Query, term: Term) -> float:
