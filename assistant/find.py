@@ -298,7 +298,7 @@ def _with_neighbours(context: Context, query: Query, ranked: list[Match], chosen
 
 
 def _goes_on(context: Context, query: Query, first: Unit, after: Match) -> bool:
-    """Whether the next sentence goes on about the same: it is of its passage, leans on it, repeats it or is asked for."""
+    """Whether the next sentence goes on about the same: of its passage, leaning on it, or asked for."""
     if after.unit.number == first.number + 1 and after.unit.group == first.group:
         return True
     if _LEANS.match(after.unit.text) or any(token.stem in first.stems for token in after.unit.tokens[:2]):

@@ -74,7 +74,7 @@ def _read(asked: str, question: str, entries: tuple[DocumentEntry, ...], lexicon
 
 
 _IT = re.compile(
-    r"\b(?:ved|om|med|på|mod|for|af|imod|til|i) (?:det|den|dem|sådan noget|sådanne)\b(?= ?[?,.]| så\b| her\b|$)|\bder\?*$",
+    r"\b(?:ved|om|med|på|mod|for|af|imod|til|i) (?:det|den|dem|sådan noget)\b(?= ?[?,.]| så\b| her\b|$)|\bder\?*$",
     re.IGNORECASE,
 )
 """A question that names its matter only as what was said before."""
