@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from ingest.figures.bare import is_only_place
 from ingest.figures.cells import Box, Cell, asserts, ends_sentence, goes_on, union
 from ingest.figures.draft import Draft, dated
 from ingest.figures.times import years_in
@@ -209,6 +210,8 @@ def page_title(heads: Sequence[Cell]) -> Cell | None:
     others = [c.size for c in heads if c is not giant]
     if giant.size >= GIANT * max(others) and municipalities_in(giant.text):
         return giant
+    if first.size > largest and is_only_place(first.text):
+        return first
     named = first.size > largest and bool(municipalities_in(first.text)) and first.box.y1 < min(c.box.y0 for c in rest)
     return first if named or first.size >= TITLE * largest else None
 
