@@ -1,6 +1,7 @@
 """Goals and their points where the document lists them: "BL VIL", "Derfor vil vi:", "Det kræver:" and what follows."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -8,6 +9,8 @@ from itertools import pairwise
 from ingest.commitment_words import ACTOR, clean, recase, sentences_in, trim
 from ingest.document import BlockKind, Document, Span
 
+MOST_TORN = 200
+"""Units after which a torn heading is no longer sought: a file without pages may be one of hundreds of thousands."""
 _ARGUMENT: frozenset[BlockKind] = frozenset(("heading", "paragraph", "list_item"))
 """Captions, credits, pull quotes and running headers may stand in the middle of a list without ending it."""
 
@@ -205,11 +208,12 @@ def _with_torn_points(units: Sequence[Unit], lists: list[PointList]) -> tuple[Po
     """
     taken = {point.span for one in lists for point in one.points}
     completed = list(lists)
-    for index, unit in enumerate(units):
-        if unit.kind != "list_item" or unit.span in taken or index == 0:
+    before: Unit | None = None
+    for unit in units:
+        if unit.kind != "list_item":
+            before = unit
             continue
-        before = next((u for u in reversed(units[:index]) if u.kind != "list_item"), None)
-        if before is None or before.text.endswith(":"):
+        if unit.span in taken or before is None or before.text.endswith(":"):
             continue
         home = _home_of(units, before, unit, completed)
         if home is not None:
@@ -231,7 +235,7 @@ def torn_sections(units: Sequence[Unit]) -> dict[Span, Unit]:
             continue
         heading: Unit | None = None
         between: list[Unit] = [unit]
-        for later in units[index + 1 :]:
+        for later in units[index + 1 : index + 1 + MOST_TORN]:
             if later.page != unit.page:
                 break
             if is_heading(later):
@@ -249,8 +253,8 @@ def _home_of(units: Sequence[Unit], before: Unit, point: Unit, lists: Sequence[P
         i for i, one in enumerate(lists) if one.points[0].page == point.page and one.lead.span[0] > point.span[1]
     ]
     words = clean(before.text).rstrip(" .:-–").lower()
-    for i in on_page:
-        intro = [u.text.lower() for u in units if point.span[1] < u.span[0] and u.span[0] <= lists[i].lead.span[0]]
-        if len(words.split()) >= 5 and any(words in text for text in intro[-3:]):
+    for i in on_page if len(words.split()) >= 5 else ():
+        at = bisect_right(units, lists[i].lead.span[0], key=lambda u: u.span[0])
+        if any(words in u.text.lower() for u in units[max(0, at - 3) : at] if point.span[1] < u.span[0]):
             return i
     return on_page[0] if len(on_page) == 1 else None

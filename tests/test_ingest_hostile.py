@@ -10,6 +10,7 @@ from typing import Final
 import pytest
 
 from ingest.document import Document
+from ingest.read import read_document
 from ingest.worker import ReadingPool
 from tests.test_ingest_worker import GOOD, UNMAPPED, WORDS, outcome, pdf
 
@@ -175,3 +176,24 @@ def test_what_was_read_is_kept_when_finding_takes_too_long(tmp_path: Path) -> No
     skipped = [problem for problem in document.problems if problem.kind == "skipped"]
     assert len(skipped) == 1
     assert "teksten kan søges" in skipped[0].message
+
+
+LINES = [
+    "Der blev brugt i alt på\n7",  # a statement that may wait for each of many numbers
+    "Boliger i en afdeling\n45",  # labels and numbers by turns
+    "- at bygge flere boliger",  # points without a heading
+    "Vi bygger flere boliger i byen.",  # sentences in one endless paragraph
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("line", LINES)
+def test_many_lines_take_their_share_of_time_and_no_more(tmp_path: Path, line: str) -> None:
+    worked = []
+    for count in (1000, 5000):
+        path = tmp_path / f"{count}.txt"
+        path.write_text("\n".join([line] * count), encoding="utf-8")
+        start = time.process_time()
+        read_document(path)
+        worked.append(time.process_time() - start)
+    assert worked[1] < 10 * worked[0]  # five times the lines; 25 times where each is compared with each

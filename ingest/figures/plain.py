@@ -13,6 +13,7 @@ from ingest.figures.flow import Line, Sentence, lines, open_ended, shown, trimme
 from ingest.figures.label import municipality_of
 from ingest.figures.times import years_in
 from ingest.figures.units import normal, unit_in
+from ingest.figures.waiting import statements_waiting
 from ingest.numbers import QUANTITIES, Number, read_number, read_numbers
 
 COUNTS_DIFFER: Final = (
@@ -40,19 +41,20 @@ def plain_figures(document: Document, flow: Sequence[Sentence], grouped: bool) -
         return []
     rows = [row for row in lines(document) if document.page_at(row.span[0]) not in boxed or not boxed]
     items = [_item(document, row, grouped) for row in rows]
-    figures: list[Figure] = []
+    figures: dict[Span, list[Figure]] = {}
     for at, item in enumerate(items):
-        if item.number is None or any(f.spans[0] == _digits(item) for f in figures):
+        if item.number is None or _digits(item) in figures:
             continue
-        if (fused := _fused(document, flow, item, items[at + 1 : at + 2], grouped)) and _lone(items, at):
-            figures += fused
-        else:
-            figures += (
+        found = _fused(document, flow, item, items[at + 1 : at + 2], grouped)
+        if not found or not _lone(items, at):
+            found = (
                 _swapped(document, items, at)
                 or _alternating(document, items, at)
                 or _listed(document, items, at, grouped)
             )
-    return figures
+        for figure in found:
+            figures.setdefault(figure.spans[0], []).append(figure)
+    return [figure for same in figures.values() for figure in same]
 
 
 def _item(document: Document, row: Line, grouped: bool) -> _Item:
@@ -267,10 +269,7 @@ def _fused(
     doubt = fused_doubt(item.text, grouped)
     if doubt is None or item.number is None:
         return []
-    page = document.page_at(item.span[0])
-    leads = [_lead(document, s, item) for s in flow if document.page_at(s.span[0]) == page]
-    waiting = sorted((s for s in leads if _waits(document, s)), key=lambda s: abs(s[0] - item.span[0]))
-    waiting = sorted(waiting[:2])
+    waiting = statements_waiting(document, flow, item.span[0])
     names = [shown(document.quote(span)) for span in waiting]
     unit = next(
         (normal(m.group(1)) for i in following if (m := re.match(r"\s*((?:mio|mia)\. ?kr\.|kr\.|pct\.)", i.text))), ""
@@ -283,17 +282,3 @@ def _fused(
         told = years_in(name) or next((y for i in following if (y := years_in(i.text))), None) or figure.period
         figures.append(replace(figure, certain=False, reason=reason, unit=figure.unit or unit, period=told))
     return figures
-
-
-def _lead(document: Document, sentence: Sentence, item: _Item) -> Span:
-    """The sentence, or the part of it before the number where it holds the number itself."""
-    start, end = sentence.span
-    return trimmed(document.text, (start, item.span[0])) if start < item.span[0] < end else sentence.span
-
-
-def _waits(document: Document, span: Span) -> bool:
-    """Whether a statement ends where its number should stand."""
-    text = shown(document.quote(span))
-    return len(text.split()) >= 4 and bool(
-        re.search(r"\b(?:på|for|til|udgør|udgjorde|er|var|med|over|bor|havde)$", text)
-    )

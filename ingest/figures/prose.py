@@ -66,7 +66,9 @@ def prose_figures(document: Document, sentence: Sentence, place: Place) -> list[
 def _unlabelled(document: Document, number: Number) -> Figure:
     """A number of a long run of numbers: kept with the words around it, never asserted."""
     text, (start, end) = document.text, number.span
-    around = trimmed(text, (max(0, text.rfind(" ", 0, max(1, start - AROUND))), min(len(text), end + AROUND)))
+    begin = text.rfind(" ", max(0, start - 2 * AROUND), max(1, start - AROUND))
+    begin = begin if begin >= 0 else max(0, start - AROUND)
+    around = trimmed(text, (begin, min(len(text), end + AROUND)))
     return Figure(
         document=document.id,
         page=document.page_at(start),
