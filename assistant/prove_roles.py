@@ -17,7 +17,7 @@ _MOST = r"flest|flere|mest|mere|højest\w*|højere|størst\w*|større|more|most|
 _LEAST = r"færrest|færre|mindst\w*|mindre|lavest\w*|lavere|fewer|fewest|lower|lowest|smaller|smallest|less|least"
 _COMPARATIVE = re.compile(rf"(?P<not>\b(?:ikke|not)\s+)?\b(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))\b", re.IGNORECASE)
 
-_OF_COUNTRY = re.compile(r"[\s.*%a-zæøå]{0,12}?\s(?:i hele landet|på landsplan)\b")
+_OF_COUNTRY = re.compile(r"[\s.*%a-zæøå]{0,12}?\s(?:i hele landet|på landsplan|in the whole country)\b")
 """What ties a number to the whole country, whatever town is named before it."""
 
 Proved = list[tuple[Num, frozenset[int]]]

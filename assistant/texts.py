@@ -22,6 +22,10 @@ MISSING_KIND = {
     "date": {"da": ": der er ikke angivet noget tidspunkt for det", "en": ": no date is given for it"},
     "person": {"da": ": der er ikke nævnt nogen person for det", "en": ": no person is named for it"},
 }
+YEARS_DIFFER = {
+    "da": "Bemærk, at årene er forskellige ({years}).",
+    "en": "Note that the years are different ({years}).",
+}
 NEAREST = {
     "da": "Det nærmeste, de siger, er noget andet: »{quote}« [{marker}]",
     "en": "The nearest thing they say is something else: »{quote}« [{marker}]",
@@ -42,6 +46,7 @@ GOALS_COUNTED = {
     "da": "Almene mål {period} har {count} mål:",
     "en": "Almene mål {period} has {count} goals:",
 }
+STILL_A_GOAL = "**{goal}** er et af målene for {period}: [{marker}]"
 SAYS = {"en": "In the document's own words: "}
 VERDICT: dict[str, dict[str, str]] = {"da": {}, "other": {}, "en": {"Ja.": "Yes.", "Nej.": "Incorrect."}}
 COUNT_WORDS = ("ingen", "ét", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")

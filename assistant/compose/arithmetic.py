@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from assistant.answer import AnswerFigure
 from assistant.compose.context import Context
+from assistant.compose.english import english_sum, english_sum_part
 from assistant.compose.figure import add_figure, cite, printed, shown, what_measured
 from assistant.compose.figure_search import Found, find_figures, of_place_and_period
 from assistant.compose.numbers import danish, exact, in_common_unit
@@ -52,6 +53,10 @@ def answer_sum(context: Context, query: Query, found: Found) -> Draft | None:
     )
     where, when = _where(parts), _when(parts)
     said = f"**{danish(total)}{' ' + unit if is_amount else ''}**"
+    if query.language == "en":
+        pairs = [(english_sum_part(card, shown(context, card)), m) for card, m in zip(parts, markers, strict=True)]
+        draft.lines.append(english_sum(f"{danish(total)}{' ' + unit if is_amount else ''}", pairs))
+        return draft
     draft.lines.append(f"{said} {name}{where}{when} – lagt sammen af {terms}.")
     del figure
     return draft

@@ -8,7 +8,8 @@ from functools import partial
 from assistant import texts
 from assistant.answer import AnswerFigure
 from assistant.compose.arithmetic import ages, answer_sum
-from assistant.compose.comparison_said import COUNTRY, Side, verdict
+from assistant.compose.comparison_english import COUNTRY
+from assistant.compose.comparison_said import Side, verdict
 from assistant.compose.context import Context
 from assistant.compose.figure import add_figure, add_unclear, cite, shown, unclear, what_measured
 from assistant.compose.figure_search import Found, find_figures, same_interval
@@ -143,7 +144,8 @@ def answer_comparison(context: Context, query: Query, sides: list[Side]) -> Draf
     periods = {card.figure.period for card in cards if card.figure.period}
     if len(periods) > 1 and len(query.periods) < 2:
         years = ", ".join(f"{s.name}: {c.figure.period}" for s, c in zip(readable, cards, strict=True))
-        draft.lines += ["", f"Bemærk, at årene er forskellige ({years}). {_marks(markers)}"]
+        noted = texts.YEARS_DIFFER["en" if query.language == "en" else "da"].format(years=years)
+        draft.lines += ["", f"{noted} {_marks(markers)}"]
     return draft
 
 

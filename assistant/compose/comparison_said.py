@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.answer import AnswerFigure
+from assistant.compose.comparison_english import COUNTRY, english_difference, english_verdict
 from assistant.compose.context import Context
 from assistant.compose.figure import shown, what_measured
 from assistant.compose.figure_search import Found
@@ -13,7 +14,6 @@ from assistant.figures import Card
 from assistant.understand.query import Query
 from assistant.understand.slots import country_at
 
-COUNTRY = "Hele landet"
 _MORE = re.compile(r"\b(?:flere|flest|mere|mest|højere|højest|større|størst|dyrere)\b", re.IGNORECASE)
 _LESS = re.compile(r"\b(?:færre|færrest|mindre|mindst|lavere|lavest|billigere)\b", re.IGNORECASE)
 _EITHER = re.compile(
@@ -74,7 +74,7 @@ def verdict(context: Context, draft: Draft, query: Query, sides: list[Side], mar
     is_amount = bool(re.search(r"pct|%|procent|kr", unit))
     subject = _subject(query, said, high)
     other = low if subject is high else high
-    end = f"({what})."
+    end, english = f"({what}).", ""
     if not (_is_rounded(high.card) or _is_rounded(low.card)):
         unit_name = "procentpoint" if re.search(r"pct|%|procent", unit) else unit
         difference = abs(a - b)
@@ -83,11 +83,16 @@ def verdict(context: Context, draft: Draft, query: Query, sides: list[Side], mar
                 f"forskel, {what}", str(difference), unit_name, None, None, None, True, (high.position, low.position)
             )
         )
+        english = english_difference(danish(difference), unit_name, more=subject is high)
         word = ("mere" if is_amount else "flere") if subject is high else ("mindre" if is_amount else "færre")
         end = f"– **{danish(difference)}** {unit_name + ' ' if is_amount else ''}{word} ({what})."
+    opening = _opening(query, subject, high)
+    if query.language == "en":
+        mine, theirs = ((one.side.name, one.value, one.marker) for one in (subject, other))
+        return english_verdict(opening, mine, theirs, subject.card, subject is high, english)
     relation = _relation(query, is_most=subject is high, is_amount=is_amount)
     return (
-        f"{_opening(query, subject, high)}{subject.side.name} {relation}: {subject.told} [{subject.marker}] mod "
+        f"{opening}{subject.side.name} {relation}: {subject.told} [{subject.marker}] mod "
         f"{other.told} {_against(other.side)} [{other.marker}] {end}"
     )
 

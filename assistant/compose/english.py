@@ -44,3 +44,15 @@ def _sized(label: str) -> str:
     return re.sub(
         r"\bunder\b", "less than", re.sub(r"\bover\b", "more than", label, flags=re.IGNORECASE), flags=re.IGNORECASE
     )
+
+
+def english_sum(total: str, parts: list[tuple[str, int]]) -> str:
+    """A total and what it is the sum of, each part with its marker."""
+    return f"**{english_value(total)}** in total: the sum of {' and '.join(f'{part} [{m}]' for part, m in parts)}."
+
+
+def english_sum_part(card: Card, value: str) -> str:
+    """ "602 (social homes for the elderly) in Kalundborg"."""
+    place = f" in {card.place}" if card.place else ""
+    age = f"{english_value(card.age.text)} years" if card.age else ""
+    return f"{english_value(value)} ({age or english_name(card)}){place}"

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.compose.arithmetic import KINDS, by_kind
 from assistant.compose.context import Context
+from assistant.compose.english import english_name, english_value
 from assistant.compose.figure import add_figure, cite, place_said, printed
 from assistant.compose.figure_search import FITS, of_place_and_period
 from assistant.compose.numbers import exact
@@ -53,7 +54,7 @@ def answer_kinds(context: Context, query: Query) -> Draft | None:
     columns = [_column(context, query, place, measure, wanted, asked) for place in query.places]
     if not all(columns):
         return None
-    return _rows(context, query, columns[0]) if len(columns) == 1 else _table(context, columns)
+    return _rows(context, query, columns[0]) if len(columns) == 1 else _table(context, query, columns)
 
 
 def _wanted(text: str) -> tuple[str, ...]:
@@ -92,9 +93,10 @@ def _rows(context: Context, query: Query, cards: list[Card]) -> Draft:
     for card in cards:
         marker = cite(context, draft, card)
         add_figure(draft, card, marker)
-        lines.append(f"- {_name(card)}: **{printed(context, card)}** [{marker}]")
+        lines.append(f"- {_name(card, query)}: **{_value(context, card, query)}** [{marker}]")
     marks = "".join(f"[{c}]" for c in sorted({c.marker for c in draft.citations}))
-    head = f"{_head(cards[0])}{place_said(cards[0])}{_year(cards[0])}: {marks}"
+    place = f" in {cards[0].place}" if query.language == "en" else place_said(cards[0])
+    head = f"{_head(cards[0], query)}{place}{_year(cards[0])}: {marks}"
     draft.lines = [*_extreme(query, cards, lines), head, *lines]
     return draft
 
@@ -109,10 +111,12 @@ def _extreme(query: Query, cards: list[Card], lines: list[str]) -> list[str]:
     if values.count(best) > 1:
         return []
     line = lines[values.index(best)][2:]
+    if query.language == "en":
+        return [f"{'Most' if top else 'Fewest'}: {line[:1].lower()}{line[1:]}", ""]
     return [f"{'Flest' if top else 'Færrest'} er der af {line[:1].lower()}{line[1:]}", ""]
 
 
-def _table(context: Context, columns: list[list[Card]]) -> Draft:
+def _table(context: Context, query: Query, columns: list[list[Card]]) -> Draft:
     draft = Draft(longest=1200)
     places = [f"{column[0].figure.municipality}{_year(column[0])}" for column in columns]
     rows = []
@@ -121,21 +125,29 @@ def _table(context: Context, columns: list[list[Card]]) -> Draft:
         for card in kind:
             marker = cite(context, draft, card)
             add_figure(draft, card, marker)
-            cells.append(f"{printed(context, card)} [{marker}]")
-        rows.append(f"| {_name(kind[0])} | {' | '.join(cells)} |")
+            cells.append(f"{printed(context, card)} [{marker}]")  # a table's language is not told by its few words
+        rows.append(f"| {_name(kind[0], query)} | {' | '.join(cells)} |")
     marks = "".join(f"[{c}]" for c in sorted({c.marker for c in draft.citations}))
-    head = f"{_head(columns[0][0])} efter type: {marks}"
+    by_type = "by type" if query.language == "en" else "efter type"
+    head = f"{_head(columns[0][0], query)} {by_type}: {marks}"
     draft.lines = [head, "", f"| Type | {' | '.join(places)} |", f"|{' --- |' * (len(places) + 1)}", *rows]
     return draft
 
 
-def _name(card: Card) -> str:
-    kind = card.kind or ""
+def _value(context: Context, card: Card, query: Query) -> str:
+    said = printed(context, card)
+    return english_value(said) if query.language == "en" else said
+
+
+def _name(card: Card, query: Query) -> str:
+    kind = english_name(card) if query.language == "en" else card.kind or ""
     return f"{kind[:1].upper()}{kind[1:]}"
 
 
-def _head(card: Card) -> str:
+def _head(card: Card, query: Query) -> str:
     is_begun = card.measure is not None and card.measure.name == "igangsat"
+    if query.language == "en":
+        return "Social homes whose construction was started" if is_begun else "Social homes"
     return "Igangsatte almene boliger" if is_begun else "Almene boliger"
 
 
