@@ -1,4 +1,4 @@
-"""Counts in words, dates in other words, ways of reaching someone: whether a sentence holds the very thing asked for."""
+"""Counts in words, dates in other words, ways of reaching someone: the thing asked for is held, or nothing answers."""
 
 import pytest
 

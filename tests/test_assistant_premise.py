@@ -66,3 +66,22 @@ def test_a_false_premise_is_corrected(assistant: Assistant, question: str, says:
 def test_a_premise_nothing_decides_is_refused(assistant: Assistant) -> None:
     answer = assistant.ask("Nu hvor Hans Hansen er formand for Boligselskabet Sydfyn, hvem er så næstformand?")
     assert answer.status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Hvorfor har BL kun fem kredse?", "11"),  # how many there are, not why there are so few
+        ("Hvorfor var der kun to kandidater, da BL valgte formand?", "tre"),  # a number in words
+        ("Hvorfor har BL droppet det grønne i målene for 2026-2028?", "grønne poten"),  # it is a goal
+    ],
+)
+def test_what_is_taken_for_granted_is_put_right(assistant: Assistant, question: str, said: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status == "answered", answer.answer
+    assert said in answer.answer.lower().split("\n")[0]
+
+
+def test_what_no_goal_says_is_not_said_to_be_one(assistant: Assistant) -> None:
+    answer = assistant.ask("Hvorfor har BL droppet cykelstierne i målene for 2026-2028?")
+    assert answer.status == "not_found", answer.answer

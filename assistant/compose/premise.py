@@ -11,6 +11,7 @@ from assistant.compose.context import Context
 from assistant.compose.figure import verdict_on
 from assistant.compose.listing import goals_of
 from assistant.compose.people import answer_role, holds_role
+from assistant.compose.premise_things import correct
 from assistant.draft import Draft
 from assistant.understand.documents import period_of
 from assistant.understand.premise import Claim, claim_of
@@ -41,6 +42,8 @@ def answer_premise(
         return _goals(context, query, claim, ask)
     if claim.kind == "place":
         return _place(claim, ask)
+    if claim.kind in ("count", "only", "dropped"):
+        return correct(context, query, claim, ask)
     return _number(claim, ask)
 
 

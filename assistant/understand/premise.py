@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-Kind: TypeAlias = Literal["role", "place", "goals", "why", "clause", "tag"]
+Kind: TypeAlias = Literal["role", "place", "goals", "count", "only", "dropped", "why", "clause", "tag"]
 
 _ROLE = r"(?:vice|næst)?(?:adm(?:inistrerende|\.)? )?(?:vice)?(?:formand|direktør|præsident|minister|borgmester)"
 _NAME = r"[A-ZÆØÅ][\w'’.-]+(?: (?:[A-ZÆØÅ][\w'’.-]+|van|von|de|af)){1,3}"
@@ -31,6 +31,19 @@ _GOALS = re.compile(
     r"\b(?P<count>en|to|tre|fire|fem|seks|syv|otte|\d) (?:overordnede )?(?:pejlemærker?|hovedmål|målsætninger|mål)\b",
     re.IGNORECASE,
 )
+_COUNT = re.compile(
+    r"^\W*hvorfor (?P<verb>har|havde|er|var|fik|får) (?P<who>[^?]{0,40}?)\b(?:kun|bare|blot|hele|så mange som) "
+    r"(?P<count>en|et|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|\d[\d.]*) (?P<thing>[^?]{3,80})\?*$",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(
+    r"^\W*hvorfor er det (?:kun|alene|udelukkende) (?P<who>[^,?]{2,40}?),? der (?P<rest>[^?]{8,})\?*$", re.I
+)
+_DROPPED = re.compile(
+    r"^\W*hvorfor (?:har (?P<who>[\wÆØÅæøå]+) (?:\w+ )?(?:droppet|fjernet|glemt|opgivet|sløjfet|udeladt|skrottet)"
+    r"|(?:droppede|fjernede|glemte|opgav|sløjfede|udelod|skrottede) (?P<whom>[\wÆØÅæøå]+)) (?P<thing>[^?]{3,})\?*$",
+    re.IGNORECASE,
+)
 _WHY = re.compile(
     r"^\W*hvorfor (?P<claim>(?:er|har|bor|ligger|steg|faldt|koster|flytter|var|havde|betaler) .{8,})$", re.IGNORECASE
 )
@@ -43,7 +56,10 @@ _AMOUNT = re.compile(
 )
 """A thing of its own that is said to be so big; figures by place or kind are asked by their own words."""
 _SMALL = re.compile(r"^(?:Der|Det|De|Den|Vi|Man|Alle|Mange)\b")
-_NUMBERS = {"en": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8}
+_NUMBERS = {
+    **{"en": 1, "et": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10},
+    **{"elleve": 11, "tolv": 12},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +94,15 @@ def claim_of(question: str) -> Claim | None:
     if (why or tag) and (goals := _GOALS.search(question)):
         number = _NUMBERS.get(goals["count"].lower()) or int(goals["count"])
         return Claim("goals", question, str(number))
+    if counted := _COUNT.match(question):
+        number = _NUMBERS.get(counted["count"].lower()) or int(re.sub(r"\D", "", counted["count"]))
+        there = "" if counted["who"].strip() else " der"
+        check = f"Hvor mange {counted['thing']} {counted['verb']}{there} {counted['who']}".rstrip() + "?"
+        return Claim("count", check, str(number))
+    if only := _ONLY.match(question):
+        return Claim("only", f"Hvem {only['rest']}?", only["who"])
+    if dropped := _DROPPED.match(question):
+        return Claim("dropped", question, dropped["thing"])
     if why:
         return Claim("why", f"{why['claim'][:1].upper()}{why['claim'][1:]}", "")
     if clause and re.search(r"\d", said):
