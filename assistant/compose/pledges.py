@@ -14,7 +14,7 @@ from assistant.compose.listing import name_of
 from assistant.compose.quoting import clean, quote_answer
 from assistant.draft import Draft
 from assistant.find import complete, is_fragment
-from assistant.lexicon import HINT, stop_stems
+from assistant.lexicon import HINT, SYNONYM, stop_stems
 from assistant.score import Match, term_weight
 from assistant.understand.documents import period_of
 from assistant.understand.query import Query, Term
@@ -63,7 +63,7 @@ _RANKS = (0.14, 0.07, 0.04)
 """What it counts that the passage is the first, second or third by meaning."""
 _READ = 0.05
 """What it counts that a sentence was read as a promise."""
-_HEAVY = 0.8
+_HEAVY = 0.9
 """Share of the heaviest word's weight from which a word that the documents have may not be missing."""
 _FORM = 0.1
 """What it counts that a word stands there in the very form of the question."""
@@ -100,7 +100,7 @@ def answer_pledge(context: Context, query: Query, evidence: Evidence, ranked: li
     """The point, or the two that are level, with the goal it stands under; None when none stands out."""
     if query.places or query.missing_document or query.wants(*_OTHER) or not _WILL.search(query.text):
         return None
-    content = [term for term in query.terms if term.kind not in ("soft", "number")]
+    content = _content(query)
     if not content or query.count is not None or _WHAT_IT_TAKES.search(query.text):
         return None
     documents = _bound(context, query)
@@ -163,7 +163,7 @@ def said_about(
     context: Context, query: Query, evidence: Evidence, most: int
 ) -> list[tuple[Unit, tuple[Span, ...], str]]:
     """What a document that is bound wants done about one matter: the points that name it, in the document's order."""
-    content = [term for term in query.terms if term.kind not in ("soft", "number")]
+    content = _content(query)
     documents = _bound(context, query)
     if not content or documents is None:
         return []
@@ -177,6 +177,11 @@ def said_about(
 def intends(query: Query) -> bool:
     """Whether the question is whether something is intended: only what is said to be coming answers it."""
     return query.wants("yesno") and bool(_INTENDS.search(query.text))
+
+
+def _content(query: Query) -> list[Term]:
+    """The terms that are about something: not a turn of small words ("gøre ved")."""
+    return [t for t in query.terms if t.kind not in ("soft", "number") and not set(t.stems) <= stop_stems()]
 
 
 def _is_meant(weighed: _Weighed, bound: bool) -> bool:
@@ -257,7 +262,7 @@ def _weigh(
             elif all(s in point.unit.around for s in way.stems):
                 near = max(near, point.heading * quality)
                 own = max(own, near if point.heading == _ALONE else 0.0)
-            elif len(way.stems) == 1 and way.stems[0] in passage:
+            elif (len(way.stems) == 1 or way.quality >= SYNONYM) and all(s in passage for s in way.stems):
                 near = max(near, _PASSAGE * quality)
         own_sum += weight * (own if own == 0 or term.text.lower() not in point.text.lower() else min(1.0, own) + _FORM)
         covered += weight * max(own, near)
