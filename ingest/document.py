@@ -27,7 +27,7 @@ BlockKind: TypeAlias = Literal[
     "header",
     "footer",
 ]
-ShapeKind: TypeAlias = Literal["box", "round", "curve", "line"]
+ShapeKind: TypeAlias = Literal["box", "round", "curve", "line", "rule"]
 PassageKind: TypeAlias = Literal["prose", "list", "table", "tile", "caption", "note"]
 PageSource: TypeAlias = Literal["text", "ocr", "none"]
 DocumentKind: TypeAlias = Literal["kommuneark", "velkomstpakke", "maalprogram", "aarsberetning", "andet"]
@@ -92,7 +92,7 @@ class WordBox(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A drawn area on a page (tile, bar, circle, legend mark): boxed as a `WordBox`; `fill` is "#rrggbb" or None. A `curve` is a piece of a ring or an icon, a `line` a stroke through `points`, its colour in `fill`."""  # noqa: E501
+    """A drawn area on a page (tile, bar, circle, legend mark): boxed as a `WordBox`; `fill` is "#rrggbb" or None. A `curve` is a piece of a ring or an icon, a `line` a stroke through `points`, its colour in `fill`, a `rule` a thin straight one."""  # noqa: E501
 
     page: int
     x0: float

@@ -1,5 +1,6 @@
 """Small print that compares: "Hele landet: 105 kWh pr. m²" under a tile tells its number for another place or year."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from ingest.numbers import read_number
 
 REACH = 60.0
 """Points from a compared number to the tile it belongs to."""
+BEFORE = re.compile(r"(?:sidste|forrige) år|året (?:før|forinden)|i fjor", re.IGNORECASE)
+"""Another time than the tile's, not named by its year."""
 UNSURE = "det fremgår ikke sikkert, hvilket tal der sammenlignes med"
 
 
@@ -59,6 +62,7 @@ def companion_drafts(pairs: Sequence[Companion], drafts: Sequence[Draft], areas:
             continue
         told, words = near[0], pair.name.text.rstrip(" :")
         year = read_number(words)
+        before = bool(BEFORE.fullmatch(words))
         unsure = len(near) > 1 and _distance(near[1], pair) < 1.5 * _distance(told, pair) + 2
         own = bool(pair.value.number and pair.value.number.unit)
         found.append(
@@ -71,8 +75,8 @@ def companion_drafts(pairs: Sequence[Companion], drafts: Sequence[Draft], areas:
                 told.group,
                 "" if year else words,
                 (*(c for c in told.context), pair.name),
-                year.value if year else told.period,
-                told.reason or (UNSURE if unsure else None),
+                year.value if year else None if before else told.period,
+                told.reason or (UNSURE if unsure or before else None),
                 (pair.name,),
             )
         )
@@ -83,7 +87,11 @@ def names_other(words: str) -> bool:
     """Whether the words are only a place, or a year with a colon."""
     bare = words.rstrip(" :")
     year = read_number(bare)
-    return is_only_place(bare) or (words.endswith(":") and year is not None and year.kind in ("year", "period"))
+    return (
+        is_only_place(bare)
+        or bool(BEFORE.fullmatch(bare))
+        or (words.endswith(":") and year is not None and year.kind in ("year", "period"))
+    )
 
 
 def _listed(pair: Companion, other: Companion) -> bool:

@@ -22,6 +22,8 @@ _SPACED: Final = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+(?: ?%| pct\.| kr\.)?
 MIN_SPACED: Final = 2
 MIN_SPREAD: Final = 4
 """Letters that stand apart before they are taken for one word."""
+_TREND: Final = re.compile(r"^([0-9].*?)\s*[▲▼△▽▴▾↑↓↗↘⬆⬇]+$")
+"""An arrow after a number tells that it rose or fell, and is no part of it."""
 _RANK: Final = re.compile(r"[0-9]{1,2}\.")
 """The rank of a row ("1."), no value and no name."""
 _ABOUT: Final = frozenset({"ca.", "cirka", "knap", "over", "under", "godt", "næsten", "omkring"})
@@ -95,6 +97,7 @@ def _is_running_text(document: Document, words: Sequence[WordBox], shapes: Seque
 def _fragments(document: Document, words: Sequence[WordBox], shapes: Sequence[Shape]) -> list[Cell]:
     """One cell per run of words on a line without a wide gap, top to bottom."""
     walls = [box_of(s) for s in shapes if s.kind in ("box", "round")]
+    rules = [box_of(s) for s in shapes if s.kind in ("rule", "line") and s.x1 - s.x0 < 2.5 < s.y1 - s.y0]
     rows: list[list[WordBox]] = []
     for word in sorted(words, key=lambda w: (w.y1, w.x0)):
         row = next((r for r in reversed(rows[-12:]) if _same_line(r[-1], word)), None)
@@ -108,7 +111,7 @@ def _fragments(document: Document, words: Sequence[WordBox], shapes: Sequence[Sh
         run = [row[0]]
         space = min((b.x0 - a.x1 for a, b in pairwise(row) if b.x0 > a.x1), default=0.0)
         for word in row[1:]:
-            if _apart(run[-1], word, walls, space):
+            if _apart(run[-1], word, walls, space) or _ruled(run[-1], word, rules):
                 cells += _named_value(document, run)
                 run = []
             run.append(word)
@@ -171,8 +174,15 @@ def _apart(a: WordBox, b: WordBox, walls: Sequence[Box], space: float) -> bool:
     )
 
 
+def _ruled(a: WordBox, b: WordBox, rules: Sequence[Box]) -> bool:
+    """Whether an upright rule runs between two words, as between the columns of a table."""
+    middle = (a.y0 + a.y1) / 2
+    return any(a.x1 - 1 <= r.cx <= b.x0 + 1 and r.y0 < middle < r.y1 for r in rules)
+
+
 def _fragment(document: Document, words: Sequence[WordBox]) -> Cell:
     text = re.sub(r"^\+ ?(?=[0-9])", "", _closed(document, words))
+    text = _TREND.sub(r"\1", text)
     bare = _NOTE_MARK.sub("", text)
     number = read_number(bare) if re.search(r"[0-9½¼¾]", bare) else None
     return Cell(

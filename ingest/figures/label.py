@@ -22,7 +22,8 @@ _EXISTS: Final = re.compile(
     re.IGNORECASE,
 )
 _LEAD: Final = re.compile(
-    r"^(?:[\s•●▪◦‣…]|\.\.\.|[–-]\s|(?:og|men|samt|mens|hvor|hvoraf|at|så|derfor|hvis)\s)+", re.IGNORECASE
+    r"^(?:[\s•●▪◦‣…]|\.\.\.|[–-]\s|[0-9]{1,2}\.\s(?=(?-i:[A-ZÆØÅ]))|(?:og|men|samt|mens|hvor|hvoraf|at|så|derfor|hvis)\s)+",
+    re.IGNORECASE,
 )
 _COUNTRY: Final = re.compile(
     r"^Danmark\b|\b(?:hele landet|hele Danmark|landet over|alle landets kommuner|samtlige kommuner|landets|i Danmark|Danmarks|danske|på landsplan|nationalt|landsgennemsnit\w*|over hele landet)\b",  # noqa: E501

@@ -20,6 +20,7 @@ _IDIOM: Final = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BACK: Final = re.compile(r"^(?:Det|Den|De|Heraf|Deraf|Af dem|Han|Hun)\b")
+_RANK: Final = re.compile(r"[0-9]{1,2}\.\s+(?=[A-ZÆØÅ])")
 MOST_NUMBERS: Final = 40
 """A stretch with more numbers than this is no sentence (a table whose columns were lost)."""
 AROUND: Final = 40
@@ -52,6 +53,8 @@ def prose_figures(document: Document, sentence: Sentence, place: Place) -> list[
         return [_unlabelled(document, number) for number in numbers if number.kind in QUANTITIES]
     figures: list[Figure] = []
     for at, number in enumerate(numbers):
+        if _is_rank(text, begin, number) or (sentence.kind == "heading" and not _printed_in_digits(text, number)):
+            continue
         if number.kind not in (*QUANTITIES, "age") or _IDIOM.match(text[number.digits[0] : end]):
             continue
         labelled = label_in_sentence(text, sentence.span, numbers, at)
@@ -61,6 +64,15 @@ def prose_figures(document: Document, sentence: Sentence, place: Place) -> list[
         else:
             figures.append(_figure(document, sentence, numbers, at, number, labelled, place))
     return figures
+
+
+def _is_rank(text: str, begin: int, number: Number) -> bool:
+    """Whether a number is its sentence's own in a list ("3. Der er …")."""
+    return number.span[0] <= begin + 1 and bool(_RANK.match(text, number.digits[0]))
+
+
+def _printed_in_digits(text: str, number: Number) -> bool:
+    return any(c.isdigit() for c in text[number.span[0] : number.span[1]])
 
 
 def _unlabelled(document: Document, number: Number) -> Figure:

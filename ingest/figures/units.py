@@ -6,8 +6,8 @@ from typing import Final
 
 _UNIT: Final = (
     r"(?:pct\.|pct\b|procent\b|%|(?:mio|mia)\. ?kr\.?(?: ?pr\. ?(?:m[²2]|år|måned|bolig))?|1\.000 kr\.?|t\.?kr\.|tusinde? kr\.|"  # noqa: E501
-    r"kr\.? ?(?:pr\. ?|/ ?)(?:m[²2]|kvm|måned|md|år|bolig|beboer)[\w.]*(?:[ /](?:pr\. )?(?:år|måned))?|kr\.|kroner\b|m[²2]\b|kWh\b|MWh\b|GWh\b|"  # noqa: E501
-    r"ton CO[2₂]\S*|ton\b|kg\b|måneder\b|dage\b|uger\b)"
+    r"kr\.? ?(?:pr\. ?|/ ?)(?:m[²2]|kvm|måned|md|år|bolig|beboer)[\w.]*(?:[ /](?:pr\. )?(?:år|måned))?|kr\.|kroner\b|m[²2]\b|kWh\b(?! ?(?:pr|/))|MWh\b(?! ?(?:pr|/))|GWh\b|"  # noqa: E501
+    r"(?:kWh|MWh|GWh|liter|m[³3])(?: ?(?:pr\.|/) ?[\wæøå²³]+\.?)+|ton CO[2₂]\S*|ton\b|kg\b|måneder\b|dage\b|uger\b)"
 )
 _PLACED: Final = re.compile(
     rf"(?:\b(?:i|andel i|beløb i|angivet i|opgjort i|tal i|enhed:?)\s+|[(,]\s*(?:i )?|^\s*){'(' + _UNIT + ')'}(?=\s*(?:[),.;]|$|\s(?:af|pr\.|fordelt|for|i|efter)\b))",  # noqa: E501

@@ -90,8 +90,8 @@ def _areas(obj: object, outer: Matrix, depth: int) -> Iterator[Shape]:
         if kind != "round":
             fill = fill or _colour(obj, raw.FPDFPageObj_GetStrokeColor)
         yield Shape(0, min(xs), min(ys), max(xs), max(ys), fill, kind, tuple(_apply(inner, *p) for p in points))
-    elif wide and high:
-        yield Shape(0, min(xs), min(ys), max(xs), max(ys), fill, kind)
+    else:
+        yield Shape(0, min(xs), min(ys), max(xs), max(ys), fill, kind if wide and high else "rule")
 
 
 def _is_filled(obj: object) -> bool:
