@@ -22,7 +22,7 @@ _SIZED = frozenset(stems("lejlighed lejemål bolig hus hjem"))
 _ADDING = frozenset(stems("lægge lagt talt tælle regne sammen tilsammen"))
 # Not of homes: any sheet counts some, and only these words tell the country's own total.
 COUNTRY_STEMS = frozenset(stems("i hele landet danmark danmarks landsplan landsbasis landsgennemsnit på"))
-OF_AGES = frozenset(stems("barn børn ung unge voksen voksne senior seniorer ældre"))
+OF_AGES = frozenset(stems("barn børn ung unge voksen voksne senior seniorer ældre mange flest færrest"))
 """Names of age groups, which the ages beside them say exactly."""
 _BY_HOW_MUCH = re.compile(r"\bhvor meget (?:billigere|dyrere|lavere|højere|mindre|mere|større)\b", re.IGNORECASE)
 """A difference in money may be told in per cent."""

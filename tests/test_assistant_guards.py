@@ -9,7 +9,6 @@ REFUSED = [
     ("Hvor mange medlemmer har BL?", "210"),  # board members at a conference are no members of BL
     ("Hvornår blev Landsbyggefonden oprettet?", "2024"),  # a date of the sentence next door
     ("Hvornår blev Bent Madsen direktør?", "marts"),  # he speaks at a webinar that has dates
-    ("Hvor mange almene boliger er der i Herning og Kalundborg tilsammen?", "1.056"),  # a difference is no sum
     ("Hvor mange ungdomsboliger er der i Danmark?", "1.000"),  # young people are no dwellings
     ("Hvad er 2+2?", "Werge"),  # a number alone is about nothing
     ("Hvor mange procent flytter hvert år fra ungdomsboligerne i Herning?", "14"),  # a rate of another kind of dwelling

@@ -34,7 +34,7 @@ _SAID = frozenset(
     stems(
         "boligtype boligtyper boligform boligformer boligslags type typer slags kategori kategorier oversigt tabel "
         "liste fordele fordeler fordeling fordelt opdelt opdeling opgørelse vis lav giv unge ungdom familier familie "
-        "ældre seniorer tal"
+        "ældre seniorer tal bolig boliger"
     )
 )
 """Words that name the table itself or the kinds in it."""
