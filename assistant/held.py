@@ -30,9 +30,20 @@ def held_types(context: Context, query: Query, unit: Unit) -> tuple[str, ...]:
                 held.append(ask)
         elif ask == "date" and answers.asks_hour(query.asked):
             held += [ask] * bool(answers.hour(unit.text))
+        elif ask == "date" and not _SPAN.search(query.text):
+            held += [ask] * bool(answers.dates(_IN_SPAN.sub("", unit.text)))
+        elif ask == "person":
+            held += [ask] * any(person.text not in query.text for person in answers.persons(unit.text))
         elif answers.holds(unit.text, ask):
             held.append(ask)
     return tuple(held)
+
+
+_SPAN = re.compile(
+    r"\bperiode|\bfra\b.*\btil\b|\bgælder\b|\bslut|\budløb|\bvarer\b|\bhvilke år\b|\bpenge|\bstøtte", re.IGNORECASE
+)
+_IN_SPAN = re.compile(r"\bperioden? (?:fra )?(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d", re.IGNORECASE)
+"""Years over which something runs: no date at which anything happened."""
 
 
 def _is_to_come(query: Query, text: str) -> bool:
@@ -72,6 +83,12 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
         return False
     if _LIVES.search(query.text) and answers.persons(query.text) and not re.search(r"\bbor\b", text):
         return False  # where someone works is not where they live
+    if (
+        not query.kinds
+        and (opinion := _WHOSE_OPINION.search(query.question))
+        and not _speaks(opinion["who"], match.unit)
+    ):
+        return False
     if query.wants("sum") and not answers.holds(text, "total"):
         return False
     if re.search(r"\bi træk\b", query.text) and not answers.in_a_row(text):
@@ -101,6 +118,8 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
             and bool(people)
         )
     narrow = bool(context.kinds_of_counted(query))  # "netværk om indkøb": counted by its own name, no key figure
+    if query.wants("number", "date") and not _of_post(query, match):
+        return False  # how many stood for another post
     if query.wants("person") and _ROLE.search(query.text) and _verb_unmet(query, match):
         return False  # who does something to the holder of a post is not the holder
     if query.wants("number", "share", "money") and not (
@@ -115,6 +134,13 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
         or bool(held_types(context, query, match.unit))
         or (hard == ["person"] and _body(context, query, match))
     )
+
+
+def _of_post(query: Query, match: Match) -> bool:
+    """Whether the post a question names, if it does, is named in the sentence or its heading."""
+    post = _ROLE.search(query.text)
+    said = match.unit.stems | match.unit.around
+    return post is None or any(s.startswith(stem(post.group())) for s in said)
 
 
 def _verb_unmet(query: Query, match: Match) -> bool:
@@ -173,6 +199,18 @@ _WHO_STUDIED = re.compile(
     rf"\bhvem\b.{{0,40}}\b(?:lavet|udarbejdet|foretaget|gennemført|bag)\b.{{0,40}}(?:{_STUDY.pattern})", re.I
 )
 """Who made a study is not who made something else."""
+_WHOSE_OPINION = re.compile(
+    r"\bhvad (?:synes|syntes|mener|mente|siger|sagde|tænker|tænkte|svarer|svarede) "
+    r"(?P<who>(?!man|de |der |BL|du |i |jeg )[\wÆØÅæøå' -]{3,45}?) (?:om|til)\b",
+    re.IGNORECASE,
+)
+
+
+def _speaks(who: str, unit: Unit) -> bool:
+    """Whether a sentence, or its heading, names the one whose opinion is asked for, word by word."""
+    return set(stems(who)) - stop_stems() <= unit.stems | unit.around | unit.near
+
+
 _LIVES = re.compile(r"\bhvor bor\b", re.IGNORECASE)
 _CONTACTS = (
     (re.compile(r"telefon|tlf|nummer|\bring|phone", re.I), re.compile(r"(?<!\d)\+?\d{2}(?:[ .]?\d{2}){3}(?!\d)")),

@@ -103,3 +103,17 @@ def test_who_does_what_nobody_tells_of_is_refused(assistant: Assistant, question
 
 def test_who_was_chosen_did_not_choose(assistant: Assistant) -> None:
     assert not assistant.ask("Hvem afgjorde formandsvalget?").answer.startswith("**Allan")
+
+
+@pytest.mark.parametrize(
+    ("question", "never"),
+    [
+        ("Hvor mange kandidater stillede op som næstformand?", "tre"),  # they stood for another post
+        ("Hvilket år blev Fonden for Blandede Byer oprettet?", "**"),  # the years money is paid are no founding
+        ("Hvad synes Lejernes Landsorganisation om BL's samfundskontrakt?", "«"),  # nobody quotes them
+    ],
+)
+def test_a_value_of_something_else_does_not_lead(assistant: Assistant, question: str, never: str) -> None:
+    answer = assistant.ask(question)
+    first = answer.answer.split("\n")[0].lower()
+    assert never not in first, answer.answer

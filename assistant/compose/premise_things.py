@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from assistant import answers, texts
+from assistant import texts
 from assistant.compose.context import Context
 from assistant.compose.listing import by_theme, goals_of, name_of
 from assistant.compose.quoting import clean
@@ -50,7 +50,7 @@ def _number(check: Draft) -> int | None:
 def _others_named(check: Draft, claim: Claim) -> bool:
     """Whether the answer names the one who is said to be alone, and another beside."""
     first = check.lines[0]
-    return set(stems(claim.said)) <= set(stems(first)) and bool(_TOGETHER.search(first)) and not answers.numbers(first)
+    return set(stems(claim.said)) <= set(stems(first)) and bool(_TOGETHER.search(first))
 
 
 def _still_there(context: Context, query: Query, claim: Claim) -> Draft | None:

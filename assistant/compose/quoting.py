@@ -55,14 +55,22 @@ def lead_value(context: Context, query: Query, unit: Unit) -> str | None:
         return _capital(row.text)
     if query.wants("duration") and (found := answers.duration(text)):
         return _capital(found.text)
+    if query.wants("date") and not re.search(r"\bhvor m(?:ange|eget)\b", query.text, re.IGNORECASE):
+        return _date_lead(query, text)
     if query.wants("number", "share", "money") and (value := context.best_number(query, unit)):
         return _capital(context.with_unit(unit, value))
-    if query.wants("date") and answers.asks_hour(query.asked) and (time := answers.hour(text)):
+    return _date_lead(query, text) if query.wants("date") else None
+
+
+def _date_lead(query: Query, text: str) -> str | None:
+    """The hour or the one date of a sentence; the years something runs over only where they are asked for."""
+    if answers.asks_hour(query.asked) and (time := answers.hour(text)):
         return _capital(time.text)
-    if query.wants("date"):
-        found_dates = answers.dates(text)
-        return _capital(found_dates[0].text) if len(found_dates) == 1 else None
-    return None
+    found = answers.dates(text)
+    if len(found) != 1:
+        return None
+    runs = re.search(r"\bperioden?$", text[: found[0].span[0]].rstrip())
+    return None if runs and not re.search(r"\bperiode", query.text, re.IGNORECASE) else _capital(found[0].text)
 
 
 def _is_object(query: Query, text: str, name: str) -> bool:
