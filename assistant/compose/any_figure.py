@@ -9,14 +9,17 @@ from assistant.compose.figure import add_figure, cite, period_said, place_said, 
 from assistant.compose.figure_search import of_place_and_period
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
-from assistant.figures import Card, unit_fits
+from assistant.figures import COUNTRY_STEMS, Card, unit_fits
 from assistant.lexicon import soft_stems, stop_stems
 from assistant.score import term_weight
 from assistant.understand.query import Query
+from assistant.units import Unit
 from assistant.words import stems
 
 _BLANK = "…"
 """Where the number stood in a label that is a sentence."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_COUNTRY = frozenset(stems("land landets danmark danmarks"))
 _COURSE = re.compile(r"udvik|ændr", re.IGNORECASE)
 """How a question asks for the course of a figure."""
 _MET, _EXTRA = 0.8, 2
@@ -63,13 +66,21 @@ def _fitting(context: Context, query: Query, *, spans_years: bool) -> list[tuple
 
 
 def _is_alone(context: Context, query: Query, card: Card) -> bool:
-    """Whether a sentence's number counts what is asked and is its only one: several stand among each other's words."""
-    unit_stems = frozenset(stems(card.figure.unit))
-    counted = [stem for stem in query.counted if stem not in soft_stems()]
-    if not counted or not all(_meets(context, (stem,), unit_stems, SAME_COUNT) for stem in counted):
+    """Whether a sentence's number counts what is asked, and no other there does or has its words among this one's."""
+    unit = _unit_of(context, card)
+    if unit is None or not _counts(context, query, card):
         return False
-    unit = context.unit_at(card.figure.document, card.figure.spans[0][0])
-    return unit is not None and len(answers.numbers(unit.text)) == 1
+    if len(answers.numbers(_YEAR.sub("", unit.text))) == 1:
+        return True
+    # "500 organisations that house 1 million": which of them is meant is sure where nothing but the count is asked.
+    counted_alone = all(t.kind == "soft" or set(t.stems) <= {*query.counted, *COUNTRY_STEMS} for t in query.terms)
+    beside = [other for other in context.cards if _unit_of(context, other) is unit]
+    return counted_alone and sum(_counts(context, query, other) for other in beside) == 1
+
+
+def _unit_of(context: Context, card: Card) -> Unit | None:
+    """The sentence a figure stands in."""
+    return context.unit_at(card.figure.document, card.figure.spans[0][0])
 
 
 def _is_of(query: Query, card: Card, spans_years: bool) -> bool:
@@ -101,8 +112,6 @@ def _extra_words(context: Context, query: Query, card: Card) -> int | None:
     if query.counted and not all(_meets(context, (stem,), own, SAME_COUNT) for stem in counted):
         return None
     told_whole = _BLANK in card.figure.label
-    if told_whole and not _counts(context, query, card):
-        return None
     where = (own, SAME_COUNT) if told_whole else (around, 0.5)
     total = met = 0.0
     for term in query.terms:
@@ -110,7 +119,14 @@ def _extra_words(context: Context, query: Query, card: Card) -> int | None:
             continue
         weight = term_weight(term, context.lexicon) * (0.4 if term.verb else 1.0)
         total += weight
-        met += weight * _meets(context, term.stems, *where)
+        # A figure of no municipality is the whole country's; a sentence must say so.
+        of_country = (
+            query.country
+            and card.place is None
+            and set(term.stems) <= COUNTRY_STEMS
+            and (not told_whole or bool(own & _COUNTRY))
+        )
+        met += weight * (of_country or _meets(context, term.stems, *where))
     if not query.counted and not total:
         return None
     if total and met / total < _MET:
