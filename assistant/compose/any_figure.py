@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant import answers
 from assistant.compose.context import SAME_COUNT, Context
-from assistant.compose.figure import add_figure, cite, period_said, place_said, shown
+from assistant.compose.figure import add_figure, cite, period_said, place_said, printed, shown
 from assistant.compose.figure_search import of_place_and_period
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
@@ -166,7 +166,14 @@ def _said(context: Context, draft: Draft, card: Card) -> str:
     add_figure(draft, card, marker)
     label = clean(figure.label)
     if _BLANK in label:
-        return f"**{shown(context, card)}**: »{clean(figure.quote)}« [{marker}]"
+        quote = clean(figure.quote)
+        if len(quote) > len(label) // 2:
+            return f"**{shown(context, card)}**: »{quote}« [{marker}]"
+        # On a sheet the number stands apart from the sentence that it belongs in.
+        before, _, after = label.partition(_BLANK)
+        told = bool(figure.unit) and after.strip().startswith(clean(figure.unit))
+        value = printed(context, card) if told else shown(context, card)
+        return f"{before}**{value}**{after.rstrip('.')}{place_said(card)}{period_said(figure)}. [{marker}]"
     column = _column(card)
     if column and not set(stems(column)) <= set(stems(label)) and column not in (figure.municipality, figure.period):
         label = f"{label}, {column[:1].lower()}{column[1:]}"
