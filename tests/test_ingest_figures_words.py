@@ -7,7 +7,7 @@ import pytest
 
 from ingest.document import Block, DocumentInfo, Page, Shape, WordBox
 from ingest.figures.alone import pairs_by_colon
-from ingest.figures.bare import is_only_place, is_only_time
+from ingest.figures.bare import is_only_place, is_only_time, runs_together
 from ingest.figures.cells import Box
 from ingest.figures.companions import companion_drafts, companions
 from ingest.figures.draft import Draft, finish
@@ -19,6 +19,7 @@ from ingest.figures.naming import are_classes, named
 from ingest.figures.notes import is_note, print_of
 from ingest.figures.panel import Panel, heading_above
 from ingest.figures.sections import page_title
+from ingest.figures.shares import shares_of_a_whole
 from ingest.figures.stacks import stack_drafts
 from ingest.figures.tables import table_drafts
 from ingest.figures.tile_words import tile_draft
@@ -194,3 +195,30 @@ def test_an_arrow_after_a_number_is_no_part_of_it() -> None:
 
 def test_units_made_of_several_in_a_name() -> None:
     assert [unit_in(w) for w in ("Varme, kWh pr. m²", "Vand, m³ pr. m²", "El, kWh")] == ["kWh pr. m²", "m³ pr. m²", "kWh"]  # fmt: skip  # noqa: E501
+
+
+def test_classes_of_years_over_columns_are_no_periods() -> None:
+    heads = [cell(t, 150 + 70 * i, 80) for i, t in enumerate(("Før 1950", "1950-1969", "Efter 1969"))]
+    rows = [cell("Antal", 40, 100), *(cell(v, 160 + 70 * i, 100) for i, v in enumerate(("204", "611", "988")))]
+    rows += [cell("Andel, pct.", 40, 115), *(cell(v, 160 + 70 * i, 115) for i, v in enumerate(("11", "34", "55")))]
+    drafts = table_drafts([*heads, *rows])
+    assert [(d.label, d.period, d.classed) for d in drafts][:3] == [("Før 1950", None, True), ("1950-1969", None, True), ("Efter 1969", None, True)]  # fmt: skip  # noqa: E501
+    assert [d.unit for d in drafts][3:] == ["pct."] * 3
+
+
+SHARES = [
+    (("22", "51", "27"), "Andel i pct.", "pct."),
+    (("22", "51", "30"), "Andel i pct.", ""),  # no whole
+    (("22", "51", "27"), "Kilde: BL", ""),  # nothing says so
+]
+
+
+@pytest.mark.parametrize(("values", "note", "unit"), SHARES)
+def test_numbers_that_make_a_hundred_under_a_note_are_shares(values: tuple[str, ...], note: str, unit: str) -> None:
+    drafts = [Draft(cell(v, 40 + 80 * i, 100), f"Navn {i}", group="Alder") for i, v in enumerate(values)]
+    assert {d.unit for d in shares_of_a_whole(drafts, [*(d.value for d in drafts), cell(note, 40, 120)])} == {unit}
+
+
+def test_words_glued_to_numbers_assert_nothing() -> None:
+    assert runs_together("nye lejekontrakter i 202458husstande")
+    assert not runs_together("under 30 år, 2rum og 85m2")

@@ -11,6 +11,8 @@ from ingest.figures.units import is_unit_word
 from ingest.numbers import QUANTITIES, read_number, read_numbers
 from ingest.places import find_places, municipality_named
 
+RUN_TOGETHER: Final = "ord og tal ved tallet er løbet sammen"
+_GLUED: Final = re.compile(r"[0-9][^\W\d_]{4,}")
 NO_NAME: Final = "teksten ved tallet (»{label}«) siger ikke, hvad tallet er"
 _SMALL_WORDS: Final = re.compile(r"\b(?:pr|af|og|eller|på|for|til|med|der|er|var|ca|…)\b", re.IGNORECASE)
 ONLY_UNIT: Final = "teksten ved tallet (»{label}«) er kun en enhed og siger ikke, hvad tallet er"
@@ -20,6 +22,11 @@ OTHER_VALUE: Final = "teksten ved tallet (»{label}«) rummer selv et tal med sa
 _COUNTRY: Final = re.compile(r"(?:hele )?(?:landet|kommunen|danmark)|landsgennemsnit\w*|landsplan", re.IGNORECASE)
 _YEARS: Final = re.compile(r"(?:før|efter|fra|til|siden) (?:19|20)[0-9]{2}(?: og \w+)?", re.IGNORECASE)
 MIN_TICKS: Final = 4
+
+
+def runs_together(words: str) -> bool:
+    """Whether a word stands glued to a number before it, as where the columns of a page were lost ("202458husstande")."""  # noqa: E501
+    return bool(_GLUED.search(words))
 
 
 def bare_doubt(label: str, group: str, unit: str) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ingest.document import Document, Figure, Span
-from ingest.figures.bare import bare_doubt
+from ingest.figures.bare import RUN_TOGETHER, bare_doubt, runs_together
 from ingest.figures.cells import Cell
 from ingest.figures.counted import counted, head_noun
 from ingest.figures.flow import shown
@@ -63,6 +63,8 @@ def finish(document: Document, page: int, draft: Draft, grouped: bool) -> Figure
         unit = unit_in(label)
         label = without_unit(label) if unit else label
         unit = unit or ("pct." if re.search(r"procent(?:en)?$", label) else _counted(label))
+    if runs_together(draft.label):
+        reason = reason or RUN_TOGETHER
     if cell.is_value:
         reason = reason or bare_doubt(draft.label, draft.group, unit)
     period = (

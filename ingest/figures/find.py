@@ -114,5 +114,5 @@ def _under_national_note(document: Document, flow: list[Sentence], at: int) -> b
     if not re.match(r"\s*(?:\.\.\.|…)", document.quote(flow[at].span)):
         return False
     page = document.page_at(flow[at].span[0])
-    end = next((p.span[1] for p in document.pages if p.number == page), len(document.text))
-    return bool(NATIONAL_NOTE.search(document.text, flow[at].span[1], end))
+    begin, end = next((p.span for p in document.pages if p.number == page), (0, len(document.text)))
+    return bool(NATIONAL_NOTE.search(document.text, begin, end))

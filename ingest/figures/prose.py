@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from ingest.document import Document, Figure, Span
+from ingest.figures.bare import RUN_TOGETHER, runs_together
 from ingest.figures.counted import FUNCTION_WORDS, OF_THEM, counted
 from ingest.figures.flow import Sentence, shown, trimmed
 from ingest.figures.label import Labelled, label_in_sentence, municipality_of
@@ -122,6 +123,8 @@ def _figure(
     reason = number.doubt
     if not any(w not in FUNCTION_WORDS and w.isalpha() for w in labelled.text.casefold().split()):
         reason = reason or "tallet står uden ord, der siger, hvad det tæller"
+    if runs_together(labelled.text):
+        reason = reason or RUN_TOGETHER
     spans: list[Span] = [number.digits]
     spans += [s for s in (unit_span, labelled.span and trimmed(text, labelled.span), place.heading) if s]
     return Figure(

@@ -21,6 +21,7 @@ from ingest.figures.panel import circles, in_circle, page_shapes, panels
 from ingest.figures.points import point_drafts
 from ingest.figures.rings import inside_rings
 from ingest.figures.sections import sections, untitled, with_sections
+from ingest.figures.shares import shares_of_a_whole
 from ingest.figures.tables import table_drafts
 from ingest.figures.tiles import tile_drafts
 from ingest.figures.times import years_in
@@ -82,7 +83,7 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     drafts = with_sections(told, found)
     when = _page_year(cells)
     drafts = [replace(d, context=(*d.context, when)) for d in drafts] if when is not None else drafts
-    drafts = guarded(drafts, cells)
+    drafts = guarded(shares_of_a_whole(drafts, cells), cells)
     return [with_page_unit(draft, cells) for draft in named(drafts)]
 
 

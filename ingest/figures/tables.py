@@ -42,6 +42,7 @@ def _read(
     drafts: list[Draft] = []
     must = bool(headed) or any(not _told_by_unit(r) for r in rows)
     classed = are_classes([r.label.text for r in rows], title.text if title else "")
+    by_class = are_classes([c.text for head in heads for c in head], title.text if title else "")
     over = spans_of(rows, [c for c in cells if c not in used and c not in corner])
     for at, row in enumerate(rows):
         span = over[at] if over is not None else None
@@ -51,7 +52,7 @@ def _read(
                 unit_cell = next(
                     (c for c in row.entries if c.is_unit and 0 <= c.box.x0 - entry.box.x1 < 2 * c.size), None
                 )
-                draft = _draft(row, entry, heads[column], title, note, corner, unit_cell, must, classed)
+                draft = _draft(row, entry, heads[column], title, note, corner, unit_cell, must, classed, by_class)
                 drafts.append(_spanned(draft, span) if over is not None else replace(draft, reason=UNKNOWN_ROW))
     return drafts
 
@@ -87,16 +88,17 @@ def _draft(
     unit_cell: Cell | None,
     must: bool,
     classed: bool,
+    by_class: bool,
 ) -> Draft:
     """One value: its row names it, its column says when or for whom; or the other way round where rows are years or places."""  # noqa: E501
-    years = [c for c in head if c.number and c.number.kind in ("year", "period")]
+    years = [c for c in head if c.number and c.number.kind in ("year", "period") and not by_class]
     units = [c for i, c in enumerate(head) if i and is_unit_word(c.text)]
     texts = [c for c in head if c not in years and c not in units and not c.is_unit]
     column = " ".join(c.text for c in texts)
     label, series, period = row.label.text, column, years[-1].number.value if years and years[-1].number else None
     if not classed and row.label.number and row.label.number.kind in ("year", "period"):
         label, series, period = column or (title.text if title else ""), "", row.label.number.value
-    elif is_place(label) and column and not is_place(column):
+    elif column and (_is_measure_name(label) or (is_place(label) and not is_place(column))):
         label, series = column, row.label.text
     elif is_place(label) and not column and title is not None:
         label, series = title.text, row.label.text
@@ -111,7 +113,7 @@ def _draft(
     unit = next((u for u in map(unit_in, sources) if u), "")
     own = entry.number.unit if entry.number else ""
     reason = UNKNOWN_COLUMN if must and not head else None
-    context = (*head, *([title] if title else []), *([note] if note else []))
+    context = (*(() if by_class else head), *([title] if title else []), *([note] if note else []))
     bare = without_unit(without_mark(label))
     return Draft(
         entry,
@@ -128,8 +130,14 @@ def _draft(
         period,
         reason,
         heads=(*head, *corner),
-        classed=classed,
+        classed=classed or by_class,
     )
+
+
+def _is_measure_name(label: str) -> bool:
+    """Whether a row only says how its values are measured ("Antal", "Andel, pct."): the columns name them."""
+    unit = r"(?:,? i? ?\(?(?:pct\.?|procent|%)\)?)?"
+    return bool(re.fullmatch(rf"(?:antal|andel(?:en)?|procent){unit}", label, re.IGNORECASE))
 
 
 def _noun(corner: Sequence[Cell]) -> str:
