@@ -26,6 +26,7 @@ from assistant.compose.programme_sides import answer_sides
 from assistant.compose.promises import answer_promise
 from assistant.compose.quoting import quote_answer
 from assistant.compose.refusal import refuse, refuse_advice, refuse_figure
+from assistant.compose.rest import answer_rest
 from assistant.compose.sources import answer_source
 from assistant.compose.stated import answer_purpose, answer_stated
 from assistant.compose.succession import answer_change, answer_succession, asks_change, asks_succession
@@ -123,7 +124,7 @@ def _of_its_own_kind(context: Context, query: Query, evidence: Evidence, filters
         return draft
     if draft := answer_goal_timeline(context, query) or answer_list(context, query):
         return draft
-    return answer_group(context, query) or answer_kinds(context, query)
+    return answer_group(context, query) or answer_kinds(context, query) or answer_rest(context, query)
 
 
 def _compared(context: Context, query: Query) -> Draft | None:
