@@ -141,7 +141,8 @@ COUNTED: Final = (
 )
 """What a number right before it counts."""
 STREET: Final = (
-    r"[A-ZÆØÅ][\wæøåé]*(?:vej|gade|kaj|allé|alle|plads|torv|stræde|vænget|boulevard|bugt|parken|haven|toften|brygge)"
+    r"[A-ZÆØÅ][\wæøåé]*(?:vej|gade|kaj|allé|alle|plads|torv|stræde|vænget|boulevard|bugt|parken|haven|toften|brygge|"
+    r"pladsen|vejen|gaden|torvet|strædet|alléen|kajen|engen|marken|bakken)"
 )
 """A street name; the number after it is a house number."""
 

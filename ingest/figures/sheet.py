@@ -20,7 +20,7 @@ from ingest.figures.naming import named, series_told
 from ingest.figures.panel import circles, in_circle, page_shapes, panels
 from ingest.figures.points import point_drafts
 from ingest.figures.rings import inside_rings
-from ingest.figures.sections import sections, untitled, with_sections
+from ingest.figures.sections import TITLE, sections, untitled, with_sections
 from ingest.figures.shares import shares_of_a_whole
 from ingest.figures.tables import table_drafts
 from ingest.figures.tiles import tile_drafts
@@ -93,7 +93,15 @@ def _page_year(cells: Sequence[Cell]) -> Cell | None:
     over = [c for c in cells if c.box.y1 <= top and years_in(c.text)]
     largest = max((c.size for c in cells if not c.is_value), default=0.0)
     told = [c for c in over if (is_only_time(c.text) and not c.number) or c.size >= largest]
+    first = min((c for c in cells if not c.is_value), key=lambda c: c.box.y0)
+    alone = all(c is first or c.is_value or c.size * TITLE < first.size for c in cells)
+    told = told or [c for c in over if alone and _under_title(c, first)]
     return told[0] if len({years_in(c.text) for c in told}) == 1 else None
+
+
+def _under_title(line: Cell, title: Cell) -> bool:
+    """Whether a line stands right under the page's title."""
+    return abs(line.box.x0 - title.box.x0) < 3 and -0.3 * title.size < line.box.y0 - title.box.y1 < 0.8 * title.size
 
 
 def _width(document: Document, page: SheetPage) -> float:
