@@ -54,6 +54,8 @@ def stem(word: str) -> str:
         return irregular
     # The stemmer knows æøå only; a word typed without them loses little by being stemmed as it is.
     folded = fold(_stemmer.stemWord(lower))
+    if folded.endswith("itet"):  # "aktiviteten" keeps the ending that "aktivitet" loses
+        folded = folded[:-2]
     for tail in _TAILS:
         if folded.endswith(tail) and len(folded) - len(tail) >= (4 if len(tail) > 2 else 5):
             folded = folded[: -len(tail)]

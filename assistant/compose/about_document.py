@@ -27,7 +27,8 @@ _MADE = re.compile(
     r"stod bag|står bag|ved bordet|med til at (?:lave|skrive|formulere|udarbejde))\b",
     re.IGNORECASE,
 )
-_MAKING = re.compile(r"\b(?:udarbejdet|skrevet|formuleret|udviklet|lavet)\b", re.IGNORECASE)
+_MAKING = re.compile(r"\b(?:udarbejde(?:t|de)|skrevet|skrev|formulerede?t?|udvikle(?:t|de)|lavede?t?)\b", re.IGNORECASE)
+_PROGRAMME = re.compile(r"\b(?:programmet|målene|målsætningerne)\b", re.IGNORECASE)
 _SELF = re.compile(
     r"\b(?:pakken?|materiale\w*|dokumentet|hæftet?|folderen|arket|beretningen|rapporten|udgivelsen|publikationen)\b",
     re.IGNORECASE,
@@ -39,6 +40,7 @@ _OF_ITSELF = frozenset(
         "findes følger pakke pakken sendt boligorganisationer fået nyt nye byråd stod hvem med ved"
     )
 )
+_GOES_ON = re.compile(r"^(?:De|Det|Den)\b|\b(?:vedtog|vedtaget)\b")
 _BEGINNING, _MOST = 60, 4
 
 
@@ -60,9 +62,19 @@ def answer_about_document(context: Context, query: Query) -> Draft | None:
 
 
 def _made(entry: DocumentEntry, own: list[Unit]) -> list[Unit]:
-    """The sentence that tells of the document's making, by its title."""
+    """The sentence that tells of the document's making, by its title or as what it is, and those that go on with it."""
     title = _title(entry)
-    return next(([unit] for unit in own if _MAKING.search(unit.text) and len(title & unit.stems) >= len(title) - 1), [])
+    for at, unit in enumerate(own):
+        itself = len(title & unit.stems) >= len(title) - 1 or _SELF.search(unit.text) or _PROGRAMME.search(unit.text)
+        if not itself or not _MAKING.search(unit.text):
+            continue
+        run = [unit]
+        for following in own[at + 1 : at + 3]:
+            if following.group != unit.group or not _GOES_ON.search(following.text):
+                break
+            run.append(following)
+        return run
+    return []
 
 
 def _meant(entry: DocumentEntry, own: list[Unit]) -> list[Unit]:

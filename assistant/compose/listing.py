@@ -92,7 +92,7 @@ def answer_list(context: Context, query: Query) -> Draft | None:
         chosen = by_theme(query.theme, goals)
         if chosen is not None and not rest:
             return _points(context, query, chosen)
-    if rest or not _asks_for_goals(query):
+    if rest or not (_asks_for_goals(query) or _asks_for_heads(query, goals)):
         return None
     return _goal_list(context, query, goals)
 
@@ -120,6 +120,16 @@ def _asks_for_goals(query: Query) -> bool:
             query.text.lower(),
         )
     )
+
+
+def _asks_for_heads(query: Query, goals: list[Goal]) -> bool:
+    """Whether as many headings or aims are asked for as a period that is named has goals."""
+    return bool(query.periods) and query.count == len(goals) and bool(_HEADS.search(query.text))
+
+
+_HEADS = re.compile(
+    r"\b(?:overskrifter|temaer|spor|løfter|fokusområder|indsatsområder|ting|retninger|hovedpunkter)\b", re.IGNORECASE
+)
 
 
 def _general_stems() -> frozenset[str]:

@@ -25,6 +25,7 @@ from ingest.document import Commitment, Span
 
 _WILL = re.compile(
     r"\b(?:vil|ville|skal|skulle|må|lover?|lovede|gør|gjorde|gøres|agter|ønsker|ønskede|tænkt sig|planen?|planer|"
+    r"hvad (?:siger|sagde|står|stod|skriver)\b.{0,40}\b(?:mål\w*|program\w*|pejlemærke\w*)|"
     r"kæmper?|kæmpede|arbejder?|arbejdede|sat i gang|satte i gang|hjælper?|får|fik|stiller?|tager|"
     r"foreslår|meldte|kræver|krævede)\b",
     re.IGNORECASE,
@@ -50,6 +51,8 @@ _NAME = re.compile(r"\b(?:nævn|oplist|list|hvilke|remse)\b", re.IGNORECASE)
 _ABOUT = 0.65
 """Share of the words a point must meet itself to be about a matter."""
 _INTENDS = re.compile(r"\b(?:tænkt sig|i sinde|planer om|agter)\b", re.IGNORECASE)
+_ACTORS = frozenset(stems("boligorganisation boligforening boligselskab beboer lejer kommune sektor afdeling borger"))
+"""Who does something: alone they do not say what."""
 _MODAL = r"(?:at|vil|ville|skal|skulle|kan|kunne|må|måtte|bør|tør|turde|også|ikke|så)"
 _NEAREST, _ENOUGH, _OPEN = 0.42, 0.5, 0.62
 """Share of the question's weight a point must meet with its heading and passage, by how much else speaks for it."""
@@ -65,6 +68,8 @@ _READ = 0.05
 """What it counts that a sentence was read as a promise."""
 _HEAVY = 0.9
 """Share of the heaviest word's weight from which a word that the documents have may not be missing."""
+_NAMED = 0.8
+"""How far each name of the question must be met, in the point or its heading."""
 _FORM = 0.1
 """What it counts that a word stands there in the very form of the question."""
 _MOST = 2
@@ -181,7 +186,8 @@ def intends(query: Query) -> bool:
 
 def _content(query: Query) -> list[Term]:
     """The terms that are about something: not a turn of small words ("gøre ved")."""
-    return [t for t in query.terms if t.kind not in ("soft", "number") and not set(t.stems) <= stop_stems()]
+    about = [t for t in query.terms if t.kind not in ("soft", "number") and not set(t.stems) <= stop_stems()]
+    return [] if all(set(t.stems) <= _ACTORS for t in about) else about
 
 
 def _is_meant(weighed: _Weighed, bound: bool) -> bool:
@@ -269,6 +275,7 @@ def _weigh(
         key = key or (own > 0 and weight >= 0.6 * max(weights))
         there = context.lexicon.ways(term.stems) and not term.verb
         lacks = lacks or bool(there and not max(own, near) and weight >= _HEAVY * max(weights))
+        lacks = lacks or (term.kind == "name" and max(own, near) < _NAMED)
     total = sum(weights)
     rank = ranks.get((point.unit.document, point.unit.passage.ordinal), 0.0)
     score = (0.75 * own_sum + 0.25 * covered) / total + rank + (_READ if point.read else 0.0)

@@ -44,6 +44,8 @@ def answer_goal_timeline(context: Context, query: Query) -> Draft | None:
 
 def _names_goals(context: Context, query: Query) -> bool:
     """Whether a theme's goal is all that is asked about, of periods that have goals ("klimamålet i 2022-2024 og …")."""
+    if query.wants("timeline") and names_part(query.text) and not narrow_terms(query):
+        return True
     known = {(p.start, p.end) for p in known_periods(context)}
     asked = {(p.start, p.end) for p in query.periods}
     return len(asked) > 1 and asked <= known and names_part(query.text) and not narrow_terms(query)
