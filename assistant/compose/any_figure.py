@@ -74,7 +74,8 @@ def _is_alone(context: Context, query: Query, card: Card) -> bool:
         return True
     # "500 organisations that house 1 million": which is meant is sure where only the country's own number is asked.
     of_country = query.country and bool(frozenset(stems(card.figure.label)) & _COUNTRY)
-    counted_alone = of_country and all(t.kind == "soft" or set(t.stems) <= {*query.counted, *COUNTRY_STEMS} for t in query.terms)
+    asked = {*query.counted, *COUNTRY_STEMS}
+    counted_alone = of_country and all(term.kind == "soft" or set(term.stems) <= asked for term in query.terms)
     beside = [other for other in context.cards if _unit_of(context, other) is unit]
     return counted_alone and sum(_counts(context, query, other) for other in beside) == 1
 

@@ -11,6 +11,7 @@ from assistant.measures import measures_asked
 from assistant.score import Match
 from assistant.understand.query import Query
 from assistant.understand.slots import find_age, find_all, find_size
+from assistant.words import stems
 
 MET = 0.4
 """How far another word must be met, at least in the same section."""
@@ -70,6 +71,8 @@ def misses(context: Context, query: Query, chosen: list[Match]) -> bool:
         return True
     if _of_other_ages(query, said):
         return True
+    if _counts_participants(query, chosen[0]):
+        return True
     if len(query.counted) == 1 and _only_counted(context, query, chosen[0]):
         return True
     if re.match(r"\W*hvem\b", query.text, re.IGNORECASE) and not (answers.persons(said) or _AGENT.search(said)):
@@ -82,6 +85,18 @@ def misses(context: Context, query: Query, chosen: list[Match]) -> bool:
         return True
     months = {found.casefold() for found in _MONTH.findall(query.text)}
     return bool(months) and not any(month in said.casefold() for month in months)
+
+
+_HAS = re.compile(r"\bhvor mange\b[^?]{2,40}?\b(?:har|havde|er der (?:i|hos)|var der (?:i|hos))\b", re.IGNORECASE)
+_TOOK_PART = re.compile(r"\b(?:deltog|mødtes|mødte op|samledes|var samlet|dukkede op)\b", re.IGNORECASE)
+_GUESTS = frozenset(stems("deltager gæst besøgende publikum tilhører tilskuer person menneske"))
+
+
+def _counts_participants(query: Query, match: Match) -> bool:
+    """Whether who "has" so many is told how many came to something: 210 board members at a conference are not all."""
+    if not query.counted or set(query.counted) & _GUESTS or not _HAS.search(query.text):
+        return False
+    return bool(_TOOK_PART.search(match.unit.text))
 
 
 def _of_other_ages(query: Query, said: str) -> bool:
