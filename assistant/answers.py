@@ -143,6 +143,20 @@ def is_reason(text: str) -> bool:
     return bool(_REASON.search(text))
 
 
+_STRONG_REASON = re.compile(
+    r"\b(?:fordi|derfor|nemlig|skyldes|på grund af|pga\.|resultatet af|eftersom|i takt med|formålet|vigtigt?,? (?:for|da)\b"
+    r"|vigtige for|vigtigt bidrag|netop sket|brug for\b.{0,40}, så|i kølvandet|med krigen|har skabt)\b"
+    r"|, så (?:ingen|vi|man|de|flere|der|alle)\b"
+    r"|, for (?:\w+) ",
+    re.IGNORECASE,
+)
+
+
+def gives_cause(text: str) -> bool:
+    """Whether a sentence says why outright, and not only what something is for."""
+    return bool(_STRONG_REASON.search(text))
+
+
 def frequency(text: str) -> Value | None:
     match = _FREQUENCY.search(text)
     return Value(match.group(), match.span()) if match else None

@@ -82,14 +82,15 @@ def _fit(context: Context, query: Query, match: Match) -> float:
         fit += 0.08
     if query.wants("definition", "explain"):
         fit += defines(query, match.unit)
-    if query.wants("reason") and answers.is_reason(text):
-        fit += 0.15
+    if query.wants("reason"):
+        fit += 0.28 if answers.gives_cause(text) else 0.12 if answers.is_reason(text) else 0.0
     if _NONE.search(text) and any(s in _none_of(text) for t in query.terms if t.kind == "word" for s in t.stems):
         fit += 0.2  # that there is none of it answers a question about it
     if query.wants("effect"):
         fit += 0.12 if answers.holds(text, "effect") else 0.0
         following = context.units.all[match.unit.number + 1 : match.unit.number + 2]
-        if following and following[0].group == match.unit.group and answers.holds(following[0].text, "effect"):
+        leans = following and following[0].group == match.unit.group and _LEANS.match(following[0].text)
+        if leans and answers.holds(following[0].text, "effect"):
             fit += 0.1
     return fit
 

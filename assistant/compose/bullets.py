@@ -39,6 +39,8 @@ def answer_printed_list(context: Context, query: Query, ranked: list[Match], eno
 def whole_list(context: Context, chosen: list[Match]) -> Draft | None:
     """The whole printed list, when the sentences chosen are its lead-in or several of its points."""
     first = chosen[0].unit
+    if first.text.startswith(("...", "…")):
+        return None  # "Vidste du, at …": each point is a fact of its own
     in_list = [m for m in chosen if m.unit.passage.kind == "list" or m.unit.text.endswith(":")]
     follows = bool(in_list) and 1 <= in_list[0].unit.number - first.number <= 2 and in_list[0].unit.text.endswith(":")
     if len(in_list) < 2 and not first.text.endswith(":") and not follows:

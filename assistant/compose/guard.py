@@ -6,9 +6,10 @@ from assistant import answers
 from assistant.compose.context import Context
 from assistant.compose.figure_search import same_interval
 from assistant.figures import dashed
+from assistant.find import own_met
 from assistant.lexicon import HINT, soft_stems
 from assistant.measures import measures_asked
-from assistant.score import Match
+from assistant.score import Match, term_weight
 from assistant.understand.query import Query
 from assistant.understand.slots import find_age, find_all, find_size
 from assistant.words import stems
@@ -35,6 +36,11 @@ _CAUSE = re.compile(
 _NEAR = 12
 """Sentences within which a reason belongs to what it explains."""
 _OFFICE = re.compile(r"formand|direktør|minister|borgmester|næstformand", re.IGNORECASE)
+_UNEXPLAINED = 0.34
+"""Share of the weight of what is to be explained that may be missing from the sentence that explains it."""
+_CHANGE = re.compile(
+    r"(?:steg|stiger|stige|faldt|falder|falde|stoppede|lukkede|sænket|hævet|droppet|nedlagt|afskaffet)\b", re.I
+)
 _WHY_WORDS = frozenset({"nævnt", "vigtigt", "nødvendigt", "overhovedet"})
 _MONTH = re.compile(
     r"\b(?:i|den \d{1,2}\.|primo|medio|ultimo|siden|fra|til) "
@@ -134,13 +140,23 @@ def _no_reason(context: Context, query: Query, chosen: list[Match]) -> bool:
     first = chosen[0].unit
     near = [m for m in chosen if m.unit.document == first.document and abs(m.unit.number - first.number) <= _NEAR]
     said = " ".join(" ".join((*match.unit.passage.section, match.unit.text)) for match in near)
-    words = [
-        sure
+    weighed = [
+        (term_weight(term, context.lexicon), sure)
         for term, sure in zip(query.terms, chosen[0].sure, strict=True)
-        if term.kind == "word" and term.text.casefold() not in _WHY_WORDS
+        if term.kind in ("word", "name") and term.text.casefold() not in _WHY_WORDS
     ]
-    unmet = sum(sure < MET for sure in words)
-    return not (answers.is_reason(said) or _CAUSE.search(said)) or unmet > len(words) // 4
+    unmet = sum(weight for weight, sure in weighed if sure < MET)
+    if not (answers.is_reason(said) or answers.gives_cause(said) or _CAUSE.search(said)):
+        return True
+    return unmet > _UNEXPLAINED * sum(weight for weight, _ in weighed) or _unmoved(context, query, chosen)
+
+
+def _unmoved(context: Context, query: Query, chosen: list[Match]) -> bool:
+    """Whether what rose or fell in the question does not do so in the sentences."""
+    for i, term in enumerate(query.terms):
+        if _CHANGE.match(term.text) and not any(own_met(context, query, match)[i] >= 0.6 for match in chosen):
+            return True
+    return False
 
 
 def _only_counted(context: Context, query: Query, match: Match) -> bool:
