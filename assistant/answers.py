@@ -101,7 +101,10 @@ def persons(text: str) -> list[Value]:
     return found
 
 
-_POSTS = r"(?:Næstf|F)ormand|Direktør|Borgmester|Minister|Præsident|Sekretariatschef|Foreningsleder"
+_POSTS = (
+    r"(?:Næstf|F)ormand|Direktør|Borgmester|Minister|Præsident|"
+    r"[A-ZÆØÅ][a-zæøå]*(?:chef|leder|plejerske|mester|assistent|konsulent|lærer|medarbejder|inspektør|arkitekt|koordinator)"
+)
 _POST_BEFORE, _POST_AFTER = re.compile(rf"(?:{_POSTS})(?:en)? "), re.compile(rf" (?:{_POSTS})(?:en)?$")
 """A post that stands beside a name with a capital is no part of it."""
 _NOT_PERSON = re.compile(

@@ -178,7 +178,7 @@ def _body(context: Context, query: Query, match: Match) -> bool:
 
 EVENT = re.compile(
     r"\w*(?:webinar|møde|kursus|kurse|konference|seminar|workshop|foredrag|arrangement|festival|træf|temadag|"
-    r"temaaften|generalforsamling|høring|messe|dialogdag|boligdage)(?:s|n|r|t|et|en|er|erne|ne|ets|ens|rne)?",
+    r"temaaften|generalforsamling|høring|messe|dialogdag|boligdage)(?:s|n|r|t|e|et|en|er|erne|ene|ne|ets|ens|rne)?",
     re.IGNORECASE,
 )
 """What people meet for; at another event the date, the place and the speakers are others."""

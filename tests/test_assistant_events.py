@@ -18,6 +18,10 @@ INVITATION = """<html><head><title>Invitation – Boligforbundet Sundet</title><
 <p>Kurset er for nye medlemmer af bestyrelsen. Birgit Holm Sørensen fortæller om nøgletal for afdelingerne.</p>
 <h2>Sommerfestival</h2>
 <p>Musikken med vært Ole Skov Dam trak mange til, og madboderne med vært Kirsten Lund gav alle noget i maven.</p>
+<h2>Afdelingsmøde i Egelund</h2>
+<p>Mødet samlede mange beboere fra hele afdelingen. Næste møde holdes den 10. september 2026 kl. 19.00 i salen.</p>
+<h2>Kalender 2026</h2>
+<p>3. marts: Ekstraordinær generalforsamling i Skive</p><p>21.-22. april: Dialogdage i Kolding</p>
 </body></html>"""
 
 
@@ -38,6 +42,9 @@ def invitation(tmp_path_factory: pytest.TempPathFactory, embedding: object) -> A
         ("Hvornår er foredraget om solceller?", "**4. maj kl. 16.00 - 17.30 og 12. maj kl. 19.00**"),  # both
         ("Hvad tid begynder det første foredrag om solceller?", "**4. maj kl. 16.00 - 17.30**"),  # the one asked for
         ("Hvornår er det andet foredrag?", "**12. maj kl. 19.00**"),
+        ("Hvornår er det næste afdelingsmøde i Egelund?", "»Næste møde holdes den 10. september"),  # by its heading
+        ("Hvor holdes den ekstraordinære generalforsamling?", "**3. marts: Ekstraordinær generalforsamling i Skive**"),
+        ("Hvornår er dialogdagene?", "**21.-22. april: Dialogdage i Kolding**"),  # an entry of the calendar
         ("Hvem taler på kurset om regnskab?", "»Birgit Holm Sørensen"),  # a verb of speaking beside the event's name
         ("Hvem stod for madboden på sommerfestivalen?", "**Kirsten Lund**"),  # the host of that clause
         ("Hvem var vært for musikken på sommerfestivalen?", "**Ole Skov Dam**"),
@@ -51,6 +58,8 @@ def test_the_lines_beside_the_event_answer(invitation: Assistant, question: str,
 @pytest.mark.parametrize(
     "question",
     [
+        "Hvornår er det næste afdelingsmøde i Bøgelund?",  # another place
+        "Hvornår er dialogdagene i 2031?",  # another year
         "Hvornår er kurset i regnskab?",  # the lecture's dates are not the course's
         "Hvornår er foredraget om ladestandere?",  # another lecture
         "Hvem taler ved foredraget om solceller?",  # who speaks at the course does not speak there

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from assistant import answers
 from assistant.clauses import own_clause
+from assistant.compose.calendar import entry_of
 from assistant.compose.context import Context
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
@@ -46,8 +47,10 @@ def answer_event(context: Context, query: Query) -> Draft | None:
     """The hours, the speakers or the host of the event that is named; None when no line beside its name says so."""
     if query.language == "other" or query.missing_document:
         return None
-    if query.wants("date") and not query.wants("person", "number") and (event := _event_terms(query)):
-        return _when(context, query, event)
+    if query.wants("date", "place") and not query.wants("person", "number") and (event := _event_terms(query)):
+        if draft := entry_of(context, query, event, _weighty(query, event)):
+            return draft
+        return _when(context, query, event) if query.wants("date") else None
     if query.wants("person") and not query.wants("date", "number"):
         if _ASKS_HOST.search(query.text):
             return _host(context, query)
@@ -57,7 +60,7 @@ def answer_event(context: Context, query: Query) -> Draft | None:
 
 
 def _event_terms(query: Query) -> list[Term]:
-    return [term for term in query.terms if EVENT.fullmatch(term.text)]
+    return [term for term in query.terms if EVENT.fullmatch(term.text) or term.text in ("Dag", "Dage")]
 
 
 def _when(context: Context, query: Query, event: list[Term]) -> Draft | None:

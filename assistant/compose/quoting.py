@@ -3,11 +3,13 @@
 import re
 
 from assistant import answers, texts
+from assistant.clauses import own_clause
 from assistant.compose.context import Context
 from assistant.draft import Draft
 from assistant.score import Match
 from assistant.understand.query import Query
 from assistant.units import Unit
+from assistant.words import stems
 
 _SHORT = frozenset({"number", "person", "date", "place", "frequency", "duration", "share", "money"})
 
@@ -67,6 +69,10 @@ def _date_lead(query: Query, text: str) -> str | None:
     if answers.asks_hour(query.asked) and (time := answers.hour(text)):
         return _capital(time.text)
     found = answers.dates(text)
+    if len(found) > 1:
+        spans = [value.span for value in found]
+        wanted = [term.stems[0] for term in query.terms if term.verb]
+        found = [v for v in found if set(stems(text[slice(*own_clause(text, v.span, spans))])) & set(wanted)]
     if len(found) != 1:
         return None
     runs = re.search(r"\bperioden?$", text[: found[0].span[0]].rstrip())
