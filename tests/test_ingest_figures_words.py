@@ -20,6 +20,7 @@ from ingest.figures.notes import is_note, print_of
 from ingest.figures.panel import Panel, heading_above
 from ingest.figures.sections import page_title
 from ingest.figures.shares import shares_of_a_whole
+from ingest.figures.sheet import _page_year
 from ingest.figures.stacks import stack_drafts
 from ingest.figures.tables import table_drafts
 from ingest.figures.tile_words import tile_draft
@@ -222,3 +223,10 @@ def test_numbers_that_make_a_hundred_under_a_note_are_shares(values: tuple[str, 
 def test_words_glued_to_numbers_assert_nothing() -> None:
     assert runs_together("nye lejekontrakter i 202458husstande")
     assert not runs_together("under 30 år, 2rum og 85m2")
+
+
+def test_a_year_right_under_the_title_is_the_pages() -> None:
+    title, line, value = cell("Slagelse", 40, 20, 24), cell("Nøgletal for almene boliger 2024", 40, 48, 9), cell("412", 40, 120, 20)  # fmt: skip  # noqa: E501
+    assert _page_year([title, line, value]) is line
+    part, note = cell("Beboernes alder", 40, 80, 24), cell("Andel i pct., 2023", 40, 107, 9)
+    assert _page_year([cell("Boliger", 40, 20, 24), part, note, value]) is None  # a part's own note
