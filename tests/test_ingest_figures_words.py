@@ -230,3 +230,15 @@ def test_a_year_right_under_the_title_is_the_pages() -> None:
     assert _page_year([title, line, value]) is line
     part, note = cell("Beboernes alder", 40, 80, 24), cell("Andel i pct., 2023", 40, 107, 9)
     assert _page_year([cell("Boliger", 40, 20, 24), part, note, value]) is None  # a part's own note
+
+
+COUNTED = [
+    ("Nye familieboliger", "boliger"),
+    ("Husleje i familieboliger", ""),  # a rent counts no homes
+    ("Fraflytningsprocent", "pct."),
+]
+
+
+@pytest.mark.parametrize(("label", "unit"), COUNTED)
+def test_what_a_label_counts_where_no_unit_is_printed(label: str, unit: str) -> None:
+    assert finish(document("12"), 1, Draft(cell("12", 40, 40), label), False).unit == unit

@@ -21,6 +21,7 @@ WIDER = re.compile(
     r"\blandet\b|landsgennemsnit|landsgns|danmark\b|landsplan|nationalt|\bregion(?:en)?\b", re.IGNORECASE
 )
 """A series that tells of more than one municipality."""
+_OF = re.compile(r"\b(?:i|på|pr\.|for|fra|til|af|blandt|hos) (?:\w+ )?[\w-]+$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:siden|i forhold til|sammenlignet med) (?:19|20)[0-9]{2}\b", re.IGNORECASE)
 """A change is of the years since then: the document's own year does not say when it ends."""
 _ABOUT_ONE = ("kommuneark", "velkomstpakke")
@@ -57,12 +58,7 @@ def finish(document: Document, page: int, draft: Draft, grouped: bool) -> Figure
     reason = draft.reason or _doubt(cell, number, grouped)
     if not draft.label:
         reason = reason or "tallet står uden en tekst, der siger, hvad det er"
-    unit = normal(draft.unit or number.unit)
-    label = draft.label
-    if not unit and number.kind == "count" and cell.is_value:
-        unit = unit_in(label)
-        label = without_unit(label) if unit else label
-        unit = unit or ("pct." if re.search(r"procent(?:en)?$", label) else _counted(label))
+    unit, label = _unit_and_label(draft, number)
     if runs_together(draft.label):
         reason = reason or RUN_TOGETHER
     if cell.is_value:
@@ -100,6 +96,17 @@ def finish(document: Document, page: int, draft: Draft, grouped: bool) -> Figure
         certain=reason is None,
         reason=reason,
     )
+
+
+def _unit_and_label(draft: Draft, number: Number) -> tuple[str, str]:
+    """The printed unit, else what the label names ("Husleje, kr."; "Fraflytningsprocent") or counts."""
+    unit, label = normal(draft.unit or number.unit), draft.label
+    if unit or number.kind != "count" or not draft.value.is_value:
+        return unit, label
+    named = unit_in(label)
+    if named:
+        return named, without_unit(label)
+    return "pct." if re.search(r"procent(?:en)?$", label) else _counted(label), label
 
 
 def place_in(document: Document, cell: Cell, part: Span) -> Span:
@@ -145,6 +152,8 @@ def _counted(label: str) -> str:
         return counted(after)
     if "…" in label:
         return counted(after) if after[:1].islower() else ""
+    if _OF.search(label):
+        return ""  # "Husleje i familieboliger" counts no homes
     noun = head_noun(label.split()[-1]) if label.split() else ""
     return noun if label.split() and noun != label.split()[-1] else ""
 

@@ -120,16 +120,7 @@ def _name_stacks(
         around = [c for c in (heading, note) if c is not None]
         total = _total(stack, found, cells, upright)
         if total is not None:
-            name = named[i]
-            drafts.append(
-                Draft(
-                    total,
-                    WHOLE,
-                    group=heading.text if heading else "",
-                    series=name.text if name else "",
-                    context=(*around, name) if name else tuple(around),
-                )
-            )
+            drafts.append(_sum(total, heading, named[i], around))
         for segment, value in found:
             colour = colours.get(segment.fill or "")
             below = unit_under(value, cells)
@@ -151,6 +142,16 @@ def _name_stacks(
                 )
             )
     return drafts
+
+
+def _sum(total: Cell, heading: Cell | None, name: Cell | None, around: Sequence[Cell]) -> Draft:
+    return Draft(
+        total,
+        WHOLE,
+        group=heading.text if heading else "",
+        series=name.text if name else "",
+        context=(*around, name) if name else tuple(around),
+    )
 
 
 def _total(

@@ -103,14 +103,8 @@ def _draft(
     elif is_place(label) and not column and title is not None:
         label, series = title.text, row.label.text
     given = row.unit.text if row.unit else units[-1].text if units else ""
-    sources = [
-        row.label.text,
-        *(c.text for c in head),
-        *(c.text for c in corner),
-        title.text if title else "",
-        note.text if note else "",
-    ]
-    unit = next((u for u in map(unit_in, sources) if u), "")
+    sources = [c for c in (row.label, *head, *corner, title, note) if c is not None]
+    unit = normal(given) or next((u for c in sources if (u := unit_in(c.text))), "")
     own = entry.number.unit if entry.number else ""
     reason = UNKNOWN_COLUMN if must and not head else None
     context = (*(() if by_class else head), *([title] if title else []), *([note] if note else []))
@@ -119,10 +113,7 @@ def _draft(
         entry,
         bare,
         (row.label,),
-        own
-        or (
-            unit_cell.text if unit_cell else normal(given) or unit or _noun(corner) or counted_in(c.text for c in texts)
-        ),
+        own or (unit_cell.text if unit_cell else unit or _noun(corner) or counted_in(c.text for c in texts)),
         unit_cell or row.unit,
         title.text if title else "",
         without_unit(series) if series else "",

@@ -97,30 +97,16 @@ def _cluster_drafts(
     if not schemes:
         return [_nearest(v, badges[id(v)], body, texts, panel) for v in values], False
     best = schemes[0]
-    rivals = [s for s in schemes[1:] if s.cost < 1.5 * best.cost + 2]
-    reason = None
-    second: dict[int, Cell] = {}
-    for rival in rivals:
-        if not {id(c) for c in rival.given.values()} & {id(c) for c in best.given.values()}:
-            second = rival.given
-        elif rival.cost < 1.25 * best.cost + 1:
-            reason = EQUALLY_NEAR
+    second, reason = _rivals(best, schemes[1:])
     reason = reason or (EQUALLY_NEAR if _shifted(best, values, badges, body) else None)
     labels = [*best.given.values(), *second.values()]
     area = union([*badges.values(), *(c.box for c in labels)])
     heading = _heading(area, panel, labels, texts)
-    note = next(
-        (
-            t
-            for t in body
-            if t not in labels and t is not heading and unit_in(t.text) and _alone_on_line(t, texts)
-            if t.box.distance(area)
-            < min([30.0, *(t.box.distance(v.box) for v in panel.cells if v.is_value and v not in values)])
-        ),
-        None,
-    )
-    drafts = []
     every = [c for c in panel.cells if c.is_value]
+    others = [v for v in every if v not in values]
+    free = [t for t in body if t not in labels and t is not heading and _alone_on_line(t, texts)]
+    note = next((t for t in free if unit_in(t.text) and _is_near(t, area, others)), None)
+    drafts = []
     units = units_of(values, texts, best.given)
     texts = [t for t in texts if not t.is_unit or any(t is u for u in units.values())]
     lone = _lone_heading(best, values, [t for t in texts if t not in labels and not t.is_unit])
@@ -141,6 +127,23 @@ def _cluster_drafts(
         group = draft.group or (heading.text if heading else "")
         drafts.append(replace(draft, group=group, context=tuple(context), unit=unit, reason=draft.reason or reason))
     return drafts, len(values) > 2
+
+
+def _rivals(best: _Scheme, others: Sequence[_Scheme]) -> tuple[dict[int, Cell], str | None]:
+    """The texts that a second way about as near gives every value beside the first's, and why the first is in doubt."""
+    second: dict[int, Cell] = {}
+    reason = None
+    for rival in (s for s in others if s.cost < 1.5 * best.cost + 2):
+        if not {id(c) for c in rival.given.values()} & {id(c) for c in best.given.values()}:
+            second = rival.given
+        elif rival.cost < 1.25 * best.cost + 1:
+            reason = EQUALLY_NEAR
+    return second, reason
+
+
+def _is_near(text: Cell, area: Box, others: Sequence[Cell]) -> bool:
+    """Whether a text stands near an area, and nearer than to any other value."""
+    return text.box.distance(area) < min([30.0, *(text.box.distance(v.box) for v in others)])
 
 
 def _alone_on_line(text: Cell, texts: Sequence[Cell]) -> bool:
