@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 _UNIT: Final = (
@@ -48,11 +49,13 @@ _SHARES: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_measure(words: str) -> bool:
     """Whether the words are a unit and nothing else ("pct.", "kr./m²/år"); a noun that is counted is none."""
     return bool(_MEASURE.fullmatch(words.strip()))
 
 
+@lru_cache(maxsize=4096)
 def is_unit_word(words: str) -> bool:
     """Whether the words are a unit or the bare noun that is counted ("kr. pr. m²", "boliger")."""
     words = " ".join(words.split())
@@ -64,6 +67,7 @@ def counted_in(heads: Iterable[str]) -> str:
     return next((w.casefold() for w in heads if re.fullmatch(_COUNTS, w, re.IGNORECASE)), "")
 
 
+@lru_cache(maxsize=4096)
 def unit_in(words: str) -> str:
     """The unit that a heading, column head or note gives to all its values, normalised; "" for none."""
     words = " ".join(words.split())
