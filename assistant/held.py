@@ -151,7 +151,8 @@ def _verb_unmet(query: Query, match: Match) -> bool:
 _BODIES = re.compile(
     r"\b(?:kommune|boligorganisation|boligforening|boligselskab|landsbyggefond|fond|stat|regering|folketing|ministeri|"
     r"bestyrelse|repræsentantskab|kreds|beboer|lejer|udvalg|styrelse|region|forening|partner|netværk|myndighed|"
-    r"civilsamfund|virksomhed|borger|kommission|råd)(?:s?er|e|en|et|erne|ne|s|ens|ets|ernes|nes|ar|arer|arne|t|terne)*\b"
+    r"civilsamfund|virksomhed|borger|kommission|råd|organisation|direktør|medlem|medarbejder|ansat|deltager|aktør|part|familie|"
+    r"flertal|lejer|gæst|underviser|selskab|politiker|enlig|ældre|unge|børn|studerende|menneske|person|mennesker|folk|leder)(?:s?er|e|en|et|erne|ne|s|ens|ets|ernes|nes|ar|arer|arne|t|terne)*\b"
     r"|\bingen(?:,? der)? \w+er\b|(?<=[a-zæøå,] )[A-ZÆØÅ][a-zæøå]+(?: [A-ZÆØÅ][a-zæøå]+)*",
     re.IGNORECASE,
 )

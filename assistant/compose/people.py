@@ -88,7 +88,11 @@ def holds_role(context: Context, query: Query, name: str) -> bool:
 def asks_holder(query: Query) -> bool:
     """Whether a question asks who holds an office of state or town, which a person is only by being called so."""
     return bool(
-        re.search(r"\bhvem (?:er|var|hedder)\b.{0,25}?\b\w*(?:minister|borgmester)(?:en)?\b", query.text, re.IGNORECASE)
+        re.search(
+            r"\bhvem (?:er|var|hedder) (?:(?!med\b|til\b|i\b)\w+ ){0,3}?\w*(?:minister|borgmester)(?:en)?\b",
+            query.text,
+            re.IGNORECASE,
+        )
     )
 
 
