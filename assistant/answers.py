@@ -49,6 +49,7 @@ _DURATION = re.compile(
     r"|\b\w+årig\w*|1½ dag",
     re.IGNORECASE,
 )
+_YEARS = re.compile(r"(?<![\d.,])(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d(?![\d.,]\d|\d)")
 _HOUR = re.compile(
     r"\b(?:kl\.|klokken)\s?\d{1,2}(?:[.:]\d\d)?(?:\s?(?:[-–]|til)\s?(?:kl\. )?\d{1,2}(?:[.:]\d\d)?)?", re.IGNORECASE
 )
@@ -126,7 +127,7 @@ _CHECKS: dict[str, Callable[[str], object]] = {
     "person": persons,
     "place": _PLACE.search,
     "frequency": _FREQUENCY.search,
-    "duration": lambda t: _DURATION.search(t) or _IN_A_ROW.search(t),
+    "duration": lambda t: _DURATION.search(t) or _IN_A_ROW.search(t) or _YEARS.search(t),
     "reason": _REASON.search,
     "effect": re.compile(
         r"\b(?:bidrag\w*|skab\w*|giver|øge\w*|sikr\w*|medvirk\w*|styrke\w*|fremme\w*|forlænge\w*|forbedr\w*|reducer\w*|flere i|mindsk\w*|forebyg\w*)\b",  # noqa: E501
@@ -190,7 +191,7 @@ def hour(text: str) -> Value | None:
 
 
 def duration(text: str) -> Value | None:
-    match = _DURATION.search(text)
+    match = _DURATION.search(text) or _YEARS.search(text)
     return Value(match.group(), match.span()) if match else None
 
 
