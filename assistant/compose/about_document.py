@@ -96,8 +96,9 @@ def _meant(entry: DocumentEntry, own: list[Unit]) -> list[Unit]:
 
 
 def _title(entry: DocumentEntry) -> frozenset[str]:
-    """Stems of the title's words, without its years."""
-    return frozenset(s for s in stems(entry.info.title) if not s[0].isdigit() and s not in (stem("BL"), stem("til")))
+    """Stems of the title's words, without its years and what stands in brackets."""
+    plain = re.sub(r"\([^)]*\)", " ", entry.info.title)
+    return frozenset(s for s in stems(plain) if not s[0].isdigit() and s not in (stem("BL"), stem("til")))
 
 
 def _inside(own: list[Unit]) -> list[Unit]:

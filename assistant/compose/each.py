@@ -5,11 +5,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.compose.context import Context
-from assistant.compose.listing import goals_of, known_periods, name_of
+from assistant.compose.listing import cite_goal, goals_of, known_periods, name_of
 from assistant.draft import Draft, shift_markers
 from assistant.understand.documents import period_of, programmes
 from assistant.understand.query import Period, Query
-from ingest.document import Commitment
 
 _SEVERAL = re.compile(
     r"\b(?:de|hvert? af de|bl['’]?s|alle|samtlige|begge)\s+(?:(?P<n>to|tre|fire)\s+)?(?:\w+\s+){0,2}?"
@@ -79,16 +78,7 @@ def _goals(context: Context, query: Query, wanted: int) -> Draft | None:
         goals = goals_of(context, replace(query, documents=()), period)
         if not goals:
             return None
-        marks = [_cite(context, draft, goal.goal) for goal in goals]
+        marks = [cite_goal(context, draft, goal.goal) for goal in goals]
         named = "; ".join(f"{name_of(g.goal)} [{m}]" for g, m in zip(goals, marks, strict=True))
         draft.lines.append(f"- **{period.label}**: {named}")
     return draft
-
-
-def _cite(context: Context, draft: Draft, goal: Commitment) -> int:
-    """The goal's name where its document is of its period; else the sentence that tells of it, with its years."""
-    unit = context.unit_within(goal.document, goal.spans[0])
-    if unit is None or context.entries[goal.document].info.period == goal.period:
-        return context.citer.cite(draft, goal.document, goal.spans[:1], (), goal.page)
-    spans = (unit.passage.lead_in, *unit.spans) if unit.passage.lead_in else unit.spans
-    return context.citer.cite(draft, goal.document, spans, unit.passage.section, unit.passage.page)

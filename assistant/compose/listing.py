@@ -197,7 +197,7 @@ def _goal_list(context: Context, query: Query, goals: list[Goal]) -> Draft:
     draft = Draft()
     first = goals[0].goal
     period = f" for {first.period}" if first.period else ""
-    lead_marker = [context.citer.cite(draft, g.goal.document, g.goal.spans[:1], (), g.goal.page) for g in goals]
+    lead_marker = [cite_goal(context, draft, g.goal) for g in goals]
     english = query.language == "en"
     names = "The goals" if english else "Målene"
     draft.lines.append(f"**{names}{period}**: {''.join(f'[{m}]' for m in dict.fromkeys(lead_marker))}")
@@ -205,6 +205,15 @@ def _goal_list(context: Context, query: Query, goals: list[Goal]) -> Draft:
         f"{i}. {name_of(goal.goal)} [{m}]" for i, (goal, m) in enumerate(zip(goals, lead_marker, strict=True), 1)
     ]
     return draft
+
+
+def cite_goal(context: Context, draft: Draft, goal: Commitment) -> int:
+    """The goal's name where its document is of its period; else the sentence that tells of it, with its years."""
+    unit = context.unit_within(goal.document, goal.spans[0])
+    if unit is None or context.entries[goal.document].info.period == goal.period:
+        return context.citer.cite(draft, goal.document, goal.spans[:1], (), goal.page)
+    spans = (unit.passage.lead_in, *unit.spans) if unit.passage.lead_in else unit.spans
+    return context.citer.cite(draft, goal.document, spans, unit.passage.section, unit.passage.page)
 
 
 def name_of(goal: Commitment) -> str:

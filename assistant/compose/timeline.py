@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant import answers
 from assistant.compose.context import Context
-from assistant.compose.listing import by_theme, goals_of, known_periods, name_of, narrow_terms
+from assistant.compose.listing import by_theme, cite_goal, goals_of, known_periods, name_of, narrow_terms
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
 from assistant.score import Match
@@ -29,7 +29,7 @@ def answer_goal_timeline(context: Context, query: Query) -> Draft | None:
             goals = [chosen]
         if not goals:
             continue
-        marks = [context.citer.cite(draft, g.goal.document, g.goal.spans[:1], (), g.goal.page) for g in goals]
+        marks = [cite_goal(context, draft, g.goal) for g in goals]
         named = "; ".join(f"{name_of(g.goal)} [{m}]" for g, m in zip(goals, marks, strict=True))
         rows.append(f"- **{period.label}**: {named}")
     if len(rows) < 2:
