@@ -91,6 +91,17 @@ class WordBox(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class TableCell:
+    """A cell of a table in a format without coordinates. `x0` and `x1` are where its column begins and ends."""
+
+    span: Span
+    table: int
+    row: int
+    x0: float
+    x1: float
+
+
+@dataclass(frozen=True, slots=True)
 class Shape:
     """A drawn area on a page (tile, bar, circle, legend mark): boxed as a `WordBox`; `fill` is "#rrggbb" or None. A `curve` is a piece of a ring or an icon, a `line` a stroke through `points`, its colour in `fill`, a `rule` a thin straight one."""  # noqa: E501
 
@@ -228,6 +239,8 @@ class Document:
     repairs: tuple[Repair, ...] = ()
     word_boxes: tuple[WordBox, ...] = field(default=(), repr=False)
     shapes: tuple[Shape, ...] = field(default=(), repr=False)
+    cells: tuple[TableCell, ...] = field(default=(), repr=False)
+    """Of tables in formats without coordinates, in stored order; needed only while figures are found."""
 
     def quote(self, span: Span) -> str:
         """The stored text of a span."""

@@ -137,6 +137,7 @@ def _finish(raw: RawDocument, path: Path, name: str, sha256: str, document_id: s
         problems=raw.problems + _problems(assembled),
         repairs=assembled.repairs,
         word_boxes=assembled.word_boxes,
+        cells=assembled.cells,
         shapes=read_shapes(path) if raw.media_type == "pdf" else (),
     )
 

@@ -22,6 +22,7 @@ WIDER = re.compile(
 )
 """A series that tells of more than one municipality."""
 _OF = re.compile(r"\b(?:i|på|pr\.|for|fra|til|af|blandt|hos) (?:\w+ )?[\w-]+$", re.IGNORECASE)
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sept?|okt|nov|dec)[a-z]*\.?", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:siden|i forhold til|sammenlignet med) (?:19|20)[0-9]{2}\b", re.IGNORECASE)
 """A change is of the years since then: the document's own year does not say when it ends."""
 _ABOUT_ONE = ("kommuneark", "velkomstpakke")
@@ -49,7 +50,7 @@ class Draft:
     """Whether years in the label are a class that is counted ("1950-1969"), not the time it was counted."""
 
 
-def finish(document: Document, page: int, draft: Draft, grouped: bool) -> Figure:
+def finish(document: Document, page: int | None, draft: Draft, grouped: bool) -> Figure:
     """The figure of a draft: unit from the label where none is printed, period and place from label, then heading, then document."""  # noqa: E501
     cell = draft.value
     number = cell.number
@@ -148,6 +149,8 @@ def _counted(label: str) -> str:
     """The counted noun of a tile's label: "Familieboliger" → boliger, "… lærlinge har været" → lærlinge."""
     after = label.split("…")[-1].strip() if "…" in label else label
     first = after.split(" ")[0] if after else ""
+    if _MONTH.fullmatch(first):
+        return ""
     if first[:1].islower() and "…" not in label:
         return counted(after)
     if "…" in label:

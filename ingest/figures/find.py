@@ -10,6 +10,7 @@ from ingest.figures.counted import VERBS
 from ingest.figures.displaced import with_displaced_units
 from ingest.figures.flow import Sentence, sentences
 from ingest.figures.fragments import sheet_pages
+from ingest.figures.grid import Grid, grid_figures
 from ingest.figures.inherited import before, told_in
 from ingest.figures.notes import Print, is_note, print_of
 from ingest.figures.plain import plain_figures
@@ -41,7 +42,9 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     document = with_place(document, pages)
     figures = sheet_figures(document, pages, grouped)
     tables: dict[Span, int] = {}
-    for more in (tab_figures(document, flow), plain_figures(document, flow, grouped)):
+    grid = Grid(document)
+    found = (*map(grid.sifted, (tab_figures(document, flow), plain_figures(document, flow, grouped))),)
+    for more in (grid_figures(document, grouped), *found):
         places = _places(figures)
         figures += [f for f in more if places.isdisjoint(range(*f.spans[0]))]
         for title, first in ((f.spans[-1], f.spans[0][0]) for f in more):
@@ -56,7 +59,7 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
         if not may_hold_number(document.text, *sentence.span):
             continue
         place = _place(document, flow, i, grouped, tables.get(sentence.heading or (0, 0), len(document.text)))
-        told = prose_figures(document, sentence, place)
+        told = grid.sifted(prose_figures(document, sentence, place))
         if told and tiles[told[0].page] and document.word_boxes:
             page = told[0].page
             printed[page] = printed.get(page) or print_of(document, page)

@@ -3,8 +3,8 @@
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from ingest.document import Block, Page, Repair, WordBox
-from ingest.layout.model import Line, RawBlock, RawDocument, RawPage
+from ingest.document import Block, Page, Repair, TableCell, WordBox
+from ingest.layout.model import Line, RawBlock, RawDocument, RawPage, Word
 from ingest.repair import LINE_END_HYPHENS, Join, clean_word, join_lines
 
 
@@ -17,6 +17,7 @@ class Assembled:
     word_boxes: tuple[WordBox, ...]
     raw_blocks: tuple[RawBlock, ...]
     """The printed block behind each of `blocks`, in the same order."""
+    cells: tuple[TableCell, ...] = ()
 
 
 @dataclass(slots=True)
@@ -27,6 +28,10 @@ class _Store:
     length: int = 0
     repairs: list[Repair] = field(default_factory=list)
     boxes: list[WordBox] = field(default_factory=list)
+    cells: list[TableCell] = field(default_factory=list)
+    open_table: int | None = None
+    """Number of the table that the last block was a row of."""
+    row: int = 0
 
     def write(self, text: str) -> None:
         self.parts.append(text)
@@ -53,7 +58,13 @@ def assemble(raw: RawDocument) -> Assembled:
         if page is not None:
             pages.append(Page(page.number, (page_start, store.length), page.source, page.width, page.height))
     return Assembled(
-        "".join(store.parts), tuple(pages), tuple(blocks), tuple(store.repairs), tuple(store.boxes), tuple(kept)
+        "".join(store.parts),
+        tuple(pages),
+        tuple(blocks),
+        tuple(store.repairs),
+        tuple(store.boxes),
+        tuple(kept),
+        tuple(store.cells),
     )
 
 
@@ -77,7 +88,13 @@ def _vocabulary(blocks: tuple[RawBlock, ...]) -> AbstractSet[str]:
 
 
 def _write_block(store: _Store, block: RawBlock, lost_hyphens: bool, vocabulary: AbstractSet[str]) -> None:
+    if not block.continues or block.kind != "table_row":
+        store.open_table = None
     for number, line in enumerate(block.lines):
+        if line.cells:
+            _write_row(store, line, block.page)
+            store.write("\n" if number + 1 < len(block.lines) else "")
+            continue
         following = block.lines[number + 1] if number + 1 < len(block.lines) else None
         join = _join(line, following, block, lost_hyphens, vocabulary)
         _write_line(store, line, join, block.page)
@@ -98,6 +115,31 @@ def _join(line: Line, following: Line | None, block: RawBlock, lost: bool, vocab
         return Join(len(first), "")
     join = join_lines(first, second, open_end=line.open_end, lost_hyphens=lost, vocabulary=vocabulary)
     return Join(0, "\n") if block.keep_lines and join.kind is None and join.glue == " " else join
+
+
+def _write_row(store: _Store, line: Line, page: int | None) -> None:
+    """A row of a table, cell by cell, with single blanks between."""
+    if store.open_table is None:
+        store.open_table = store.cells[-1].table + 1 if store.cells else 0
+        store.row = 0
+    reached = 0
+    for first, end, x0, x1 in line.cells:
+        _write_words(store, line.words[reached:first], page)
+        start = _write_words(store, line.words[first:end], page)
+        store.cells.append(TableCell((start, store.length), store.open_table, store.row, x0, x1))
+        reached = end
+    _write_words(store, line.words[reached:], page)
+    store.row += 1
+
+
+def _write_words(store: _Store, words: tuple[Word, ...], page: int | None) -> int:
+    """Part of a row; returns where it begins."""
+    if words and store.parts and not store.parts[-1][-1:].isspace():
+        store.write(" ")
+    start = store.length
+    if words:
+        _write_line(store, Line(words), Join(0, ""), page)
+    return start
 
 
 def _write_line(store: _Store, line: Line, join: Join, page: int | None) -> None:

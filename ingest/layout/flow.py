@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from ingest.layout.flow_kinds import name_flow_kinds
-from ingest.layout.model import RawBlock
+from ingest.layout.model import Line, RawBlock
 from ingest.layout.printed import Printed, is_double_spaced, width
 from ingest.layout.shapes import (
     CREDIT,
@@ -17,6 +17,7 @@ from ingest.layout.shapes import (
     is_number_line,
     is_shouted,
 )
+from ingest.layout.text_tables import table_lines
 from ingest.layout.tiles import merge_tiles
 from ingest.repair import DASH_BULLETS, LINE_END_HYPHENS, is_year_range, split_bullet
 
@@ -28,14 +29,27 @@ ELLIPSIS_ITEM = re.compile(r"^(?:\.\.\.|…)\s*\S")
 def build_flow(lines: tuple[Printed, ...], page: int | None, *, trailing: bool = False) -> list[RawBlock]:
     """Blocks of one page (or of the whole file). `trailing`: wrapped lines of this file end in a blank."""
     double = is_double_spaced(lines)
-    groups: list[list[Printed]] = []
-    for index, line in enumerate(lines):
-        if index and not _breaks(lines, index, double, trailing):
-            groups[-1].append(line)
+    rows = table_lines(lines)
+    groups: list[list[int]] = []
+    for index in range(len(lines)):
+        free = index and index not in rows and index - 1 not in rows
+        if free and not _breaks(lines, index, double, trailing):
+            groups[-1].append(index)
         else:
-            groups.append([line])
-    blocks = tuple(_block(group, page) for group in groups)
+            groups.append([index])
+    blocks = tuple(
+        _row(rows[group[0]], group[0] - 1 in rows and lines[group[0]].blanks == 0, page)
+        if group[0] in rows
+        else _block([lines[index] for index in group], page)
+        for group in groups
+        if group[0] not in rows or rows[group[0]].words
+    )
     return mark_continuing(tuple(merge_tiles(name_flow_kinds(blocks))))
+
+
+def _row(line: Line, follows: bool, page: int | None) -> RawBlock:
+    """A row of a table; `follows`: it is not the first."""
+    return RawBlock("table_row", (line,), page, continues=follows, keep_lines=True)
 
 
 def _block(group: list[Printed], page: int | None) -> RawBlock:

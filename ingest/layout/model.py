@@ -1,5 +1,6 @@
 """What the readers hand on: pages of lines, then blocks of lines, still as printed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -26,6 +27,15 @@ class Word(NamedTuple):
     """Degrees clockwise; any but 0 is kept apart from the page's upright words."""
 
 
+class RowCell(NamedTuple):
+    """The words [first, end) of a row that are one cell, and where its column begins and ends."""
+
+    first: int
+    end: int
+    x0: float
+    x1: float
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """Words printed on one line. `open_end` is True where a line of a text file ends without the usual blank."""
@@ -36,6 +46,9 @@ class Line:
     """A line of a text file that starts with exactly one blank."""
     tight: bool = True
     """False where a blank line stands before it in a text file."""
+
+    cells: tuple[RowCell, ...] = ()
+    """In a row of a table whose format has no coordinates."""
 
     text: str = field(init=False, repr=False)
     x0: float = field(init=False, repr=False)
@@ -63,6 +76,22 @@ class Line:
         }
         for name, value in derived.items():
             object.__setattr__(self, name, value)
+
+
+COLUMN_STEP, COLUMN_WIDTH = 100.0, 70.0
+
+
+def row_of(cells: Sequence[tuple[str, int, int]]) -> Line:
+    """A row of cells (text, column, columns it spans) as a line, its columns equally wide; empty cells leave room."""
+    words: list[Word] = []
+    found: list[RowCell] = []
+    for text, column, width in cells:
+        own = [Word(word) for word in text.split()]
+        if own:
+            x0 = column * COLUMN_STEP
+            found.append(RowCell(len(words), len(words) + len(own), x0, x0 + (width - 1) * COLUMN_STEP + COLUMN_WIDTH))
+            words += own
+    return Line(tuple(words), cells=tuple(found))
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ def with_lost_hyphens(assembled: Assembled) -> Assembled:
         pages=tuple(replace(page, span=moved(page.span)) for page in assembled.pages),
         blocks=tuple(replace(block, span=moved(block.span)) for block in assembled.blocks),
         repairs=tuple(sorted([*kept, *added], key=lambda repair: repair.span)),
+        cells=tuple(replace(cell, span=moved(cell.span)) for cell in assembled.cells),
         word_boxes=tuple(box._replace(span=moved(box.span)) for box in assembled.word_boxes),
     )
 

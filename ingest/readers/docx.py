@@ -12,7 +12,7 @@ from lxml.etree import LxmlError
 
 from errors import FixTheFile
 from ingest.layout.flow_kinds import name_flow_kinds
-from ingest.layout.model import Line, RawBlock, RawDocument, Word
+from ingest.layout.model import Line, RawBlock, RawDocument, Word, row_of
 from ingest.repair import split_bullet
 
 MAX_UNFOLDED = 200_000_000
@@ -87,16 +87,16 @@ def _numbered(paragraph: Paragraph) -> bool:
 
 
 def _table(table: Table) -> Iterator[RawBlock]:
+    first = True
     for row in table.rows:
-        cells: list[str] = []
-        seen: set[int] = set()
-        for cell in row.cells:
-            if id(cell._tc) not in seen:  # A merged cell comes once for each column it spans.
-                seen.add(id(cell._tc))
-                cells.append(" ".join(cell.text.split()))
-        line = _line("  ".join(cell for cell in cells if cell))
+        cells: dict[int, tuple[str, int, int]] = {}
+        for column, cell in enumerate(row.cells):  # A merged cell comes once for each column it spans.
+            text, begin, width = cells.get(id(cell._tc), (cell.text, column, 0))
+            cells[id(cell._tc)] = (text, begin, width + 1)
+        line = row_of(list(cells.values()))
         if line.words:
-            yield RawBlock("table_row", (line,), None, keep_lines=True)
+            yield RawBlock("table_row", (line,), None, continues=not first, keep_lines=True)
+            first = False
 
 
 def _line(text: str) -> Line:

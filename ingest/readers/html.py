@@ -10,7 +10,7 @@ from bs4.element import Comment, NavigableString
 from errors import FixTheFile
 from ingest.document import BlockKind
 from ingest.layout.flow_kinds import name_flow_kinds
-from ingest.layout.model import Line, RawBlock, RawDocument, Word
+from ingest.layout.model import Line, RawBlock, RawDocument, Word, row_of
 from ingest.readers.decode import decode
 
 HIDDEN = frozenset(
@@ -72,6 +72,7 @@ BREAKS = frozenset(
     ]
 )
 RUNNING = frozenset(("nav", "header", "footer"))
+MAX_SPAN = 50
 MAX_DEPTH = 400
 """Deeper than any page is written; a parser's recursion must not decide."""
 
@@ -106,7 +107,12 @@ def _collect(soup: BeautifulSoup) -> Iterator[RawBlock]:
     words: list[str] = []
     owner: Tag | None = None
     for node, depth_tag in _walk(soup):
-        if depth_tag is not None:
+        if isinstance(node, Tag):
+            if words:
+                yield _block(words, owner)
+            words = []
+            yield from _table(node)
+        elif depth_tag is not None:
             if words:
                 yield _block(words, owner)
             words, owner = [], depth_tag
@@ -116,13 +122,17 @@ def _collect(soup: BeautifulSoup) -> Iterator[RawBlock]:
         yield _block(words, owner)
 
 
-def _walk(soup: BeautifulSoup) -> Iterator[tuple[object, Tag | None]]:
-    """(text, None) for visible text and (None, element) at every border of a block element, without recursion."""
+def _walk(soup: Tag) -> Iterator[tuple[object, Tag | None]]:
+    """(text, None) for visible text, (table, None) for a plain table, (None, element) at every border; no recursion."""
     stack: list[tuple[object, bool]] = [(child, False) for child in reversed(list(soup.children))]
     while stack:
         node, closing = stack.pop()
         if isinstance(node, Tag):
             if closing:
+                yield None, node.parent
+            elif node.name == "table" and _is_plain(node):
+                yield None, node
+                yield node, None
                 yield None, node.parent
             elif node.name not in HIDDEN and not _is_hidden(node):
                 if node.name in BREAKS:
@@ -131,6 +141,50 @@ def _walk(soup: BeautifulSoup) -> Iterator[tuple[object, Tag | None]]:
                 stack += [(child, False) for child in reversed(list(node.children))]
         elif isinstance(node, NavigableString) and not isinstance(node, Comment) and type(node) is NavigableString:
             yield node, None
+
+
+def _is_plain(table: Tag) -> bool:
+    """Whether a table holds no other table, and stands in the page's own text."""
+    inside = {parent.name for parent in table.parents}
+    return not _is_hidden(table) and not inside & (RUNNING | {"table"}) and table.find("table") is None
+
+
+def _table(table: Tag) -> Iterator[RawBlock]:
+    """The rows of a table, each cell in its column; a cell over several rows stands in the first."""
+    held: dict[int, int] = {}
+    """Rows that a cell above still reaches down, by column."""
+    for caption in table.find_all("caption", limit=1):
+        if words := _text(caption).split():
+            yield _block(words, caption)
+    first = True
+    for row in table.find_all("tr"):
+        if _is_hidden(row):
+            continue
+        cells: list[tuple[str, int, int]] = []
+        column = 0
+        for cell in row.find_all(("td", "th"), recursive=False):
+            while held.get(column, 0):
+                held[column] -= 1
+                column += 1
+            width = _span(cell, "colspan")
+            cells.append(("" if _is_hidden(cell) else _text(cell), column, width))
+            held |= {column + at: _span(cell, "rowspan") - 1 for at in range(width)}
+            column += width
+        for rest in [at for at in held if at >= column]:
+            held[rest] = max(held[rest] - 1, 0)
+        line = row_of(cells)
+        if line.words:
+            yield RawBlock("table_row", (line,), None, continues=not first, keep_lines=True)
+            first = False
+
+
+def _span(cell: Tag, name: str) -> int:
+    said = str(cell.get(name, "1")).strip()
+    return min(max(int(said), 1), MAX_SPAN) if said.isdecimal() else 1
+
+
+def _text(cell: Tag) -> str:
+    return " ".join(str(node) for node, border in _walk(cell) if border is None)
 
 
 def _is_hidden(tag: Tag) -> bool:
