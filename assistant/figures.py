@@ -24,6 +24,9 @@ _ADDING = frozenset(stems("lægge lagt talt tælle regne sammen tilsammen"))
 COUNTRY_STEMS = frozenset(stems("i hele landet danmark danmarks landsplan landsbasis landsgennemsnit på"))
 OF_AGES = frozenset(stems("barn børn ung unge voksen voksne senior seniorer ældre mange flest færrest"))
 """Names of age groups, which the ages beside them say exactly."""
+_STOCK = re.compile(r"boligmasse|boligmarked|\b(?:alle|samtlige|danske) boliger", re.IGNORECASE)
+_BURDEN = frozenset(stems("boligtype boligtyper type højest højeste lavest laveste størst størst mindst mest"))
+"""How a question asks which kind of home takes most of an income."""
 _BY_HOW_MUCH = re.compile(r"\bhvor meget (?:billigere|dyrere|lavere|højere|mindre|mere|større)\b", re.IGNORECASE)
 """A difference in money may be told in per cent."""
 _MONEY_UNIT = re.compile(r"\bkr|kroner|mio|mia|million|milliard")
@@ -136,6 +139,8 @@ def read_asked(query: Query, text: str) -> Asked:
         names.append("alder")
     if set(names) - {"alder", "beboere", "boliger"} and "alder" in names:
         names.remove("alder")  # volunteers over 65 are not all who are over 65
+    if len(kinds_in(text)) == 1 and "andel af boliger" in names and not _STOCK.search(text):
+        names = ["boliger"]  # one kind's share of the homes counted here, not of all that is built
     if len(names) > 1 and "boliger" in names:
         names.remove("boliger")  # "hvor mange … bolig" is in nearly every question
     if len(names) > 1 and "beboere" in names and "alder" not in names:
@@ -151,6 +156,8 @@ def read_asked(query: Query, text: str) -> Asked:
     taken |= set(stems(" ".join(kind_words(text))))
     if query.age is not None:
         taken |= OF_AGES
+    if "boligbyrde" in names:
+        taken |= _BURDEN
     if kinds or "boligbyrde" in names:  # how big a part of the income it is, is told by kind of home
         taken |= _LOOSE_KINDS
     if query.wants("sum"):

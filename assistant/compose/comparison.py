@@ -7,7 +7,7 @@ from functools import partial
 
 from assistant import texts
 from assistant.answer import AnswerFigure
-from assistant.compose.arithmetic import ages, answer_sum
+from assistant.compose.arithmetic import COUNTED, ages, answer_sum
 from assistant.compose.comparison_english import COUNTRY
 from assistant.compose.comparison_said import Side, verdict
 from assistant.compose.context import Context
@@ -147,6 +147,11 @@ def answer_comparison(context: Context, query: Query, sides: list[Side]) -> Draf
         noted = texts.YEARS_DIFFER["en" if query.language == "en" else "da"].format(years=years)
         draft.lines += ["", f"{noted} {_marks(markers)}"]
     return draft
+
+
+def counts_homes(sides: list[Side]) -> bool:
+    """Whether homes or people are what is compared."""
+    return any(set(side.found.asked.measures) & COUNTED for side in sides)
 
 
 def unread_sides(context: Context, query: Query, sides: list[Side]) -> Draft | None:

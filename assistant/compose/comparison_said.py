@@ -63,6 +63,8 @@ def verdict(context: Context, draft: Draft, query: Query, sides: list[Side], mar
     said = [Said(s, c, shown(context, c), m, p) for s, c, (m, p) in zip(sides, cards, marks, strict=True)]
     by_age = all(card.age is not None for card in cards)
     what = "almene beboere" if by_age else what_measured(cards[0].measure, cards[0])
+    if len({card.kind for card in cards}) > 1:
+        what = "igangsatte boliger" if "igangsat" in sides[0].found.asked.measures else "almene boliger"
     common = in_common_unit(cards[0].figure, cards[1].figure) if len(said) == 2 else None
     if common is None:
         plain = "; ".join(f"{one.side.name}: {one.told} [{one.marker}]" for one in said)
@@ -90,9 +92,12 @@ def verdict(context: Context, draft: Draft, query: Query, sides: list[Side], mar
     if query.language == "en":
         mine, theirs = ((one.side.name, one.value, one.marker) for one in (subject, other))
         return english_verdict(opening, mine, theirs, subject.card, subject is high, english)
-    relation = _relation(query, is_most=subject is high, is_amount=is_amount)
+    relation, name = _relation(query, is_most=subject is high, is_amount=is_amount), subject.side.name
+    of_groups = by_age or subject.card.kind != other.card.kind
+    if of_groups and relation in ("har flest", "har færrest"):
+        relation = f"er der {relation.removeprefix('har ')} af"
     return (
-        f"{opening}{subject.side.name} {relation}: {subject.told} [{subject.marker}] mod "
+        f"{opening}{name[:1].upper()}{name[1:]} {relation}: {subject.told} [{subject.marker}] mod "
         f"{other.told} {_against(other.side)} [{other.marker}] {end}"
     )
 

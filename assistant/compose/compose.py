@@ -5,7 +5,7 @@ from assistant.compose.about_document import answer_about_document
 from assistant.compose.any_figure import answer_any_figure
 from assistant.compose.arithmetic import answer_share, answer_sum
 from assistant.compose.bullets import answer_heading, answer_printed_list, whole_list
-from assistant.compose.comparison import answer_comparison, sides_of, totals_compared, unread_sides
+from assistant.compose.comparison import answer_comparison, counts_homes, sides_of, totals_compared, unread_sides
 from assistant.compose.context import Context
 from assistant.compose.definition import answer_definition
 from assistant.compose.documents import answer_documents
@@ -19,7 +19,8 @@ from assistant.compose.identity import answer_identity
 from assistant.compose.kinds import answer_kinds
 from assistant.compose.listing import answer_list
 from assistant.compose.people import answer_role, asks_holder
-from assistant.compose.pledges import answer_pledge, asks_names, intends, with_points
+from assistant.compose.pledges import answer_pledge, asks_names, intends
+from assistant.compose.points import with_points
 from assistant.compose.post import answer_tenure
 from assistant.compose.premise import answer_premise
 from assistant.compose.programme_sides import answer_sides
@@ -145,4 +146,6 @@ def _compared(context: Context, query: Query) -> Draft | None:
         known = [side for side in sides if side.found.exact or side.found.unclear]
         if known and len(known) < len(sides):
             return refuse_figure(context, query, known[0].found)
+        if len(query.places) > 1 and query.wants("compare", "difference") and counts_homes(sides):
+            return refuse(context, query, [])  # one place's homes are no comparison
     return None

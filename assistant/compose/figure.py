@@ -7,7 +7,7 @@ from fractions import Fraction
 from assistant import texts
 from assistant.answer import AnswerFigure
 from assistant.compose.context import Context
-from assistant.compose.english import in_english
+from assistant.compose.english import english_name, in_english
 from assistant.compose.figure_search import Found, same_interval
 from assistant.compose.numbers import exact
 from assistant.compose.quoting import clean
@@ -246,9 +246,10 @@ def add_unclear(context: Context, draft: Draft, query: Query, card: Card) -> Non
     """One sentence that says the figure can't be read, with its place cited."""
     language = query.language if query.language == "en" else "da"
     marker = context.citer.cite_figure(draft, card.figure)
-    what = what_measured(card.measure, card)
+    what = english_name(card) if language == "en" else what_measured(card.measure, card)
+    place = f" in {card.place}" if language == "en" and card.place else place_said(card)
     draft.lines.append(
-        texts.UNCLEAR[language].format(what=what, place=place_said(card), reason=texts.UNCLEAR_REASON, marker=marker)
+        texts.UNCLEAR[language].format(what=what, place=place, reason=texts.UNCLEAR_REASON, marker=marker)
     )
 
 

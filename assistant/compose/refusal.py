@@ -76,11 +76,16 @@ def refuse_figure(context: Context, query: Query, found: Found) -> Draft:
     """`not_found` for a key figure, with the nearest figure as something else."""
     language = query.language if query.language == "en" else "da"
     draft = Draft(status="not_found")
-    cards = sorted(found.near or found.exact, key=lambda card: _distance(query, card))
+    cards = sorted((*found.near, *found.exact), key=lambda card: _distance(query, card))
     draft.lines.append(_not_found(context, query, language))
     if cards and language == "da" and cards[0].measure and cards[0].measure.say:
         say_figure(context, draft, query, cards[0])
         draft.lines[-1] = texts.NEAREST_SAID.format(said=draft.lines[-1][:1].lower() + draft.lines[-1][1:])
+    elif cards and _is_sentence(cards[0]):
+        # A label with the number's place in it is no name: "kvadratmeterhuslejen er … lavere".
+        card = cards[0]
+        marker = cite(context, draft, card)
+        draft.lines.append(texts.NEAREST[language].format(quote=clean(card.figure.quote), marker=marker))
     elif cards:
         card = cards[0]
         marker = cite(context, draft, card)
@@ -96,6 +101,10 @@ def refuse_figure(context: Context, query: Query, found: Found) -> Draft:
             )
         )
     return draft
+
+
+def _is_sentence(card: Card) -> bool:
+    return "…" in card.figure.label and "\n" not in card.figure.quote.strip() and len(card.figure.quote) <= 320
 
 
 def _distance(query: Query, card: Card) -> tuple[bool, bool, bool]:

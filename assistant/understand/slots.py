@@ -63,7 +63,7 @@ _AGES = (
 )
 _CHILDREN = re.compile(r"\b(?:børn(?:ene)?|boern|barn|mindreårige|children|kids)\b", re.IGNORECASE)
 _SENIORS = re.compile(
-    r"\b(?:seniorer|pensionister|ældre (?:beboere|borgere|mennesker|personer)|seniors)\b", re.IGNORECASE
+    r"\b(?:seniorer(?:ne)?|pensionister(?:ne)?|ældre (?:beboere|borgere|mennesker|personer)|seniors)\b", re.IGNORECASE
 )
 _YOUTH = re.compile(r"\bunge (?:beboere|mennesker|voksne|mellem)?\b", re.IGNORECASE)
 _HERE = re.compile(
