@@ -9,6 +9,7 @@ from ingest.document import Block, DocumentInfo, Page, Shape, WordBox
 from ingest.figures.alone import pairs_by_colon
 from ingest.figures.bare import is_only_place, is_only_time, runs_together
 from ingest.figures.cells import Box
+from ingest.figures.checks import checked
 from ingest.figures.companions import companion_drafts, companions
 from ingest.figures.draft import Draft, finish
 from ingest.figures.find import find_figures
@@ -242,3 +243,29 @@ COUNTED = [
 @pytest.mark.parametrize(("label", "unit"), COUNTED)
 def test_what_a_label_counts_where_no_unit_is_printed(label: str, unit: str) -> None:
     assert finish(document("12"), 1, Draft(cell("12", 40, 40), label), False).unit == unit
+
+
+def test_a_mean_may_be_larger_in_a_part() -> None:
+    figure = find_figures(document("Der er 120 ledige boliger."))[0]
+    rows = [replace(figure, label=n, value=v, unit="kr. pr. m²", group="Gns. leje") for n, v in (("Familie", "811"), ("Unge", "1020"), ("I alt", "846"))]  # fmt: skip  # noqa: E501
+    assert all(f.certain for f in checked(rows))
+    assert not all(f.certain for f in checked([replace(f, unit="boliger", group="Boliger") for f in rows]))
+
+
+def test_a_month_is_no_unit() -> None:
+    assert finish(document("12"), 1, Draft(cell("12", 40, 40), "jan"), False).unit == ""
+
+
+def test_the_second_number_of_a_ratio_stands_for_nothing_alone() -> None:
+    read = find_figures(document("Af dem er 3 af 10 lejere over 65 år."))
+    assert [f.value for f in read if f.certain and f.value == "10"] == []
+
+
+def test_a_range_beside_a_name_is_no_part_of_it() -> None:
+    cells = [c for i, (v, t) in enumerate((("400", "på venteliste"), ("8–10 mdr.", "ventetid"), ("96", "anlæg i drift"))) for c in (cell(v, 40, 60 + 34 * i, 16), cell(t, 40, 78 + 34 * i))]  # fmt: skip  # noqa: E501
+    assert not any("mdr" in d.label for d in tile_drafts(Panel(None, tuple(cells)), [], cells))
+
+
+def test_a_date_over_all_numbers_dates_the_page() -> None:
+    title, line = cell("Favrskov", 40, 20, 24), cell("Tal pr. 1. januar 2025", 40, 48, 9)
+    assert _page_year([title, line, cell("412", 40, 120, 20)]) is line

@@ -16,6 +16,8 @@ SAME_NAME: Final = "flere tal på siden har betegnelsen »{label}«, og det kan 
 OVER_HUNDRED: Final = "en andel kan ikke være over 100 pct."
 _WHOLE: Final = re.compile(r"(?:i alt|samlet|total|alle|(?P<noun>\w+) (?:i alt|total|samlet))", re.IGNORECASE)
 _OF_A_WHOLE: Final = re.compile(r"\bfordelt\b|\bfordeling\b|\balder\b|\btyper?\b", re.IGNORECASE)
+_MEAN: Final = re.compile(r"\bpr\. |\bgns\b|gennemsnit|\bm²$", re.IGNORECASE)
+"""A mean may well be larger in a part than in the whole."""
 ROUNDING: Final = 3
 """Whole percents may miss 100 by this much and still be right."""
 
@@ -63,6 +65,7 @@ def _contradictions(figures: Sequence[Figure], members: Sequence[int]) -> dict[i
         for part in parts:
             if (
                 len(parts) > 1
+                and not _MEAN.search(f"{figures[part].unit} {figures[part].group}")
                 and figures[part].label.casefold().endswith(noun)
                 and figures[part].number > figures[whole].number
             ):

@@ -21,6 +21,7 @@ _IDIOM: Final = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BACK: Final = re.compile(r"^(?:Det|Den|De|Heraf|Deraf|Af dem|Han|Hun)\b")
+_OF: Final = re.compile(r"\b[0-9]{1,2} af\s*$")
 _RANK: Final = re.compile(r"[0-9]{1,2}\.\s+(?=[A-ZÆØÅ])")
 MOST_NUMBERS: Final = 40
 """A stretch with more numbers than this is no sentence (a table whose columns were lost)."""
@@ -123,6 +124,8 @@ def _figure(
     reason = number.doubt
     if not any(w not in FUNCTION_WORDS and w.isalpha() for w in labelled.text.casefold().split()):
         reason = reason or "tallet står uden ord, der siger, hvad det tæller"
+    if _OF.search(text[span[0] : number.span[0]]):
+        reason = reason or "tallet er det andet i et forhold (»3 af 10«) og kan ikke stå alene"
     if runs_together(labelled.text):
         reason = reason or RUN_TOGETHER
     spans: list[Span] = [number.digits]

@@ -11,7 +11,7 @@ from ingest.figures.cards import with_card_heading
 from ingest.figures.cells import Cell, box_of
 from ingest.figures.charts import chart_drafts
 from ingest.figures.companions import companion_drafts, companions
-from ingest.figures.draft import Draft, finish
+from ingest.figures.draft import Draft, dated, finish
 from ingest.figures.fragments import SheetPage
 from ingest.figures.guards import guarded
 from ingest.figures.legends import without_legend_values
@@ -90,13 +90,17 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
 def _page_year(cells: Sequence[Cell]) -> Cell | None:
     """The title, or a line that only tells when ("Tal for 2024"), over all numbers, where they name one year."""
     top = min(c.box.y0 for c in cells if c.is_value)
-    over = [c for c in cells if c.box.y1 <= top and years_in(c.text)]
+    over = [c for c in cells if c.box.y1 <= top and _year(c)]
     largest = max((c.size for c in cells if not c.is_value), default=0.0)
     told = [c for c in over if (is_only_time(c.text) and not c.number) or c.size >= largest]
     first = min((c for c in cells if not c.is_value), key=lambda c: c.box.y0)
     alone = all(c is first or c.is_value or c.size * TITLE < first.size for c in cells)
     told = told or [c for c in over if alone and _under_title(c, first)]
-    return told[0] if len({years_in(c.text) for c in told}) == 1 else None
+    return told[0] if len({_year(c) for c in told}) == 1 else None
+
+
+def _year(cell: Cell) -> str | None:
+    return years_in(cell.text) or dated(cell.text)
 
 
 def _under_title(line: Cell, title: Cell) -> bool:

@@ -85,6 +85,7 @@ def _cluster_drafts(
     """The drafts of values in rows and columns; True when one relation names them all."""
     taken = {id(c) for d in done for c in d.words}
     texts = [c for c in panel.cells if not (c.is_value or c.is_missing) and id(c) not in taken]
+    texts = [t for t in texts if not (t.text[:1].isdigit() and abs(t.size - values[0].size) < 0.5)]  # "8-10 mdr."
     badges = {id(v): badge(v, shapes, panel.cells) for v in values}
     largest = max(v.size for v in values)
     body = [t for t in texts if not t.is_unit and t.lines <= 5 and len(t.text) < 160 and t.size <= 1.2 * largest]
