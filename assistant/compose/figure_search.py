@@ -86,6 +86,8 @@ def _asks_for_value(query: Query, asked: Asked) -> bool:
         return False
     if query.wants("reason") or (query.wants("yesno") and _EVERYWHERE.search(query.text)):
         return False
+    if query.wants("yesno") and not query.wants("number", "share", "money") and _MAY.match(query.text):
+        return re.search(r"\d", query.text) is not None
     if query.size is not None and "medianhusleje" in asked.measures:
         return True  # "60 m², hvad er medianen": a size asks for its own value
     if query.wants("number", "sum", "difference", "compare", "share", "money", "yesno"):
@@ -94,6 +96,8 @@ def _asks_for_value(query: Query, asked: Asked) -> bool:
     return narrow and bool(query.places) and not query.wants("reason", "person", "date", "list")
 
 
+_MAY = re.compile(r"\W*(?:må|kan|skal|bør|vil)\b", re.IGNORECASE)
+"""What someone may or can do is not a figure, unless the question names one."""
 _EVERYWHERE = re.compile(
     r"\b(?:alle|samtlige|hver|enhver) (?:\w+ )?(?:kommuner?|byer|by|steder|landsdele|egne)\b|\boveralt\b", re.I
 )

@@ -16,6 +16,8 @@ from assistant.words import stems
 
 MET = 0.4
 """How far another word must be met, at least in the same section."""
+SAID = 0.6
+"""How surely a sentence says a word itself, at least."""
 OTHER_NAME = 0.65
 """How surely a name stands for another one, at least."""
 LARGEST_HOME = 300
@@ -36,7 +38,7 @@ _CAUSE = re.compile(
 _NEAR = 12
 """Sentences within which a reason belongs to what it explains."""
 _OFFICE = re.compile(r"formand|direktør|minister|borgmester|næstformand", re.IGNORECASE)
-_UNEXPLAINED = 0.34
+_UNEXPLAINED = 0.4
 """Share of the weight of what is to be explained that may be missing from the sentence that explains it."""
 _CHANGE = re.compile(
     r"(?:steg|stiger|stige|faldt|falder|falde|stoppede|lukkede|sænket|hævet|droppet|nedlagt|afskaffet)\b", re.I
@@ -153,8 +155,12 @@ def _no_reason(context: Context, query: Query, chosen: list[Match]) -> bool:
 
 def _unmoved(context: Context, query: Query, chosen: list[Match]) -> bool:
     """Whether what rose or fell in the question does not do so in the sentences."""
+    things = [i for i, term in enumerate(query.terms) if term.kind == "word" and not _CHANGE.match(term.text)]
     for i, term in enumerate(query.terms):
-        if _CHANGE.match(term.text) and not any(own_met(context, query, match)[i] >= 0.6 for match in chosen):
+        if not _CHANGE.match(term.text):
+            continue
+        owned = [own for match in chosen if (own := own_met(context, query, match))[i] >= SAID]
+        if not any(not things or any(own[thing] >= SAID for thing in things) for own in owned):
             return True
     return False
 

@@ -23,10 +23,11 @@ _NOUN = (
     r"(?!(?:ingen|intet|noget|nogen|meget|andet|alene|gerne|egen|mellem|inden|siden|foran|almene|grønne|egne|åben)\b)"
     r"[a-zæøå][\wæøå-]*(?:en|et|ne)"
 )
-_NAME = r"(?-i:(?!Almene )[A-ZÆØÅ][\wæøå-]*(?: [A-ZÆØÅ][\wæøå.-]*)*(?! [A-ZÆØÅ]))"
+_NAME = r"(?-i:(?!Almene |I\b|Du\b)[A-ZÆØÅ][\wæøå-]*(?: [A-ZÆØÅ][\wæøå.-]*)*(?! [A-ZÆØÅ]))"
 _SUBJECT_OF_ONE = (
     rf"(?:(?-i:BL['’]?s|[A-ZÆØÅ][\wæøå]+s) [a-zæøå]+|(?:de|den|det) [a-zæøå]+e [a-zæøå]+|{_NAME}(?: kommune)?"
-    rf"|(?:en|et) [a-zæøå]+|{_NOUN}|man|vi|jeg|de(?! (?:to|tre|fire|fem|andre|øvrige|fleste)\b)|han|hun|den|det)"
+    r"|(?:en|et)(?: (?:ny|stor|lille|[a-zæøå]+(?:sk|ig|men|at)))? [a-zæøå]+(?! [a-zæøå]+(?:tion|ning|hed|selskab)\b)"
+    rf"|{_NOUN}(?: af (?:de )?[a-zæøå]+)?|man|vi|jeg|de(?! (?:to|tre|fire|fem|andre|øvrige|fleste)\b)|han|hun|den|det)"
 )
 _SUBJECT = rf"{_SUBJECT_OF_ONE}(?: og {_SUBJECT_OF_ONE})?"
 """A subject that is surely one: a name, a definite noun, a pronoun."""
