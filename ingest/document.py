@@ -212,7 +212,14 @@ class ReadingProblem:
     """Something that could not be read for certain. `message` is Danish, for the health view."""
 
     kind: Literal[
-        "scanned_page", "empty_page", "fused_number", "uncertain_figure", "unknown_glyph", "repaired", "skipped"
+        "scanned_page",
+        "empty_page",
+        "fused_number",
+        "uncertain_figure",
+        "unknown_glyph",
+        "repaired",
+        "skipped",
+        "unread_chart",
     ]
     page: int | None
     message: str

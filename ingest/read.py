@@ -11,6 +11,7 @@ from ingest import texts
 from ingest.commitments import find_commitments
 from ingest.document import Document, ReadingProblem, Span
 from ingest.figures.find import find_figures
+from ingest.figures.silent import chart_problems
 from ingest.info import find_info
 from ingest.layout.assemble import Assembled, assemble
 from ingest.layout.model import RawDocument
@@ -145,6 +146,7 @@ def _finish(raw: RawDocument, path: Path, name: str, sha256: str, document_id: s
 def find_all(document: Document) -> Document:
     """The document with its figures, commitments and mentions."""
     document = replace(document, figures=find_figures(document))
+    document = replace(document, problems=document.problems + chart_problems(document, document.figures))
     document = replace(document, commitments=find_commitments(document))
     return replace(document, mentions=find_mentions(document))
 

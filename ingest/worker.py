@@ -112,8 +112,10 @@ class ReadingPool:
             if child.pipe.poll(POLL_SECONDS):
                 kind, value = self._receive(child, path)
                 if kind == "found" and plain is not None:
-                    figures, commitments, mentions = value
-                    return replace(plain, figures=figures, commitments=commitments, mentions=mentions)
+                    figures, commitments, mentions, problems = value
+                    return replace(
+                        plain, figures=figures, commitments=commitments, mentions=mentions, problems=problems
+                    )
                 if kind == "plain" and isinstance(value, Document):
                     plain = value
                     continue
@@ -261,7 +263,7 @@ def _read(path: Path, document_id: str | None, pipe: Connection) -> bytes:
         pipe.send_bytes(pickle.dumps(("plain", plain), protocol=5))
         found = find_all(plain)
         # The text is there already: only what was found in it follows.
-        return pickle.dumps(("found", (found.figures, found.commitments, found.mentions)), protocol=5)
+        return pickle.dumps(("found", (found.figures, found.commitments, found.mentions, found.problems)), protocol=5)
     except FixTheFile as error:
         return pickle.dumps(("failed", (str(error), error.outcome)))
     except MemoryError:
