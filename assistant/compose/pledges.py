@@ -5,15 +5,14 @@ ways of saying, by the heading they stand under, and by how near in meaning thei
 """
 
 import re
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assistant.compose.bullets import whole_list
 from assistant.compose.context import Context
-from assistant.compose.listing import name_of
-from assistant.compose.quoting import clean, quote_answer
+from assistant.compose.points import ALONE, Point, points_of, say_points, with_points
+from assistant.compose.quoting import quote_answer
 from assistant.draft import Draft
-from assistant.find import complete, is_fragment
+from assistant.find import complete
 from assistant.lexicon import HINT, SYNONYM, stop_stems
 from assistant.score import Match, term_weight
 from assistant.understand.documents import period_of
@@ -21,7 +20,7 @@ from assistant.understand.query import Query, Term
 from assistant.units import Unit
 from assistant.words import stems
 from index.evidence import Evidence
-from ingest.document import Commitment, Span
+from ingest.document import Span
 
 _WILL = re.compile(
     r"\b(?:vil|ville|skal|skulle|må|lover?|lovede|gør|gjorde|gøres|agter|ønsker|ønskede|tænkt sig|planen?|planer|"
@@ -31,21 +30,9 @@ _WILL = re.compile(
     re.IGNORECASE,
 )
 _WHAT_IT_TAKES = re.compile(r"\bskal der til\b", re.IGNORECASE)
-_PLEDGE = re.compile(
-    r"\b(?:vil|skal|ønsker|må)\b|\b(?:stiller|tager|bidrager|styrker|kan|fortsætter) (?:vi|BL)\b"
-    r"|\b(?:vi|BL)\b(?: \w+)? (?:arbejder|stiller|tager|bidrager|styrker|kan|inviterer|tilbyder|har)\b",
-)
-_SAID = frozenset({"vil", "løfte", "ønsker", "skal", "kræver", "besluttet", "igangsat", "gennemført", "bidrager"})
 _OTHER = (
     *("number", "share", "money", "date", "person", "reason", "contact", "advice", "frequency", "duration"),
     *("documents", "definition"),
-)
-_RULERS = frozenset({"regeringen", "Folketinget"})
-_RULERS_WILL = re.compile(
-    r"\bhv\w+ (?:vil|ville|lover|lovede|skal|har|gør) (?:regeringen|folketinget|politikerne)\b", re.IGNORECASE
-)
-_GOAL_WILL = re.compile(
-    r"\b(?:vil|ville|skal|kan)\b.{0,40}\b(?:gøre|gøres|stille op|bidrage|hjælpe|sikre|give)\b", re.IGNORECASE
 )
 _NAME = re.compile(r"\b(?:nævn|oplist|list|hvilke|remse)\b", re.IGNORECASE)
 _ABOUT = 0.65
@@ -60,8 +47,8 @@ _OWN = 0.3
 """Share it must meet by its own words."""
 _AHEAD = 0.05
 """How far the next point must be behind; nearer ones are level with it."""
-_ALONE, _PASSAGE = 0.85, 0.5
-"""What a word of the heading counts for the only point under it, and a word of the passage."""
+_PASSAGE = 0.5
+"""What a word of the passage counts."""
 _RANKS = (0.14, 0.07, 0.04)
 """What it counts that the passage is the first, second or third by meaning."""
 _READ = 0.05
@@ -76,22 +63,8 @@ _MOST = 2
 
 
 @dataclass(frozen=True, slots=True)
-class _Point:
-    """One thing that is said to be done, where it stands."""
-
-    unit: Unit
-    spans: tuple[Span, ...]
-    text: str
-    stems: frozenset[str]
-    read: bool
-    """Whether it was read as a promise."""
-    heading: float = 0.6
-    """What a word of its heading counts: more where it is the one point that stands under it."""
-
-
-@dataclass(frozen=True, slots=True)
 class _Weighed:
-    point: _Point
+    point: Point
     score: float
     covered: float
     own: float
@@ -113,7 +86,7 @@ def answer_pledge(context: Context, query: Query, evidence: Evidence, ranked: li
         return None
     ranks = _ranks(evidence, documents)
     weights = [_weight(context, query, term) for term in content]
-    weighed = [_weigh(context, content, weights, point, ranks) for point in _points(context, query, documents)]
+    weighed = [_weigh(context, content, weights, point, ranks) for point in points_of(context, query, documents)]
     weighed.sort(key=lambda w: (-w.score, w.point.unit.number, w.point.spans))
     good = [w for w in weighed if _is_meant(w, documents is not None)]
     if not good or good[0] is not weighed[0]:
@@ -129,27 +102,10 @@ def answer_pledge(context: Context, query: Query, evidence: Evidence, ranked: li
         return with_points(
             context, query, first.unit, quote_answer(context, query, complete(context, query, ranked, begun))
         )
-    return _say(context, query, [w.point for w in sorted(level, key=lambda w: w.point.spans)])
+    return say_points(context, query, [w.point for w in sorted(level, key=lambda w: w.point.spans)])
 
 
-def with_points(context: Context, query: Query, unit: Unit, draft: Draft) -> Draft:
-    """The draft and, where a goal's introduction tells of the matter, the points by which the goal answers it."""
-    goal = _goal(context, unit)
-    if goal is None or query.language != "da" or not _GOAL_WILL.search(query.text):
-        return draft
-    points = [c for c in context.snapshot.commitments if c.document == goal.document and c.status == "vil" and c.parent]
-    own = [c for c in points if _letters(c.parent or "") == _letters(goal.text)]
-    if not own or any(unit is context.unit_within(c.document, c.spans[0]) for c in own):
-        return draft
-    head = context.citer.cite(draft, goal.document, goal.spans[:1], (), goal.page)
-    draft.lines.append(f"Under målet **{name_of(goal)}** ({goal.period}) vil BL: [{head}]")
-    for each in own:
-        marker = context.citer.cite(draft, each.document, each.spans, (), each.page)
-        draft.lines.append(f"- {clean(each.text)} [{marker}]")
-    return draft
-
-
-def _whole_list(context: Context, query: Query, point: _Point) -> Draft | None:
+def _whole_list(context: Context, query: Query, point: Point) -> Draft | None:
     """All points of a list whose lead-in says what the question asks ("Vi bidrager ved:"), not one of them."""
     lead = point.unit.passage.lead_in
     if lead is None or point.unit.passage.kind != "list":
@@ -174,7 +130,7 @@ def said_about(
         return []
     ranks = _ranks(evidence, documents)
     weights = [_weight(context, query, term) for term in content]
-    weighed = [_weigh(context, content, weights, point, ranks) for point in _points(context, query, documents)]
+    weighed = [_weigh(context, content, weights, point, ranks) for point in points_of(context, query, documents)]
     about = sorted((w for w in weighed if w.own >= _ABOUT), key=lambda w: (-w.score, w.point.spans))
     return [(p.unit, p.spans, p.text) for p in sorted((w.point for w in about[:most]), key=lambda p: p.spans)]
 
@@ -210,38 +166,6 @@ def _bound(context: Context, query: Query) -> frozenset[str] | None:
     return frozenset(own) or None
 
 
-def _points(context: Context, query: Query, documents: frozenset[str] | None) -> list[_Point]:
-    """All that was read as said to be done, and in documents that are bound each sentence with a will in it."""
-    found: list[_Point] = []
-    taken: set[int] = set()
-    rulers = bool(_RULERS_WILL.search(query.text))
-    for each in context.snapshot.commitments:
-        if each.status not in _SAID or (documents and each.document not in documents):
-            continue
-        if not rulers and each.actor in _RULERS:
-            continue
-        unit = context.unit_within(each.document, each.spans[0])
-        if unit is not None and (documents or not query.periods or _in_period(context, query, unit)):
-            taken.add(unit.number)
-            found.append(_Point(unit, each.spans, each.text, frozenset(stems(each.text)), True))
-    for unit in context.units.all if documents else ():
-        if unit.document not in (documents or ()) or unit.number in taken:
-            continue
-        if unit.passage.kind in ("caption", "note", "tile") or unit.text.endswith(":") or is_fragment(unit):
-            continue
-        if _PLEDGE.search(unit.text):
-            found.append(_Point(unit, unit.spans, unit.text, unit.stems, False))
-    under = Counter((point.unit.document, point.unit.passage.section) for point in found if point.read)
-    return [
-        replace(p, heading=_ALONE) if p.read and under[p.unit.document, p.unit.passage.section] == 1 else p
-        for p in found
-    ]
-
-
-def _in_period(context: Context, query: Query, unit: Unit) -> bool:
-    return any(context.scorer.period_fits(unit, period) for period in query.periods)
-
-
 def _ranks(evidence: Evidence, documents: frozenset[str] | None) -> dict[tuple[str, int], float]:
     """What a passage's place by meaning, among those of the documents, is worth."""
     own = [h for h in evidence.passages if h.dense_rank is not None and (not documents or h.document in documents)]
@@ -253,7 +177,7 @@ def _weigh(
     context: Context,
     content: list[Term],
     weights: list[float],
-    point: _Point,
+    point: Point,
     ranks: dict[tuple[str, int], float],
 ) -> _Weighed:
     passage = context.scorer.contexts.passage[point.unit.group]
@@ -267,7 +191,7 @@ def _weigh(
                 own = max(own, quality)
             elif all(s in point.unit.around for s in way.stems):
                 near = max(near, point.heading * quality)
-                own = max(own, near if point.heading == _ALONE else 0.0)
+                own = max(own, near if point.heading == ALONE else 0.0)
             elif (len(way.stems) == 1 or way.quality >= SYNONYM) and all(s in passage for s in way.stems):
                 near = max(near, _PASSAGE * quality)
         own_sum += weight * (own if own == 0 or term.text.lower() not in point.text.lower() else min(1.0, own) + _FORM)
@@ -289,27 +213,3 @@ def _weight(context: Context, query: Query, term: Term) -> float:
         return weight
     verb = term.verb or re.search(rf"\b{_MODAL}\s+(?:\w+\s+)?{re.escape(term.text)}\b", query.text, re.IGNORECASE)
     return 0.4 * weight if verb and re.search(r"[eåø]r?s?$", term.text) else weight
-
-
-def _say(context: Context, query: Query, points: list[_Point]) -> Draft:
-    draft = Draft()
-    for point in points:
-        section, page = point.unit.passage.section, point.unit.passage.page
-        lead = ""
-        if query.language == "da" and (goal := _goal(context, point.unit)) is not None:
-            head = context.citer.cite(draft, goal.document, goal.spans[:1], (), goal.page)
-            lead = f"Under målet **{name_of(goal)}** ({goal.period}) [{head}]: "
-        marker = context.citer.cite(draft, point.unit.document, point.spans, section, page)
-        draft.lines.append(f"{lead}»{clean(point.text)}« [{marker}]")
-    return draft
-
-
-def _goal(context: Context, unit: Unit) -> Commitment | None:
-    """The goal that a sentence's section is named after."""
-    heading = _letters(unit.passage.section[-1]) if unit.passage.section else ""
-    goals = (c for c in context.snapshot.commitments if c.document == unit.document and c.status == "mål")
-    return next((c for c in goals if heading and c.period and c.parent is None and _letters(c.text) == heading), None)
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.lower())
