@@ -20,6 +20,16 @@ REPORT = """<html><head><title>Årsberetning 2025 – Boligforbundet Sundet</tit
 </table>
 <p>Kontingentet er 132 kr. pr. bolig, og vi har brugt 2,6 mio. kr. på kurser.</p></body></html>
 """
+SHEET = """<html><head><title>Viborg Kommune – kommuneark 2025</title></head><body>
+<h1>Viborg Kommune – kommuneark 2025</h1>
+<p>Almene boliger i Viborg Kommune.</p>
+<h2>Antal almene boliger i byerne 2025</h2>
+<table><tr><th>By</th><th>Familieboliger</th><th>Ældreboliger</th><th>I alt</th></tr>
+<tr><td>Bjerringbro</td><td>904</td><td>171</td><td>1.075</td></tr>
+<tr><td>Karup</td><td>331</td><td>84</td><td>415</td></tr></table>
+<h2>Husleje</h2>
+<p>Almene afdelinger i Viborg Kommune havde en huslejeomsætning på 307 mio. kr. i 2024.</p></body></html>
+"""
 
 
 @pytest.fixture(scope="module")
@@ -27,10 +37,31 @@ def report(tmp_path_factory: pytest.TempPathFactory, embedding: object) -> Libra
     folder = tmp_path_factory.mktemp("report")
     file: Path = folder / "aarsberetning-2025-boligforbundet-sundet.html"
     file.write_text(REPORT, encoding="utf-8")
+    sheet = folder / "kommuneark-viborg-2025.html"
+    sheet.write_text(SHEET, encoding="utf-8")
     library = Library.open(folder / "index", embedding, write=True)  # type: ignore[arg-type]
     with ReadingPool() as pool:
-        load_paths(library, pool, [file])
+        load_paths(library, pool, [file, sheet])
     return library
+
+
+@pytest.fixture(scope="module")
+def asked(report: Library) -> Assistant:
+    return Assistant(report)
+
+
+TOWNS = [
+    ("Hvor mange almene boliger er der i Karup?", "**415**"),  # all of them, not those for families
+    ("Hvor mange ældreboliger er der i Karup?", "**84**"),  # the column's own
+    ("Hvor mange almene boliger er der i alt i Bjerringbro?", "**1.075**"),
+]
+
+
+@pytest.mark.parametrize(("question", "value"), TOWNS)
+def test_a_cell_is_named_by_its_row_and_its_column(asked: Assistant, question: str, value: str) -> None:
+    answer = asked.ask(question)
+    assert value in answer.answer
+    assert "i Viborg Kommune (2025)" in answer.answer
 
 
 ASKED = [
@@ -42,15 +73,15 @@ ASKED = [
 
 
 @pytest.mark.parametrize(("question", "value", "also"), ASKED)
-def test_a_figure_is_found_by_its_label(report: Library, question: str, value: str, also: str) -> None:
-    answer = Assistant(report).ask(question)
+def test_a_figure_is_found_by_its_label(asked: Assistant, question: str, value: str, also: str) -> None:
+    answer = asked.ask(question)
     assert answer.status == "answered", answer.answer
     assert f"**{value}" in answer.answer
     assert also in answer.answer
 
 
-def test_the_course_of_a_figure_has_a_row_for_each_year(report: Library) -> None:
-    answer = Assistant(report).ask("Hvordan har antallet af varmepumper udviklet sig hos Sundet fra 2023 til 2025?")
+def test_the_course_of_a_figure_has_a_row_for_each_year(asked: Assistant) -> None:
+    answer = asked.ask("Hvordan har antallet af varmepumper udviklet sig hos Sundet fra 2023 til 2025?")
     assert [line.split("**")[1] for line in answer.answer.split("\n")] == ["61", "88", "140"]
 
 
@@ -60,7 +91,8 @@ def test_the_course_of_a_figure_has_a_row_for_each_year(report: Library) -> None
         "Hvor mange varmepumper havde Boligforbundet Sundet i 2019?",  # a year the table does not have
         "Hvor mange ladestandere havde Boligforbundet Sundet i 2024?",  # a thing it does not count
         "Hvor mange varmepumper er der i Herning?",  # a place it is not about
+        "Hvor mange ungdomsboliger er der i Karup?",  # a column the table does not have
     ],
 )
-def test_what_no_label_says_is_refused(report: Library, question: str) -> None:
-    assert Assistant(report).ask(question).status == "not_found"
+def test_what_no_label_says_is_refused(asked: Assistant, question: str) -> None:
+    assert asked.ask(question).status == "not_found"
