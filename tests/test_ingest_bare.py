@@ -4,12 +4,12 @@ import pytest
 
 from ingest.document import Block, Document, DocumentInfo, Page, Shape, WordBox
 from ingest.figures.bare import axis_ticks, bare_doubt
-from ingest.figures.notes import is_note, print_of
 from ingest.figures.cards import with_card_heading
 from ingest.figures.cells import Box, Cell
 from ingest.figures.draft import Draft
 from ingest.figures.find import find_figures
 from ingest.figures.legends import legend_blocks, legend_for
+from ingest.figures.notes import is_note, print_of
 from ingest.figures.panel import Panel
 from ingest.figures.sheet import with_page_unit
 from ingest.figures.tables import table_drafts
