@@ -6,7 +6,7 @@ from collections import defaultdict
 from assistant.compose.context import Context
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
-from assistant.lexicon import stop_stems
+from assistant.lexicon import PART, stop_stems
 from assistant.score import Match, term_weight
 from assistant.understand.query import Query
 from assistant.units import Unit
@@ -91,7 +91,7 @@ def _list_near(context: Context, query: Query, unit: Unit) -> list[Unit]:
     weighed = [
         (
             term_weight(term, context.lexicon),
-            any(all(s in said for s in w.stems) for w in context.lexicon.ways(term.stems)),
+            any(all(s in said for s in w.stems) for w in context.lexicon.ways(term.stems) if w.quality > PART),
         )
         for term in query.terms
         if term.kind != "soft" and not set(term.stems) <= stop_stems()

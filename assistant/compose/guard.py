@@ -20,6 +20,8 @@ SAID = 0.6
 """How surely a sentence says a word itself, at least."""
 OTHER_NAME = 0.65
 """How surely a name stands for another one, at least."""
+ITSELF = 0.88
+"""How surely a word is the thing to be defined, or another word for all of it."""
 LARGEST_HOME = 300
 """Square metres."""
 _AGENT = re.compile(
@@ -124,7 +126,7 @@ def _only_in_parts(context: Context, query: Query) -> bool:
     if len(content) != 1 or len(content[0].stems) != 1:
         return False
     ways = context.lexicon.ways(content[0].stems)
-    return not any(len(way.stems) == 1 and way.quality >= OTHER_NAME for way in ways)
+    return not any(len(way.stems) == 1 and way.quality >= ITSELF for way in ways)
 
 
 def _is_other_name(context: Context, words: tuple[str, ...]) -> bool:

@@ -13,7 +13,7 @@ from assistant.compose.points import ALONE, Point, points_of, say_points, with_p
 from assistant.compose.quoting import quote_answer
 from assistant.draft import Draft
 from assistant.find import complete
-from assistant.lexicon import HINT, SYNONYM, stop_stems
+from assistant.lexicon import HINT, SYNONYM, TAIL, stop_stems
 from assistant.score import Match, term_weight
 from assistant.understand.documents import period_of
 from assistant.understand.query import Query, Term
@@ -186,6 +186,8 @@ def _weigh(
     for term, weight in zip(content, weights, strict=True):
         own = near = 0.0
         for way in context.lexicon.ways(term.stems):
+            if HINT < way.quality < TAIL * SYNONYM:
+                continue  # a part of the word alone: "daginstitutioner" are no institutions
             quality = 0.7 if way.quality == HINT else max(way.quality, 0.7)
             if all(s in point.stems for s in way.stems):
                 own = max(own, quality)
