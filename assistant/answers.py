@@ -102,6 +102,17 @@ def persons(text: str) -> list[Value]:
     return found
 
 
+_ASKS_TOPIC = re.compile(r"\bom\W*$|\bhandle[rd]|\bportræt|\bomtal|\bfortælle[rs]? .* om\b", re.IGNORECASE)
+
+
+def actors(question: str, text: str) -> list[Value]:
+    """Persons of a sentence, without those it only tells about ("reportagen om …"), unless these are asked for."""
+    found = persons(text)
+    if _ASKS_TOPIC.search(question):
+        return found
+    return [person for person in found if not re.search(r"\bom $", text[: person.span[0]])]
+
+
 _POSTS = (
     r"(?:Næstf|F)ormand|Direktør|Borgmester|Minister|Præsident|"
     r"[A-ZÆØÅ][a-zæøå]*(?:chef|leder|plejerske|mester|assistent|konsulent|lærer|medarbejder|inspektør|arkitekt|koordinator)"

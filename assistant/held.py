@@ -5,12 +5,28 @@ import re
 from assistant import answers
 from assistant.compose.context import Context
 from assistant.compose.people import held_before
+from assistant.held_who import (
+    LIVES,
+    OTHER_HOUSE,
+    ROLE,
+    STUDY,
+    WHO_STUDIED,
+    WHOSE_OPINION,
+    contact_held,
+    has_role,
+    names_body,
+    of_body,
+    role_asked,
+    speaks,
+    verb_unmet,
+    without_people,
+)
 from assistant.lexicon import stop_stems
 from assistant.measures import WIDE, kinds_in, measures_asked
-from assistant.score import Match, term_weight
+from assistant.score import Match
 from assistant.understand.query import Query
 from assistant.units import Unit
-from assistant.words import fold, stem, stems
+from assistant.words import fold, stem
 
 _FREE = re.compile(r"\bgratis\b|\buden (?:betaling|beregning)\b", re.IGNORECASE)
 TYPES = ("date", "person", "place", "frequency", "duration", "number")
@@ -33,7 +49,7 @@ def held_types(context: Context, query: Query, unit: Unit) -> tuple[str, ...]:
         elif ask == "date" and not _SPAN.search(query.text):
             held += [ask] * bool(answers.dates(_IN_SPAN.sub("", unit.text)))
         elif ask == "person":
-            held += [ask] * any(person.text not in query.text for person in answers.persons(unit.text))
+            held += [ask] * any(p.text not in query.text for p in answers.actors(query.text, unit.text))
         elif answers.holds(unit.text, ask):
             held.append(ask)
     return tuple(held)
@@ -79,15 +95,11 @@ _NAMES_THAT_ARE_WORDS = frozenset(
 def type_held(context: Context, query: Query, match: Match) -> bool:
     """Whether the sentence holds the kind of thing asked for."""
     text = match.unit.text
-    if query.wants("contact") and not _contact_held(query, text):
+    if query.wants("contact") and not contact_held(query, text):
         return False
-    if _LIVES.search(query.text) and answers.persons(query.text) and not re.search(r"\bbor\b", text):
+    if LIVES.search(query.text) and answers.persons(query.text) and not re.search(r"\bbor\b", text):
         return False  # where someone works is not where they live
-    if (
-        not query.kinds
-        and (opinion := _WHOSE_OPINION.search(query.question))
-        and not _speaks(opinion["who"], match.unit)
-    ):
+    if not query.kinds and (opinion := WHOSE_OPINION.search(query.question)) and not speaks(opinion["who"], match.unit):
         return False
     if query.wants("sum") and not answers.holds(text, "total"):
         return False
@@ -98,7 +110,7 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
     if query.wants("person") and _OTHERS.search(query.text):
         # One name is the one the question sets apart, not the others.
         return len([p for p in answers.persons(text) if p.text not in query.text]) > 1
-    if _WHO_STUDIED.search(query.text) and not _STUDY.search(text):
+    if WHO_STUDIED.search(query.text) and not STUDY.search(text):
         return False
     if query.wants("person") and text.startswith("Foto") and not re.search(r"\b(?:foto|billede)", query.text, re.I):
         return False
@@ -108,19 +120,19 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
         held = match.unit.stems | match.unit.around
         people = [p for p in answers.persons(text) if not held_before(text, p.text)]
         # Said of the document's own house, where the sentence names no other.
-        near = 1.0 if _OTHER_HOUSE.search(_without_people(text)) else 0.9
+        near = 1.0 if OTHER_HOUSE.search(without_people(text)) else 0.9
         named = all(sure >= near for t, sure in zip(query.terms, match.sure, strict=True) if t.kind == "name")
         return (
             named
-            and _of_body(query.text, text)
-            and _has_role(context, match.unit, role)
+            and of_body(query.text, text)
+            and has_role(context, match.unit, role)
             and any(s.startswith(role) for s in held)
             and bool(people)
         )
     narrow = bool(context.kinds_of_counted(query))  # "netværk om indkøb": counted by its own name, no key figure
     if query.wants("number", "date") and not _of_post(query, match):
         return False  # how many stood for another post
-    if query.wants("person") and _ROLE.search(query.text) and _verb_unmet(query, match):
+    if query.wants("person") and ROLE.search(query.text) and verb_unmet(query, match):
         return False  # who does something to the holder of a post is not the holder
     if query.wants("number", "share", "money") and not (
         (narrow or _of_measure(query, match.unit)) and _of_kind(query, text)
@@ -129,52 +141,18 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
     # A name or a place may be a plain noun ("kommunerne"), so long as everything else the question says is there.
     unmet = any(s < 0.5 for t, s in zip(query.terms, match.sure, strict=True) if t.kind != "soft")
     hard = [ask for ask in TYPES if query.wants(ask) and (unmet or ask not in ("person", "place"))]
-    return (
-        not hard
-        or bool(held_types(context, query, match.unit))
-        or (hard == ["person"] and _body(context, query, match))
-    )
+    if held_types(context, query, match.unit):
+        return True
+    if query.wants("person") and re.match(r"\W*hvem\b", query.text, re.IGNORECASE):
+        return hard in ([], ["person"]) and names_body(context, query, match)
+    return not hard
 
 
 def _of_post(query: Query, match: Match) -> bool:
     """Whether the post a question names, if it does, is named in the sentence or its heading."""
-    post = _ROLE.search(query.text)
+    post = ROLE.search(query.text)
     said = match.unit.stems | match.unit.around
     return post is None or any(s.startswith(stem(post.group())) for s in said)
-
-
-def _verb_unmet(query: Query, match: Match) -> bool:
-    """Whether what is done ("hvem ansætter …") is not said."""
-    return any(sure < 0.5 for t, sure in zip(query.terms, match.sure, strict=True) if t.verb and t.kind == "word")
-
-
-_BODIES = re.compile(
-    r"\b(?:kommune|boligorganisation|boligforening|boligselskab|landsbyggefond|fond|stat|regering|folketing|ministeri|"
-    r"bestyrelse|repræsentantskab|kreds|beboer|lejer|udvalg|styrelse|region|forening|partner|netværk|myndighed|"
-    r"civilsamfund|virksomhed|borger|kommission|råd|organisation|direktør|medlem|medarbejder|ansat|deltager|aktør|part|familie|"
-    r"flertal|lejer|gæst|underviser|selskab|politiker|enlig|ældre|unge|børn|studerende|menneske|person|mennesker|folk|leder)(?:s?er|e|en|et|erne|ne|s|ens|ets|ernes|nes|ar|arer|arne|t|terne)*\b"
-    r"|\bingen(?:,? der)? \w+er\b|(?<=[a-zæøå,] )[A-ZÆØÅ][a-zæøå]+(?: [A-ZÆØÅ][a-zæøå]+)*",
-    re.IGNORECASE,
-)
-"""Who may do things without being one person; nobody, too."""
-
-
-def _body(context: Context, query: Query, match: Match) -> bool:
-    """Whether a sentence that meets all weighty words names a body the question does not, where no office is asked."""
-    if not re.match(r"\W*hvem\b", query.text, re.IGNORECASE) or _ROLE.search(query.text):
-        return False
-    weighed = [
-        (term_weight(term, context.lexicon), sure)
-        for term, sure in zip(query.terms, match.sure, strict=True)
-        if term.kind in ("word", "name")
-    ]
-    top = max((weight for weight, _ in weighed), default=0.0)
-    if not weighed or any(sure < 0.5 for weight, sure in weighed if weight >= 0.7 * top):
-        return False
-    if _verb_unmet(query, match):
-        return False
-    asked = set(stems(query.text))
-    return any(not set(stems(found.group())) <= asked for found in _BODIES.finditer(match.unit.text))
 
 
 EVENT = re.compile(
@@ -195,89 +173,9 @@ def _at_event(query: Query, match: Match) -> bool:
     return all(s >= 0.6 for s in events) and not (speaks and not answers.persons(match.unit.text))
 
 
-_STUDY = re.compile(r"rundspørge|undersøg|survey|måling|analyse|spørgeskema|opgørelse|statistik", re.IGNORECASE)
-_WHO_STUDIED = re.compile(
-    rf"\bhvem\b.{{0,40}}\b(?:lavet|udarbejdet|foretaget|gennemført|bag)\b.{{0,40}}(?:{_STUDY.pattern})", re.I
-)
-"""Who made a study is not who made something else."""
-_WHOSE_OPINION = re.compile(
-    r"\bhvad (?:synes|syntes|mener|mente|siger|sagde|tænker|tænkte|svarer|svarede) "
-    r"(?P<who>(?!man|de |der |BL|du |i |jeg )[\wÆØÅæøå' -]{3,45}?) (?:om|til)\b",
-    re.IGNORECASE,
-)
-
-
-def _speaks(who: str, unit: Unit) -> bool:
-    """Whether a sentence, or its heading, names the one whose opinion is asked for, word by word."""
-    return set(stems(who)) - stop_stems() <= unit.stems | unit.around | unit.near
-
-
-_LIVES = re.compile(r"\bhvor bor\b", re.IGNORECASE)
-_CONTACTS = (
-    (re.compile(r"telefon|tlf|nummer|\bring|phone", re.I), re.compile(r"(?<!\d)\+?\d{2}(?:[ .]?\d{2}){3}(?!\d)")),
-    (re.compile(r"mail", re.I), re.compile(r"\w@\w")),
-    (re.compile(r"adresse", re.I), re.compile(r"\b\d{4} [A-ZÆØÅ][a-zæøå]|(?:vej|gade|allé|plads|stræde) \d+")),
-    (re.compile(r"åbningstid", re.I), re.compile(r"\bkl\b|\bklokken\b|\d[:.]\d\d", re.I)),
-)
-"""What is asked for of someone, and what a sentence must hold that gives it."""
-
-
-def _contact_held(query: Query, text: str) -> bool:
-    """Whether a sentence gives the very way of reaching someone that is asked for."""
-    said = f"{query.asked} {query.text}"
-    asked = [held for ask, held in _CONTACTS if ask.search(said)]
-    return any(held.search(text) for held in asked) if asked else answers.holds(text, "contact")
-
-
-_BODY = re.compile(
-    r"\b(?P<role>\w*(?:formand|direktør|chef|sekretær))(?:en)? (?:for|i|af) (?P<body>[a-zæøå]\w{6,}?)(?:et|en|s)?\b"
-)
-
-
-def _of_body(question: str, text: str) -> bool:
-    """Whether a post is of the body asked for: a chairman out walking with a board does not chair it."""
-    asked = _BODY.search(question)
-    if asked is None or asked["body"] not in text.lower():
-        return True
-    role, body = re.escape(asked["role"]), re.escape(asked["body"])
-    return bool(re.search(rf"{role}\w*,? (?:for|i|af) (?:\w+ ){{0,2}}\w*{body}|{body}\w* (?:\w+ )?{role}", text, re.I))
-
-
-_OTHER_HOUSE = re.compile(r"(?<!^)(?<![.!?] )\b[A-ZÆØÅ]\w+")
-
-
-def _without_people(text: str) -> str:
-    for person in answers.persons(text):
-        text = text.replace(person.text, "")
-    return text
-
-
-def _has_role(context: Context, unit: Unit, role: str) -> bool:
-    """Whether a person of the sentence has the role asked for, as far as their roles were read."""
-    roles = {
-        stem(mention.role.split()[-1])
-        for mention in context.snapshot.mentions
-        if mention.kind == "person" and mention.role and mention.document == unit.document
-        if any(a <= mention.spans[0][0] < b for a, b in unit.spans)
-    }
-    return not roles or any(read.startswith(role) for read in roles)
-
-
-_ROLE = re.compile(
-    r"\b(?:næstformand|formand|direktør|præsident|minister|borgmester|ordstyrer|moderator|chef|sekretær)(?:en)?\b",
-    re.IGNORECASE,
-)
-
 _TO_COME = re.compile(r"\b(?:næste|kommende|fremover|fremtidige?)\b", re.IGNORECASE)
 _TO_BE = re.compile(r"\b(?:skal|vil|bliver|afholdes|holdes|finder sted|planlagt)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\bhvem\b.{0,30}\b(?:de (?:\w+ )?andre|de øvrige)\b", re.IGNORECASE)
-
-
-def role_asked(text: str) -> str | None:
-    """Stem of the office a question asks the holder of ("Hvem er formand for …")."""
-    found = re.search(r"\bhvem (?:er|var|blev|bliver)\b.{0,60}", text, re.IGNORECASE)
-    role = _ROLE.search(found.group()) if found else None
-    return stem(role.group()) if role and role.group().lower() not in ("ordstyrer", "moderator") else None
 
 
 def _of_measure(query: Query, unit: Unit) -> bool:

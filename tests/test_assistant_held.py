@@ -94,6 +94,7 @@ def test_who_may_be_a_body(assistant: Assistant, question: str, said: str) -> No
     [
         "Hvem uddeler prisen for årets almene bolig?",  # what is done stands nowhere
         "Hvem ejer Landsbyggefonden?",
+        "Hvem bor på Solvang?",  # those next door are others
         "Hvem har klaget over udlejningsreglerne?",
     ],
 )
@@ -117,3 +118,9 @@ def test_a_value_of_something_else_does_not_lead(assistant: Assistant, question:
     answer = assistant.ask(question)
     first = answer.answer.split("\n")[0].lower()
     assert never not in first, answer.answer
+
+
+def test_who_a_story_is_about_does_not_publish_it() -> None:
+    text = "Reportagen om Jens Holm Dahl er bragt i bladet."
+    assert answers.actors("Hvem udgiver bladet?", text) == []
+    assert [p.text for p in answers.actors("Hvem handler reportagen om?", text)] == ["Jens Holm Dahl"]

@@ -50,7 +50,7 @@ def lead_value(context: Context, query: Query, unit: Unit) -> str | None:
     if query.wants("person"):
         if _done_by_body(query, unit):
             return None
-        people = [person for person in answers.persons(text) if not _is_object(query, text, person.text)]
+        people = [person for person in answers.actors(query.text, text) if not _is_object(query, text, person.text)]
         # Who is named in the question is not who it asks for.
         return people[0].text if len(people) == 1 and people[0].text not in query.text else None
     if re.search(r"\bi træk\b", query.text) and (row := answers.in_a_row(text)):
@@ -81,8 +81,10 @@ def _date_lead(query: Query, text: str) -> str | None:
 
 def _is_object(query: Query, text: str, name: str) -> bool:
     """ "Hvem har valgt …": not the one who was chosen ("blev Allan Werge valgt")."""
-    passive = re.match(r"\W*hvem (?:\w+ ){0,2}?(?:blev|bliver|er|var|bliv)\b", query.text, re.IGNORECASE)
-    return not passive and bool(re.search(rf"\b(?:blev|bliver)\b[^.,]{{0,12}}{re.escape(name)}", text))
+    passive = re.match(r"\W*hvem (?:\w+ ){0,2}?(?:blev|bliver|er|var|bliv|vandt|fik)\b", query.text, re.IGNORECASE)
+    person = re.escape(name)
+    chosen = rf"\b(?:blev|bliver)\b[^.,]{{0,12}}{person}|{person} (?:blev|bliver|er blevet) \w+t\b"
+    return not passive and bool(re.search(chosen, text))
 
 
 _BODY = re.compile(r"(?!\w+(?:ede|te|et|t)$)[a-zæøå]{4,}(?:erne|en|et|ne|er)|BL|Folketinget|Regeringen", re.IGNORECASE)
