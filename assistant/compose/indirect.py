@@ -57,7 +57,7 @@ _RULES = tuple(
         (r"hvad (?P<v>hedder|hed) (?P<r>[^,?]+)", "hvad r v"),
         (
             rf"hvem (?P<v>er|var|blev|bliver|har|havde|\w+ede) "
-            rf"(?P<r>(?!(?:de|vi|(?-i:I)|BL|man|den|det)\b)(?!(?<=er |ar ){_NOUN}$)[^,?]+)",
+            rf"(?P<r>(?!(?:de|vi|(?-i:I)|BL|man|den|det)\b)(?!(?<=har )(?-i:[A-ZÆØÅ]))(?!(?<=er ){_NOUN}$)[^,?]+)",
             "hvem der v r",
         ),
         (rf"(?P<h>hvor mange{_WORDS}{{1,3}}?) (?P<v>er|var) (?P<r>{_PREPOSITION} .+)", "h der v r"),

@@ -23,6 +23,9 @@ def find_asks(question: str) -> frozenset[str]:
         asks = set(asks) - {"money"}
     if _WHY.search(lower):
         asks = set(asks) - {"number", "money", "share", "compare", "list"}
+        asks = asks if _OF_ME.search(lower) else asks - {"advice"}
+    if _RISES.match(lower):
+        asks = set(asks) - {"number"}
     if _ONE_THING.match(lower) and not re.search(r"\bhvor m(?:ange|eget)\b", lower):
         asks = set(asks) - {"sum"}  # "hvornår lægges kredse sammen" adds nothing up
     if "person" in asks and not _WHO.search(_WHOEVER.sub("", lower)):
@@ -30,6 +33,9 @@ def find_asks(question: str) -> frozenset[str]:
     return frozenset(asks)
 
 
+_RISES = re.compile(r"^\W*(?:stiger|falder|vokser|steg|faldt|er|bliver) (?:antallet|tallet|andelen)\b(?!.*\bhvor m)")
+"""Whether a number rises is no question of how large it is."""
+_OF_ME = re.compile(r"\b(?:du|din|dit|dine|jeg)\b")
 _WHY = re.compile(r"^\W*(?:og |men |så )?hvorfor\b(?!.*\b(?:hvor m(?:ange|eget)|hvad koster|hvilke[nt]?)\b)")
 """What rose, fell or is most is there to be explained, not counted."""
 _ONE_THING = re.compile(r"^\W*(?:og |men )?(?:hvornår|hvem|hvorfor)\b")
