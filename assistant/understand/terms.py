@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assistant.knowledge import knowledge
 from assistant.lexicon import Lexicon, phrase_at, phrase_table, soft_stems, stop_stems
+from assistant.themes import part_named
 from assistant.understand.query import Term, TermKind
 from assistant.words import Token, fold, stem, tokens
 from ingest.document import Span
@@ -118,7 +119,7 @@ def mend(question: str, lexicon: Lexicon) -> tuple[str, tuple[tuple[str, str], .
             parts.append(whole)
             at = following.end
             continue
-        better = None if token.is_number else lexicon.correct(token.text)
+        better = None if token.is_number or part_named(token.text) else lexicon.correct(token.text)
         if better and fold(better) != fold(token.text):
             changed.append((token.text, better))
             parts.append(better)
