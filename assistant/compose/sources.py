@@ -40,7 +40,8 @@ def answer_source(context: Context, query: Query) -> Draft | None:
     """The source named by the footnote of the sentence asked about; else by the note of the sheet it stands on."""
     if not asks_source(query) or query.missing_document:
         return None
-    terms = tuple(t for t in query.terms if t.kind != "soft" and not _SOURCE_WORD.fullmatch(t.text))
+    # A phrase ("tallene om") is of the source when its first word is.
+    terms = tuple(t for t in query.terms if t.kind != "soft" and not _SOURCE_WORD.fullmatch(t.text.split()[0]))
     if len(terms) > 1 and (found := _marked(context, query, terms)):
         sentence, note, source = found
         draft = Draft(longest=900)
