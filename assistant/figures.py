@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from assistant.lexicon import Lexicon, figure_soft_stems
+from assistant.lexicon import Lexicon, figure_soft_stems, soft_stems
 from assistant.measures import Measure, card_of, kind_of, kind_words, kinds_in, measure_of, measures_asked
 from assistant.understand.query import Interval, Period, Query
 from assistant.understand.slots import find_age, find_periods, find_size
@@ -98,7 +98,13 @@ _COUNTRY = re.compile(
 )
 
 
+_REGION = re.compile(r"\bRegion (?!\d)[A-ZÆØÅ]\w+")
+"""A region between the municipality and the whole country, as the series of a chart names it."""
+
+
 def _place_of(figure: Figure) -> str | None:
+    if figure.municipality is None and (region := _REGION.search(f"{figure.group or ''} {figure.label}")):
+        return region[0]
     if figure.municipality is None or municipalities_in(figure.label):
         return figure.municipality
     said = f"{figure.label} {figure.group or ''}"
@@ -149,7 +155,7 @@ def read_asked(query: Query, text: str) -> Asked:
     for measure, words in found:
         if measure.name in names and measure.name not in ("boliger", "beboere"):
             taken |= set(stems(words))
-    plain = figure_soft_stems()
+    plain, soft = figure_soft_stems(), soft_stems()
     kinds = kinds_in(text)
     for kind in kinds:
         taken |= set(stems(kind))
@@ -170,7 +176,7 @@ def read_asked(query: Query, text: str) -> Asked:
         if term.kind not in ("soft", "number")
         and not (query.country and "boliger" not in names and set(term.stems) <= COUNTRY_STEMS)
         and not set(term.stems) <= taken
-        and not set(term.stems) <= plain
+        and not (set(term.stems) <= plain | (soft - COUNTRY_STEMS) and set(term.stems) & plain)
         and not _is_kind_word(term.stems)
     )
     return Asked(tuple(names), kinds, free)

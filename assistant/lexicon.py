@@ -128,8 +128,8 @@ class Lexicon:
             return None
         if self._is_known(folded):
             return self._form_of(folded, word)
-        if is_word(word):
-            return None
+        if is_word(word) or (folded.endswith("ede") and is_word(word[:-2])):
+            return None  # "lavede": the dictionary has the verb
         # A compound of known words may well be right: it must all but be the word of the documents.
         compound = bool(split_compound(folded, self._known.__contains__))
         # A name off by more than a letter is another name; an ordinary word is a typo.

@@ -26,7 +26,7 @@ ANSWERED = [
     (["Fylder de almene boliger mere eller mindre i Kalundborg end på landsplan?"], ["har mindre", "20 pct."]),
     (["Ligger Herning over eller under hele landet i andel af alle boliger?"], ["Herning ligger under", "18 pct."]),
     (["Har Kalundborg flere familieboliger end Herning?"], ["Nej. Kalundborg har færrest", "6.355"]),  # its own side
-    (["Er der flest unge (18-29) eller flest ældre over 65 i de almene boliger?"], ["65+ har flest", "170.000"]),
+    (["Er der flest unge (18-29) eller flest ældre over 65 i de almene boliger?"], ["65+ er der flest af", "170.000"]),
     (["Hvor mange flere almene boliger er der i Herning end i Kalundborg?"], ["7.971", "4.004", "3.967"]),  # no kind's
     (["Hvor mange almene boliger har Herning og Kalundborg tilsammen?"], ["11.975"]),  # six figures added
     (["Hvor mange ungdoms-, familie- og ældreboliger er der i Herning?"], ["1.086", "6.355", "530"]),  # all

@@ -19,6 +19,8 @@ from assistant.words import stems
 _BLANK = "…"
 """Where the number stood in a label that is a sentence."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_AMOUNT_OF = re.compile(r"\bhvor meget (?!der\b|har\b|det\b|vi\b|man\b)(\w{3,}) (?!end\b)", re.IGNORECASE)
+"""What "hvor meget strøm …" asks an amount of."""
 _COUNTRY = frozenset(stems("land landets danmark danmarks"))
 _COURSE = re.compile(r"udvik|ændr", re.IGNORECASE)
 """How a question asks for the course of a figure."""
@@ -112,6 +114,8 @@ def _extra_words(context: Context, query: Query, card: Card) -> int | None:
     around = own | frozenset(stems(card.figure.group or ""))
     counted = [stem for stem in query.counted if stem not in soft_stems() or stem not in around]
     if query.counted and not all(_meets(context, (stem,), own, SAME_COUNT) for stem in counted):
+        return None
+    if (amount := _AMOUNT_OF.search(query.text)) and not _meets(context, tuple(stems(amount[1])), own, SAME_COUNT):
         return None
     told_whole = _BLANK in card.figure.label
     where = (own, SAME_COUNT) if told_whole else (around, 0.5)

@@ -173,9 +173,10 @@ def shown(context: Context, card: Card) -> str:
         return together
     unit = "" if figure.unit.lower() == "antal" else clean(figure.unit)
     value = printed(context, card)
-    if re.search(r"bolig", unit) or unit.lower() in value.lower() or (card.measure and card.measure.name == "beboere"):
+    of_people = card.measure is not None and card.measure.name == "beboere"
+    if of_people or re.search(r"bolig|udlejning", unit) or unit.lower() in value.lower():
         unit = (
-            re.sub(r"\s*\b\S*(?:bolig|beboer|menneske|person)\S*", "", unit).strip()
+            re.sub(r"\s*\b\S*(?:bolig|udlejning|beboer|menneske|person)\S*", "", unit).strip()
             if unit.lower() not in value.lower()
             else ""
         )
@@ -216,7 +217,9 @@ def _printed_together(context: Context, card: Card) -> str | None:
 
 def place_said(card: Card) -> str:
     """The place of a figure as a sentence says it; "" for the whole country."""
-    return f" i {card.place} Kommune" if card.place else ""
+    if not card.place:
+        return ""
+    return f" i {card.place}" if card.place.startswith("Region ") else f" i {card.place} Kommune"
 
 
 def period_said(figure: Figure) -> str:
@@ -265,6 +268,7 @@ def what_measured(measure: Measure | None, card: Card) -> str:
         "igangsat": f"igangsatte {card.kind or 'boliger'}",
         "fraflytning": "fraflytningsprocenten",
         "alder": clean(card.figure.label),
+        "familietype": clean(card.figure.label),
         "beboere": "beboere i almene boliger",
         "frivillig": "frivillige",
     }
