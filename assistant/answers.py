@@ -160,7 +160,8 @@ def is_reason(text: str) -> bool:
 
 _STRONG_REASON = re.compile(
     r"\b(?:fordi|derfor|nemlig|skyldes|på grund af|pga\.|resultatet af|eftersom|i takt med|formålet"
-    r"|vigtigt?,? (?:for|da)\b|vigtige for|vigtigt bidrag|netop sket|brug for\b.{0,40}, så|i kølvandet|med krigen|har skabt)\b"
+    r"|vigtigt?,? (?:for|da)\b|vigtige for|vigtigt bidrag|netop sket|brug for\b.{0,40}, så"
+    r"|i kølvandet|med krigen|har skabt)\b"
     r"|, så (?:ingen|vi|man|de|flere|der|alle)\b"
     r"|, for (?:\w+) ",
     re.IGNORECASE,
