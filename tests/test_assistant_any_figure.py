@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.figures import build_cards
 from index.library import Library
 from index.loading import load_paths
 from ingest.worker import ReadingPool
@@ -27,6 +28,9 @@ SHEET = """<html><head><title>Viborg Kommune – kommuneark 2025</title></head><
 <table><tr><th>By</th><th>Familieboliger</th><th>Ældreboliger</th><th>I alt</th></tr>
 <tr><td>Bjerringbro</td><td>904</td><td>171</td><td>1.075</td></tr>
 <tr><td>Karup</td><td>331</td><td>84</td><td>415</td></tr></table>
+<h2>Beboere på 18-29 år i 2025, pct.</h2>
+<table><tr><th>Alder</th><th>Viborg Kommune</th><th>Region Midtjylland</th></tr>
+<tr><td>18-29 år</td><td>15 pct.</td><td>19 pct.</td></tr></table>
 <h2>Husleje</h2>
 <p>Almene afdelinger i Viborg Kommune havde en huslejeomsætning på 307 mio. kr. i 2024.</p></body></html>
 """
@@ -62,6 +66,15 @@ def test_a_cell_is_named_by_its_row_and_its_column(asked: Assistant, question: s
     answer = asked.ask(question)
     assert value in answer.answer
     assert "i Viborg Kommune (2025)" in answer.answer
+
+
+def test_a_region_is_not_the_country(report: Library) -> None:
+    snapshot = report.snapshot()
+    cards = build_cards(snapshot, {entry.id: entry for entry in snapshot.documents})
+    assert {card.figure.value: card.place for card in cards if "29" in card.figure.label} == {
+        "15": "Viborg",
+        "19": "Region Midtjylland",
+    }
 
 
 ASKED = [
