@@ -15,6 +15,8 @@ OWN, AROUND, NEAR, PASSAGE, SECTION, DOCUMENT = 1.0, 0.85, 0.6, 0.55, 0.45, 0.5
 _COVERS = (1.0, 0.95, 0.7, 0.6, 0.4, 0.5)
 """How much of a term counts as covered by where it stands, in the same order."""
 _KIND_WEIGHT = {"name": 1.4, "word": 1.0, "soft": 0.15, "number": 1.2}
+_PARTS = 0.9
+"""Quality of a compound's parts, which may stand the other way round: "anlæg med solceller"."""
 _BETWEEN = 3
 """Words that may stand between those of a phrase."""
 _ROUGH = 80
@@ -71,13 +73,14 @@ def _sureness(quality: float) -> float:
     return 0.5 if quality == HINT else 1.0 if quality >= 0.5 else 0.7
 
 
-def _together(unit: Unit, phrase: tuple[str, ...]) -> bool:
-    """Whether the words of a phrase stand near each other in a sentence: "uden … bolig" far apart is no "hjemløs"."""
+def _together(unit: Unit, phrase: tuple[str, ...], *, in_order: bool) -> bool:
+    """Whether the words of a phrase stand near each other in a sentence: "bolig … uden" is no "hjemløs"."""
     places = [[at for at, token in enumerate(unit.tokens) if token.stem == stem] for stem in phrase]
     if not all(places):
         return True  # known by their parts: "boligbyggeri" for building homes
+    least = 0 if in_order else -len(phrase) - _BETWEEN
     return any(
-        all(any(abs(at - first) < len(phrase) + _BETWEEN for at in others) for others in places[1:])
+        all(any(least < at - first < len(phrase) + _BETWEEN for at in others) for others in places[1:])
         for first in places[0]
     )
 
@@ -127,7 +130,8 @@ class Scorer:
                 # A phrase counts only where its words stand together: in one sentence or its heading.
                 for (stems_, place), share in zip(layers, _COVERS, strict=True):
                     if (share > close or place * way.quality > best) and all(s in stems_ for s in way.stems):
-                        if len(way.stems) > 1 and (place < AROUND or (place == OWN and not _together(unit, way.stems))):
+                        apart = place == OWN and not _together(unit, way.stems, in_order=way.quality < _PARTS)
+                        if len(way.stems) > 1 and (place < AROUND or apart):
                             continue
                         best = max(best, place * way.quality)
                         close = max(close, share * _sureness(way.quality))

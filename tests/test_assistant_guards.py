@@ -5,6 +5,9 @@ import pytest
 from assistant.assistant import Assistant
 
 REFUSED = [
+    ("Hvor mange af målene for 2024-2026 nåede BL i mål med?", "Tre"),  # the sentence says that they were not reached
+    ("Hvorfor er hjemløsheden steget med ti procent?", "profit"),  # "boliger … uden" is no homelessness
+    ("Er Kalundborg et bedre sted at bo end Herning?", "profit"),  # which is better is an opinion
     ("Hvem er boligminister?", "Solveig"),  # who stood beside the minister is not the minister
     ("Hvor mange medlemmer har BL?", "210"),  # board members at a conference are no members of BL
     ("Hvornår blev Landsbyggefonden oprettet?", "2024"),  # a date of the sentence next door

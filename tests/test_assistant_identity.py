@@ -28,6 +28,7 @@ def test_a_stranger_is_refused(assistant: Assistant) -> None:
     ("question", "name"),
     [
         ("Hvad er BL?", "BL"),  # the name alone
+        ("Hvem er Landsbyggefonden?", "Landsbyggefonden"),  # an organisation may be asked for as a who
         ("Hvad er Landsbyggefonden for noget?", "Landsbyggefonden"),  # as people ask
         ("Hvad er en almen bolig?", None),  # a thing, no name
         ("Hvad er BL sur over?", None),  # more than who it is

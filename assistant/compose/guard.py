@@ -83,6 +83,8 @@ def misses(context: Context, query: Query, chosen: list[Match]) -> bool:
         return True
     if _counts_participants(query, chosen[0]):
         return True
+    if _PART_OF.search(query.text) and _DENIES.search(chosen[0].unit.text) and not _DENIES.search(query.text):
+        return True
     if len(query.counted) == 1 and _only_counted(context, query, chosen[0]):
         return True
     if re.match(r"\W*hvem\b", query.text, re.IGNORECASE) and not (answers.persons(said) or _AGENT.search(said)):
@@ -97,6 +99,9 @@ def misses(context: Context, query: Query, chosen: list[Match]) -> bool:
     return bool(months) and not any(month in said.casefold() for month in months)
 
 
+_PART_OF = re.compile(r"\bhvor mange af\b", re.IGNORECASE)
+_DENIES = re.compile(r"\b(?:ikke(?! (?:mindst|kun|bare))|ingen|intet|aldrig)\b", re.IGNORECASE)
+"""How many of them did it is not told by a sentence that says they did not."""
 _HAS = re.compile(r"\bhvor mange\b[^?]{2,40}?\b(?:har|havde|er der (?:i|hos)|var der (?:i|hos))\b", re.IGNORECASE)
 _TOOK_PART = re.compile(r"\b(?:deltog|mødtes|mødte op|samledes|var samlet|dukkede op)\b", re.IGNORECASE)
 _GUESTS = frozenset(stems("deltager gæst besøgende publikum tilhører tilskuer person menneske"))

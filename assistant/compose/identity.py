@@ -10,7 +10,7 @@ from assistant.understand.query import Query
 
 _WHO = re.compile(r"^\W*hvem (?:er|var) (?P<name>[A-ZÆØÅ][\w.'-]*(?: [A-ZÆØÅa-zæøå][\w.'-]*){1,4})\W*$", re.IGNORECASE)
 _WHAT = re.compile(
-    r"^\W*[Hh]vad er (?P<name>[A-ZÆØÅ][\w&'-]*(?: [A-ZÆØÅ][\w&'-]*){0,4})"
+    r"^\W*[Hh](?:vad|vem) er (?P<name>[A-ZÆØÅ][\w&'-]*(?: [A-ZÆØÅ][\w&'-]*){0,4})"
     r"(?: for (?:en|et|noget)(?: (?:organisation|forening|fond|selskab|sted|størrelse))?)?\W*$"
 )
 _SORT = r"\w*(?:organisation|forening|fond|forbund|selskab|netværk|sammenslutning|virksomhed|myndighed)\w*"
@@ -54,7 +54,10 @@ def _person(context: Context, query: Query, name: str) -> Draft | None:
 
 
 def _organisation(context: Context, query: Query, name: str) -> Draft | None:
-    says = re.compile(rf"^{re.escape(name)}\b(?: ?[-–,(][^.]{{0,60}}?)? er (?!ikke\b)[^.]{{0,60}}\b{_SORT}\b")
+    says = re.compile(
+        rf"^{re.escape(name)}\b(?: ?[-–,(][^.]{{0,60}}?)? er (?!ikke\b)[^.]{{0,60}}\b{_SORT}\b"
+        rf"|[^.]{{0,60}} har {re.escape(name)} som [^.]{{0,40}}\b{_SORT}\b"  # "… har NBO som deres organisation"
+    )
     for unit in context.units.all:
         if query.documents and unit.document not in query.documents:
             continue
