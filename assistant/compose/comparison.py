@@ -135,7 +135,8 @@ def answer_comparison(context: Context, query: Query, sides: list[Side]) -> Draf
         return None
     draft = Draft(longest=1200)
     if len(readable) < len(sides):
-        return _partial(context, draft, query, sides)
+        asked = all(_names_it(context, query, side.card) for side in readable if side.card)
+        return _partial(context, draft, query, sides) if asked else None
     cards = [side.card for side in readable if side.card is not None]
     markers = [cite(context, draft, card) for card in cards]
     positions = [add_figure(draft, card, marker) for card, marker in zip(cards, markers, strict=True)]
@@ -147,6 +148,12 @@ def answer_comparison(context: Context, query: Query, sides: list[Side]) -> Draf
         noted = texts.YEARS_DIFFER["en" if query.language == "en" else "da"].format(years=years)
         draft.lines += ["", f"{noted} {_marks(markers)}"]
     return draft
+
+
+def _names_it(context: Context, query: Query, card: Card) -> bool:
+    """Whether a label says anything that was asked: a chart's class "Enlige med børn" stands for no other."""
+    own = frozenset(stems(card.figure.label))
+    return any(set(way.stems) & own for term in query.terms for way in context.lexicon.ways(term.stems))
 
 
 def counts_homes(sides: list[Side]) -> bool:
