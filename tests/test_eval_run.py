@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answer import Answer
+from assistant.answer import Answer, Citation
 from errors import UsageError
 from eval.limits import missed_limits, read_limits
 from eval.result import CaseResult, load_run, save_run
-from eval.retrieval import trace
+from eval.retrieval import collecting, ranking_scores, trace, watched
 from eval.run import run_set
 from eval.sets import Case, EvalSet
 from eval.summary import summarize
@@ -19,6 +19,8 @@ from tests.eval_fakes import FakeAssistant, FakeLibrary, answer, case, cite, sou
 
 RIGHT = answer("Der er **1.234** familieboliger. [1]", cite(1, "ark-solby", "Familieboliger 1.234"))
 REFUSAL = answer("Det siger dokumenterne ikke.", status="not_found")
+UNCITED = answer("Der er mange.")
+UNCLEAR = answer("Tallet kan ikke læses. [1]", cite(1, "ark-solby", "Familieboliger 1.234"), status="unclear_source")
 OTHER = answer("Der er 567. [1]", cite(1, "ark-solby", "Ældreboliger 567"))
 LINE = "Familieboliger 1.234"
 
@@ -49,6 +51,13 @@ STEPS = [
     (case("unanswerable"), (LINE,), REFUSAL, None),  # refused as it should
     (family(evidence=()), (), REFUSAL, "refused"),  # no expected text: the status tells
     (family(evidence=(), docs=("maal-fjordby",)), (), OTHER, "not_chosen"),  # no expected text: the document tells
+    (family(evidence=(), must=(("1.235",),)), (), RIGHT, "composed"),  # no expected text: the document was cited
+    (family(evidence=(), docs=(), must=(("1.235",),)), (), UNCITED, "composed"),  # nothing says where it stands
+    (family(docs=("ark-solby", "mangler")), (LINE,), OTHER, "not_read"),  # one of two documents is not there
+    (family(evidence=(LINE, "Ældreboliger 567"), must=(("9",),)), (LINE,), OTHER, "composed"),  # one of two was cited
+    (family(evidence=(LINE, "Ældreboliger 567")), (LINE,), REFUSAL, "not_found"),  # one of two was found
+    (family(), (LINE,), UNCLEAR, "refused"),  # can be read, yet called unclear
+    (family(kind="ambiguous", must=(("9",),)), (LINE,), UNCLEAR, "composed"),  # unclear is what it should be
 ]
 
 
@@ -75,13 +84,32 @@ def test_an_expected_text_is_looked_for_in_the_documents_named(docs: tuple[str, 
     assert trace(family(docs=docs), REFUSAL, [], sources()).read == (read,)
 
 
-APART = [(10, True), (300, False)]
+APART = [("boliger x 1.234", True), (f"boliger {'x' * 212} 1.234", True), (f"boliger {'x' * 213} 1.234", False)]
 
 
-@pytest.mark.parametrize(("apart", "read"), APART)
-def test_words_of_an_expected_text_stand_together(apart: int, read: bool) -> None:
-    known = sources({"ark-solby": f"boliger{' x' * apart} 1.234", "maal-fjordby": ""})
+@pytest.mark.parametrize(("text", "read"), APART)
+def test_words_of_an_expected_text_stand_together(text: str, read: bool) -> None:
+    """Within 200 characters and twice the length of what is expected."""
+    known = sources({"ark-solby": text, "maal-fjordby": ""})
     assert trace(family(evidence=("1.234 boliger",)), RIGHT, [], known).read == (read,)
+
+
+FAR_THEN_NEAR = f"1.234 {'x' * 40} boliger og så {'y' * 90} igen 1.234 x boliger"
+NEAR_THEN_FAR = f"{'z' * 100} 1.234 x boliger og så {'y' * 90} igen 1.234 {'x' * 40} boliger"
+NARROW = [
+    (FAR_THEN_NEAR, (157, 172), True),
+    (FAR_THEN_NEAR, (0, 20), False),
+    (FAR_THEN_NEAR, (40, 60), False),
+    (NEAR_THEN_FAR, (101, 116), True),
+    (NEAR_THEN_FAR, (218, 273), False),
+]
+
+
+@pytest.mark.parametrize(("text", "span", "found"), NARROW)
+def test_the_shortest_stretch_with_all_words_is_the_place(text: str, span: tuple[int, int], found: bool) -> None:
+    seen = [Evidence((PassageHit("ark-solby", Passage(0, 1, (), "prose", (span,), "", ""), 1.0),))]
+    known = sources({"ark-solby": text, "maal-fjordby": ""})
+    assert trace(family(evidence=("boliger 1.234",)), REFUSAL, seen, known).found == (found,)
 
 
 TWICE = {"ark-solby": f"{LINE}\nandet\n{LINE}", "maal-fjordby": f"{LINE} i Fjordby"}
@@ -89,7 +117,8 @@ SPOTS = [
     ("ark-solby", (0, 19), True),  # the first of two places
     ("ark-solby", (26, 45), True),  # the second
     ("ark-solby", (0, 10), True),  # half of it, and a little more
-    ("ark-solby", (0, 5), False),  # less than half
+    ("ark-solby", (9, 19), True),  # the other half
+    ("ark-solby", (0, 7), False),  # less than half
     ("ark-solby", (20, 25), False),  # between the two
     ("maal-fjordby", (0, 19), False),  # the same span of another document
 ]
@@ -99,6 +128,51 @@ SPOTS = [
 def test_a_passage_finds_a_text_that_it_holds_half_of(document: str, span: tuple[int, int], found: bool) -> None:
     seen = [Evidence((PassageHit(document, Passage(0, 1, (), "prose", (span,), "", ""), 1.0),))]
     assert trace(family(), REFUSAL, seen, sources(TWICE)).found == (found,)
+
+
+CITED = [
+    ("ark-solby", (19, 25), True),  # its last letter
+    ("ark-solby", (20, 25), False),  # right behind it
+    ("ark-solby", (26, 30), True),  # the second place
+    ("maal-fjordby", (0, 5), False),  # another document
+]
+
+
+@pytest.mark.parametrize(("document", "span", "cited"), CITED)
+def test_a_citation_reaches_a_text_that_it_touches(document: str, span: tuple[int, int], cited: bool) -> None:
+    quote = TWICE[document][span[0] : span[1]]
+    reply = answer("Der er 1.234. [1]", Citation(1, document, "", 1, None, quote, *span))
+    seen = trace(family(), reply, [], sources(TWICE))
+    assert (seen.cited, seen.found) == ((cited,), (cited,))  # what was cited was found
+
+
+HITS: list[tuple[tuple[tuple[int, ...], ...], int, dict[str, float]]] = [
+    (((),) * 4 + ((0,),), 1, {"recall@5": 1.0, "mrr@10": 0.2}),  # the fifth
+    (((),) * 5 + ((0,),), 1, {"recall@5": 0.0, "recall@10": 1.0, "mrr@10": 1 / 6}),  # the sixth
+    (((),) * 9 + ((0,),), 1, {"recall@10": 1.0, "mrr@10": 0.1}),  # the tenth
+    (((),) * 10 + ((0,),), 1, {"recall@10": 0.0, "mrr@10": 0.0, "ndcg@10": 0.0}),  # the eleventh
+    (((0,), (0,), (1,)), 2, {"recall@5": 1.0, "ndcg@10": 1.5 / (1 + 0.6309297535714575)}),  # one twice is no gain
+    (((0, 1),), 2, {"recall@5": 1.0, "ndcg@10": 1.0}),  # two in one passage
+    (((0,), (0,)), 2, {"recall@5": 0.5}),  # one of two
+]
+
+
+@pytest.mark.parametrize(("hits", "expected", "scores"), HITS)
+def test_ranking_by_hand(hits: tuple[tuple[int, ...], ...], expected: int, scores: dict[str, float]) -> None:
+    found = ranking_scores(hits, expected)
+    assert {name: found[name] for name in scores} == pytest.approx(scores)
+
+
+def test_a_search_is_watched_only_where_someone_collects() -> None:
+    library = FakeLibrary((LINE,))
+    with watched(library):
+        assert library.search("?").passages
+        with collecting() as seen:
+            assert library.search("?").passages
+    assert len(seen) == 1
+    with watched(object()), collecting() as seen:  # nothing to search in
+        pass
+    assert seen == []
 
 
 RANKED = [
