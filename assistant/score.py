@@ -130,8 +130,10 @@ class Scorer:
                 # A phrase counts only where its words stand together: in one sentence or its heading.
                 for (stems_, place), share in zip(layers, _COVERS, strict=True):
                     if (share > close or place * way.quality > best) and all(s in stems_ for s in way.stems):
-                        apart = place == OWN and not _together(unit, way.stems, in_order=way.quality < _PARTS)
-                        if len(way.stems) > 1 and (place < AROUND or apart):
+                        if len(way.stems) > 1 and (
+                            place < AROUND
+                            or (place == OWN and not _together(unit, way.stems, in_order=way.quality < _PARTS))
+                        ):
                             continue
                         best = max(best, place * way.quality)
                         close = max(close, share * _sureness(way.quality))

@@ -216,6 +216,29 @@ def assistant(starter_library: Library) -> Assistant:
 
 
 @pytest.fixture(scope="session")
+def library_of(embedding: BaseEmbedding, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Library]]:
+    """Makes a library of texts given by their file names, read as any user's files are. Only ask it."""
+    from index.loading import load_paths
+    from ingest.worker import ReadingPool
+
+    opened: list[Library] = []
+
+    def make(files: dict[str, str]) -> Library:
+        folder = tmp_path_factory.mktemp("made")
+        for name, text in files.items():
+            (folder / name).write_text(text, encoding="utf-8")
+        library = Library.open(tmp_path_factory.mktemp("index"), embedding, write=True)
+        opened.append(library)
+        with ReadingPool() as pool:
+            load_paths(library, pool, [folder / name for name in files])
+        return library
+
+    yield make
+    for library in opened:
+        library.close()
+
+
+@pytest.fixture(scope="session")
 def bl_library(shared: Path, embedding: BaseEmbedding, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """BL's five documents, read and embedded once for all tests. Only ask it; never write to it."""
     from index.loading import load_paths

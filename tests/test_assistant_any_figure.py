@@ -1,14 +1,12 @@
 """Figures of any measure, found by the labels of a sheet or a table, of the right place and year or not at all."""
 
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from assistant.assistant import Assistant
 from assistant.figures import build_cards
 from index.library import Library
-from index.loading import load_paths
-from ingest.worker import ReadingPool
 
 REPORT = """<html><head><title>Årsberetning 2025 – Boligforbundet Sundet</title></head><body>
 <h1>Årsberetning 2025 – Boligforbundet Sundet</h1>
@@ -37,16 +35,8 @@ SHEET = """<html><head><title>Viborg Kommune – kommuneark 2025</title></head><
 
 
 @pytest.fixture(scope="module")
-def report(tmp_path_factory: pytest.TempPathFactory, embedding: object) -> Library:
-    folder = tmp_path_factory.mktemp("report")
-    file: Path = folder / "aarsberetning-2025-boligforbundet-sundet.html"
-    file.write_text(REPORT, encoding="utf-8")
-    sheet = folder / "kommuneark-viborg-2025.html"
-    sheet.write_text(SHEET, encoding="utf-8")
-    library = Library.open(folder / "index", embedding, write=True)  # type: ignore[arg-type]
-    with ReadingPool() as pool:
-        load_paths(library, pool, [file, sheet])
-    return library
+def report(library_of: Callable[..., Library]) -> Library:
+    return library_of({"aarsberetning-2025-boligforbundet-sundet.html": REPORT, "kommuneark-viborg-2025.html": SHEET})
 
 
 @pytest.fixture(scope="module")

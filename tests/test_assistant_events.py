@@ -1,13 +1,11 @@
 """Hours, speakers and hosts of an event come from the lines that stand with its name, and from no other event."""
 
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from assistant.assistant import Assistant
 from index.library import Library
-from index.loading import load_paths
-from ingest.worker import ReadingPool
 
 INVITATION = """<html><head><title>Invitation – Boligforbundet Sundet</title></head><body>
 <h1>Invitation 2026</h1>
@@ -26,14 +24,8 @@ INVITATION = """<html><head><title>Invitation – Boligforbundet Sundet</title><
 
 
 @pytest.fixture(scope="module")
-def invitation(tmp_path_factory: pytest.TempPathFactory, embedding: object) -> Assistant:
-    folder = tmp_path_factory.mktemp("invitation")
-    file: Path = folder / "invitation.html"
-    file.write_text(INVITATION, encoding="utf-8")
-    library = Library.open(folder / "index", embedding, write=True)  # type: ignore[arg-type]
-    with ReadingPool() as pool:
-        load_paths(library, pool, [file])
-    return Assistant(library)
+def invitation(library_of: Callable[..., Library]) -> Assistant:
+    return Assistant(library_of({"invitation.html": INVITATION}))
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,11 @@
 """A footnote mark leads to its source in the note; without a mark the sheet's own note answers; else nobody does."""
 
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from assistant.assistant import Assistant
 from index.library import Library
-from index.loading import load_paths
-from ingest.worker import ReadingPool
 
 SHEET = """<html><head><title>Kommuneark Odder Kommune</title></head><body>
 <h1>Almene boliger i Odder Kommune 2025</h1>
@@ -22,14 +20,8 @@ SHEET = """<html><head><title>Kommuneark Odder Kommune</title></head><body>
 
 
 @pytest.fixture(scope="module")
-def sheet(tmp_path_factory: pytest.TempPathFactory, embedding: object) -> Assistant:
-    folder = tmp_path_factory.mktemp("sheet")
-    file: Path = folder / "kommuneark-odder.html"
-    file.write_text(SHEET, encoding="utf-8")
-    library = Library.open(folder / "index", embedding, write=True)  # type: ignore[arg-type]
-    with ReadingPool() as pool:
-        load_paths(library, pool, [file])
-    return Assistant(library)
+def sheet(library_of: Callable[..., Library]) -> Assistant:
+    return Assistant(library_of({"kommuneark-odder.html": SHEET}))
 
 
 @pytest.mark.parametrize(

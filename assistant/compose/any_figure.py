@@ -36,10 +36,9 @@ def answer_any_figure(context: Context, query: Query) -> Draft | None:
         return None
     spans_years = len(query.periods) == 1 and query.periods[0].start < query.periods[0].end
     fitting = _fitting(context, query, spans_years=False)
-    if not fitting and spans_years:  # no figure of just these years: the row over them
+    over_years = spans_years and not fitting  # no figure of just these years: the row over them
+    if over_years:
         fitting = _fitting(context, query, spans_years=True)
-    else:
-        spans_years = False
     if not fitting:
         return None
     least = min(extra for extra, _ in fitting)
@@ -48,7 +47,7 @@ def answer_any_figure(context: Context, query: Query) -> Draft | None:
         return None
     first = best[0].figure.document
     best = [card for card in best if card.figure.document == first]
-    if spans_years or query.wants("timeline"):
+    if over_years or query.wants("timeline"):
         return _row(context, best)
     newest = max(best, key=lambda card: card.periods[-1].end if card.periods else 0)
     draft = Draft(longest=700)

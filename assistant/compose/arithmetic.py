@@ -8,7 +8,7 @@ from itertools import pairwise
 from assistant.answer import AnswerFigure
 from assistant.compose.context import Context
 from assistant.compose.english import english_sum, english_sum_part
-from assistant.compose.figure import add_figure, cite, printed, shown, what_measured
+from assistant.compose.figure import add_figure, cite, in_place, printed, shown, what_measured
 from assistant.compose.figure_search import Found, find_figures, of_place_and_period
 from assistant.compose.numbers import danish, exact, in_common_unit
 from assistant.draft import Draft
@@ -148,8 +148,7 @@ def _common(parts: list[Card], name: str) -> str | None:
 
 
 def _where(parts: list[Card]) -> str:
-    place = _common(parts, "municipality")
-    return f" i {place} Kommune" if place else ""
+    return in_place(_common(parts, "municipality"))
 
 
 def _when(parts: list[Card]) -> str:

@@ -217,9 +217,14 @@ def _printed_together(context: Context, card: Card) -> str | None:
 
 def place_said(card: Card) -> str:
     """The place of a figure as a sentence says it; "" for the whole country."""
-    if not card.place:
+    return in_place(card.place)
+
+
+def in_place(place: str | None) -> str:
+    """ " i Herning Kommune", " i Region Midtjylland"; "" for the whole country."""
+    if not place:
         return ""
-    return f" i {card.place}" if card.place.startswith("Region ") else f" i {card.place} Kommune"
+    return f" i {place}" if place.startswith("Region ") else f" i {place} Kommune"
 
 
 def period_said(figure: Figure) -> str:

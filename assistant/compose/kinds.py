@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.compose.arithmetic import KINDS, by_kind
 from assistant.compose.context import Context
 from assistant.compose.english import english_name, english_value
-from assistant.compose.figure import add_figure, cite, place_said, printed
+from assistant.compose.figure import add_figure, cite, period_said, place_said, printed
 from assistant.compose.figure_search import FITS, of_place_and_period
 from assistant.compose.numbers import exact
 from assistant.draft import Draft
@@ -96,7 +96,7 @@ def _rows(context: Context, query: Query, cards: list[Card]) -> Draft:
         lines.append(f"- {_name(card, query)}: **{_value(context, card, query)}** [{marker}]")
     marks = "".join(f"[{c}]" for c in sorted({c.marker for c in draft.citations}))
     place = f" in {cards[0].place}" if query.language == "en" else place_said(cards[0])
-    head = f"{_head(cards[0], query)}{place}{_year(cards[0])}: {marks}"
+    head = f"{_head(cards[0], query)}{place}{period_said(cards[0].figure)}: {marks}"
     draft.lines = [*_extreme(query, cards, lines), head, *lines]
     return draft
 
@@ -118,7 +118,7 @@ def _extreme(query: Query, cards: list[Card], lines: list[str]) -> list[str]:
 
 def _table(context: Context, query: Query, columns: list[list[Card]]) -> Draft:
     draft = Draft(longest=1200)
-    places = [f"{column[0].figure.municipality}{_year(column[0])}" for column in columns]
+    places = [f"{column[0].figure.municipality}{period_said(column[0].figure)}" for column in columns]
     rows = []
     for kind in zip(*columns, strict=True):
         cells = []
@@ -149,7 +149,3 @@ def _head(card: Card, query: Query) -> str:
     if query.language == "en":
         return "Social homes whose construction was started" if is_begun else "Social homes"
     return "Igangsatte almene boliger" if is_begun else "Almene boliger"
-
-
-def _year(card: Card) -> str:
-    return f" ({card.figure.period})" if card.figure.period else ""

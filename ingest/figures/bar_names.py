@@ -5,10 +5,10 @@ from typing import Final, Literal, TypeAlias
 
 from ingest.document import Shape
 from ingest.figures.cells import Box, Cell, box_of, union
-from ingest.figures.draft import Draft
+from ingest.figures.draft import Draft, chart_draft
 from ingest.figures.legends import Entry, legend_for
 from ingest.figures.panel import heading_above, unit_note
-from ingest.figures.units import is_unit_word, normal
+from ingest.figures.units import is_unit_word
 
 UNKNOWN_SERIES: Final = "det fremgår ikke sikkert, hvilken serie søjlen hører til"
 UNKNOWN_NAME: Final = "det fremgår ikke sikkert, hvilken betegnelse søjlen hører til"
@@ -68,16 +68,8 @@ def name_bars(
         if several and (series is None or not legend.sure) and _crowded(name, matched, names, way):
             reason = UNKNOWN_SERIES
         drafts.append(
-            Draft(
-                value,
-                name.text if name else "",
-                (name,) if name else (),
-                (normal(below.text) if below else unit) if value.number and not value.number.unit else "",
-                below,
-                group=heading.text if heading else "",
-                series=series.text if series else "",
-                context=tuple(c for c in (heading, series, note) if c is not None),
-                reason=reason,
+            chart_draft(
+                value, name, unit, (heading, series, note), heading=heading, series=series, below=below, reason=reason
             )
         )
     return drafts

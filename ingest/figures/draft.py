@@ -50,6 +50,32 @@ class Draft:
     """Whether years in the label are a class that is counted ("1950-1969"), not the time it was counted."""
 
 
+def chart_draft(
+    value: Cell,
+    name: Cell | None,
+    unit: str,
+    context: Sequence[Cell | None],
+    *,
+    heading: Cell | None,
+    series: Cell | None = None,
+    below: Cell | None = None,
+    reason: str | None = None,
+) -> Draft:
+    """The draft of a chart's value, named by one cell; the unit under it or of the chart holds where it prints none."""
+    own = normal(below.text) if below else unit
+    return Draft(
+        value,
+        name.text if name else "",
+        (name,) if name else (),
+        own if value.number and not value.number.unit else "",
+        below,
+        group=heading.text if heading else "",
+        series=series.text if series else "",
+        context=tuple(cell for cell in context if cell is not None),
+        reason=reason,
+    )
+
+
 def finish(document: Document, page: int | None, draft: Draft, grouped: bool) -> Figure:
     """The figure of a draft: unit from the label where none is printed, period and place from label, then heading, then document."""  # noqa: E501
     cell = draft.value

@@ -6,7 +6,7 @@ from typing import Final
 
 from ingest.document import Shape
 from ingest.figures.cells import Box, Cell, box_of, union
-from ingest.figures.draft import Draft
+from ingest.figures.draft import Draft, chart_draft
 from ingest.figures.geometry import Point, fit, height_at
 from ingest.figures.legends import Entry, legend_for
 from ingest.figures.panel import heading_above, unit_note
@@ -99,14 +99,13 @@ def _read(
         told = series.get(id(line))
         known = sure and (told is not None or len(lines) == 1)
         drafts.append(
-            Draft(
+            chart_draft(
                 value,
-                name.text,
-                (name,),
-                unit if value.number and not value.number.unit else "",
-                group=heading.text if heading else "",
-                series=told.text if told else "",
-                context=tuple(c for c in (heading, told, note) if c is not None),
+                name,
+                unit,
+                (heading, told, note),
+                heading=heading,
+                series=told,
                 reason=None if known else UNKNOWN_LINE,
             )
         )

@@ -5,7 +5,7 @@ from typing import Final
 
 from ingest.document import Shape
 from ingest.figures.cells import Box, Cell, box_of, union
-from ingest.figures.draft import Draft
+from ingest.figures.draft import Draft, chart_draft
 from ingest.figures.geometry import area, away, holds
 from ingest.figures.legends import Entry, legend_for
 from ingest.figures.panel import heading_above, is_counted, unit_note
@@ -83,13 +83,12 @@ def _named(
         share = float(number.value) / (100 if number and number.unit == "pct." else sum_of) if number else 0.0
         fits = abs(share - area(piece.points) / total) < OFF and (full or bool(number and number.unit == "pct."))
         drafts.append(
-            Draft(
+            chart_draft(
                 value,
-                name.text if name else "",
-                (name,) if name else (),
-                unit if number and not number.unit else "",
-                group=heading.text if heading else "",
-                context=tuple(c for c in (heading, note) if c is not None),
+                name,
+                unit,
+                (heading, note),
+                heading=heading,
                 reason=None if fits and sure and name else UNKNOWN_PIECE,
             )
         )

@@ -9,11 +9,10 @@ from ingest.document import Shape
 from ingest.figures.bar_names import UNKNOWN_NAME, unit_under
 from ingest.figures.bars import holds_text, in_order
 from ingest.figures.cells import Box, Cell, box_of, union
-from ingest.figures.draft import Draft
+from ingest.figures.draft import Draft, chart_draft
 from ingest.figures.legends import Entry, Legend, legend_for
 from ingest.figures.panel import heading_above, unit_note
 from ingest.figures.tables import is_place
-from ingest.figures.units import normal
 
 Stack: TypeAlias = tuple[list[Shape], list[tuple[Shape, Cell]]]
 
@@ -129,15 +128,14 @@ def _name_stacks(
             by_place = several and name is not None and part is not None and is_place(name.text)
             label, series = (part, name) if by_place else (name if several else part, part if several else None)
             drafts.append(
-                Draft(
+                chart_draft(
                     value,
-                    label.text if label else "",
-                    (label,) if label else (),
-                    (normal(below.text) if below else unit) if value.number and not value.number.unit else "",
-                    below,
-                    group=heading.text if heading else "",
-                    series=series.text if series else "",
-                    context=tuple([*around, series] if series else around),
+                    label,
+                    unit,
+                    (*around, series),
+                    heading=heading,
+                    series=series,
+                    below=below,
                     reason=UNKNOWN_NAME if part is None or (part is colour and not told.sure) else None,
                 )
             )
