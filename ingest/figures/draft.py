@@ -48,6 +48,8 @@ class Draft:
     """The head and corner cells of its table: they name rows or columns and nothing else."""
     classed: bool = False
     """Whether years in the label are a class that is counted ("1950-1969"), not the time it was counted."""
+    charted: bool = False
+    """Whether a drawn chart tells it."""
 
 
 def chart_draft(
@@ -73,6 +75,7 @@ def chart_draft(
         series=series.text if series else "",
         context=tuple(cell for cell in context if cell is not None),
         reason=reason,
+        charted=True,
     )
 
 

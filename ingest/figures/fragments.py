@@ -10,6 +10,7 @@ from typing import Final
 from ingest.document import Document, Shape, Span, WordBox
 from ingest.figures.bare import axis_ticks, is_only_place
 from ingest.figures.cells import Box, Cell, box_of, union
+from ingest.figures.classes import with_size_classes
 from ingest.figures.running_text import idle_words, short_runs
 from ingest.figures.turned import rows_of_names, turned_names
 from ingest.figures.units import is_unit_word, normal
@@ -72,7 +73,7 @@ def _sheet_page(
     if page > 1 and _is_running_text(document, said, shapes):
         return SheetPage(page, tuple(kept), tuple(shapes), frozenset(idle), ())
     every = _fragments(document, kept, shapes)
-    fragments = with_spaced_thousands(without_note_marks(every), document.text)
+    fragments = with_size_classes(with_spaced_thousands(without_note_marks(every), document.text))
     ticks = {id(tick) for tick in axis_ticks(fragments)}
     fragments = [f for f in fragments if id(f) not in ticks and not _RANK.fullmatch(f.text)]
     left = {id(f) for f in fragments if not _spread(document, f)}

@@ -8,6 +8,7 @@ from statistics import median
 from ingest.figures.bare import is_only_place
 from ingest.figures.cells import Box, Cell, asserts, ends_sentence, goes_on, union
 from ingest.figures.draft import Draft, dated
+from ingest.figures.parts import beside_parts, parts_of
 from ingest.figures.times import years_in
 from ingest.figures.units import unit_in
 from ingest.places import municipalities_in
@@ -58,11 +59,12 @@ def sections(
     heads = [c for c in heads if not any(_subtitle(c, other, strong) for other in heads)]
     page = union(c.box for c in cells)
     page = Box(min(0.0, page.x0), page.y0, max(width, page.x1), page.y1)
+    parts = parts_of(drafts, cells, areas)
     found = _beside(heads, [d.value for d in drafts], cells, page)
     heads = [c for c in heads if not any(c is s.heading for s in found)]
     for head in heads:
         notes = tuple(c for c in cells if id(c) not in names and c not in heads and _subtitle(c, head, strong))
-        found.append(Section(head, notes, _area(head, notes, heads, cells, areas, page)))
+        found.append(Section(head, notes, _area(head, notes, heads, cells, areas, page, parts)))
     return found, title
 
 
@@ -217,19 +219,26 @@ def page_title(heads: Sequence[Cell]) -> Cell | None:
 
 
 def _area(
-    head: Cell, notes: Sequence[Cell], heads: Sequence[Cell], cells: Sequence[Cell], areas: Sequence[Box], page: Box
+    head: Cell,
+    notes: Sequence[Cell],
+    heads: Sequence[Cell],
+    cells: Sequence[Cell],
+    areas: Sequence[Box],
+    page: Box,
+    parts: Sequence[Box],
 ) -> Box:
     around = sorted((a for a in areas if a.holds(head.box)), key=lambda a: a.width * a.height)
     home = next((a for a in around if any(c.is_value and a.holds(c.box) for c in cells)), page)
     left, right = _sides(head, notes, heads, cells, areas, home)
     if around and around[0] is not home and not around[0].holds(home):
         left, right = around[0].x0 - 2, around[0].x1 + 2
+    left, right = beside_parts(head, left, right, parts)
     below = [
         c.box.y0
         for c in heads
         if c.box.y0 >= head.box.y1 and c.size >= 0.97 * head.size and c.box.x0 < right and c.box.x1 > left
     ]
-    across = [b.y0 for b in (*(c.box for c in cells), *areas) if b.y0 > head.box.y1 and _breaks(b, left, right)]
+    across = [b.y0 for b in (*(c.box for c in cells), *areas, *parts) if b.y0 > head.box.y1 and _breaks(b, left, right)]
     return Box(left, head.box.y1 - 1, right, min([home.y1, *below, *across]))
 
 
@@ -250,6 +259,11 @@ def _sides(
     under = [b for b in (*(c.box for c in cells if c not in notes), *areas) if -2 < b.y0 - box.y1 < UNDER]
     if not any(abs(b.x0 - box.x0) <= ALIGNED for b in under) and any(abs(b.cx - box.cx) < ALIGNED for b in under):
         beside = [(box.cx + c.box.cx) / 2 for c in row]
+        beside += [
+            c.box.x0 - ALIGNED
+            for c in heads
+            if c.box.x0 > box.x1 and c.box.y0 < box.y0 and not _crossed(c.box.x0 - ALIGNED, box, cells, areas)
+        ]
         left = max([home.x0 - 1, *(x for x in beside if x < box.cx)])
         return left, min([home.x1 + 1, *(x for x in beside if x > box.cx)])
     right = home.x1 + 1

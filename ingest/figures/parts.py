@@ -1,0 +1,40 @@
+"""The parts of a page that are read already: charts, tables and cards, which no heading cuts through."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from ingest.figures.cells import Box, Cell, union
+from ingest.figures.draft import Draft
+
+MIN_VALUES = 3
+"""Values of a chart or table that make it a part of its own."""
+
+
+def parts_of(drafts: Sequence[Draft], cells: Sequence[Cell], areas: Sequence[Box]) -> list[Box]:
+    """The boxes of charts and tables (values with one heading or one set of heads, and their names), and of drawn areas with a value."""  # noqa: E501
+    members: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        own = own_heading(draft)
+        key = own or (draft.heads[0] if draft.heads else None)
+        if key is not None and (draft.charted or draft.heads):
+            members[id(key)].append(draft)
+    boxes = [_around(group) for group in members.values() if len(group) >= MIN_VALUES]
+    values = [c for c in cells if c.is_value]
+    return boxes + [a for a in areas if any(a.holds(v.box) for v in values)]
+
+
+def own_heading(draft: Draft) -> Cell | None:
+    """The cell that is the draft's group."""
+    return next((c for c in draft.context if c.text == draft.group), None)
+
+
+def _around(drafts: Sequence[Draft]) -> Box:
+    return union(c.box for d in drafts for c in (d.value, *d.words, *(h for h in d.heads if h.box.y1 <= d.value.box.y1)))
+
+
+def beside_parts(head: Cell, left: float, right: float, parts: Sequence[Box]) -> tuple[float, float]:
+    """How far a heading reaches: not into a part that begins over its lower edge and goes on under it."""
+    box = head.box
+    level = [p for p in parts if p.y0 < box.y1 - 2 and p.y1 > box.y1 + 2 * head.size and not p.holds(box)]
+    left = max([left, *(p.x1 - 2 for p in level if p.x1 <= box.x0 + 2)])
+    return left, min([right, *(p.x0 - 2 for p in level if p.x0 >= box.x1 - 2)])
