@@ -9,6 +9,7 @@ from ingest.figures.draft import Draft, chart_draft
 from ingest.figures.geometry import area, away, holds
 from ingest.figures.legends import Entry, legend_for
 from ingest.figures.panel import heading_above, is_counted, unit_note
+from ingest.figures.ring_names import names_around, same_sizes, without_middle
 from ingest.figures.stacks import WHOLE
 
 UNKNOWN_PIECE: Final = "det fremgår ikke sikkert, hvilken del af cirklen tallet hører til"
@@ -26,12 +27,33 @@ def ring_drafts(
     for pieces in _rings(curves):
         fills = {p.fill or "" for p in pieces}
         whole = union(box_of(p) for p in pieces)
+        values = [c for c in cells if c.is_value and _near(c, whole)]
+        told = [e.name for block in legends for e in block]
+        texts = [c for c in every if not (c.is_value or c.is_unit or c.is_missing or any(c is t for t in told))]
+        shown = without_middle(values, whole)
+        around = names_around(shown, texts)
+        sizes = [area(p.points) for p in pieces]
+        if around and same_sizes([float(v.number.value) for v in shown if v.number], sizes, OFF):
+            drafts += _by_place(shown, whole, values, every, around)
+            continue
         legend = legend_for(whole, fills, legends)
         if len(legend.names) < 2 or len(fills) < len(pieces):
             continue
-        values = [c for c in cells if c.is_value and _near(c, whole)]
         drafts += _named(pieces, whole, values, every, legend.names, legend.sure)
     return drafts
+
+
+def _by_place(
+    shown: Sequence[Cell], whole: Box, values: Sequence[Cell], every: Sequence[Cell], names: dict[int, Cell]
+) -> list[Draft]:
+    """The drafts of a ring whose shares stand with their names around it."""
+    texts = [c for c in every if not (c.is_value or c.is_unit or c.is_missing)]
+    used = list(names.values())
+    around = union([whole, *(c.box for c in (*used, *shown))])
+    heading = heading_above(around, texts, used, min(c.size for c in used), 70)
+    note, unit = unit_note(around, [t for t in texts if t not in used], heading, min(c.size for c in used))
+    drafts = [chart_draft(v, names[id(v)], unit, (heading, note), heading=heading) for v in shown]
+    return [*_sum_in_middle(values, every, whole, heading), *drafts]
 
 
 def _rings(curves: Sequence[Shape]) -> list[list[Shape]]:
