@@ -105,9 +105,9 @@ def stacks(s: Sheet, p: Place) -> float:
 
 def table(s: Sheet, p: Place) -> float:
     """Rows of places under heads of measures, missing cells among them."""
-    heads, step = ["Lejemål", "Flytninger"], min(80.0, (p.w - 80) / 2)
+    heads, step = ["Lejemål", "Flyttede"], min(80.0, (p.w - 76) / 2)
     for k, name in enumerate(heads):
-        s.text(p.x + p.w - (2 - k) * step, p.y, name, 8, width=step - 6, align="right", bold=True)
+        s.text(p.x + p.w - (2 - k) * step, p.y, name, 7.5, width=step - 4, align="right", bold=True)
     for i, label in enumerate(s.pick(PARTS_OF_TOWN, 4)):
         s.text(p.x, p.y + 15 + i * 15, label, 8)
         for k, name in enumerate(heads):

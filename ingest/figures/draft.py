@@ -93,12 +93,7 @@ def finish(document: Document, page: int | None, draft: Draft, grouped: bool) ->
         reason = reason or RUN_TOGETHER
     if cell.is_value:
         reason = reason or bare_doubt(draft.label, draft.group, unit)
-    period = (
-        draft.period
-        or (None if draft.classed else _period(draft.label))
-        or _period(draft.series)
-        or next((year for c in draft.context if (year := _period(c.text) or dated(c.text))), None)
-    )
+    period = told_period(draft)
     around = f"{draft.series} {draft.group}"
     named = municipality_named(draft.series) if draft.series else None
     national = bool(WIDER.search(draft.series))
@@ -125,6 +120,16 @@ def finish(document: Document, page: int | None, draft: Draft, grouped: bool) ->
         spans=tuple(dict.fromkeys(spans)),
         certain=reason is None,
         reason=reason,
+    )
+
+
+def told_period(draft: Draft) -> str | None:
+    """When a draft says that it holds: itself, in its label or series, else in a heading or note."""
+    return (
+        draft.period
+        or (None if draft.classed else _period(draft.label))
+        or _period(draft.series)
+        or next((year for c in draft.context if (year := _period(c.text) or dated(c.text))), None)
     )
 
 

@@ -23,6 +23,16 @@ def parts_of(drafts: Sequence[Draft], cells: Sequence[Cell], areas: Sequence[Box
     return boxes + [a for a in areas if any(a.holds(v.box) for v in values)]
 
 
+def wholes_of(drafts: Sequence[Draft]) -> dict[int, Box]:
+    """The box around the values and names of each chart or table, by the id of its heading."""
+    members: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        own = own_heading(draft)
+        if own is not None and (draft.charted or draft.heads):
+            members[id(own)].append(draft)
+    return {key: _around(group) for key, group in members.items()}
+
+
 def own_heading(draft: Draft) -> Cell | None:
     """The cell that is the draft's group."""
     return next((c for c in draft.context if c.text == draft.group), None)

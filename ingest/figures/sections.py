@@ -1,6 +1,6 @@
 """Which heading governs which part of a sheet: it stands over its part and reaches to the next one beside and below it."""  # noqa: E501
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
@@ -8,7 +8,7 @@ from statistics import median
 from ingest.figures.bare import is_only_place
 from ingest.figures.cells import Box, Cell, asserts, ends_sentence, goes_on, union
 from ingest.figures.draft import Draft, dated
-from ingest.figures.parts import beside_parts, parts_of
+from ingest.figures.parts import beside_parts, own_heading, parts_of, wholes_of
 from ingest.figures.times import years_in
 from ingest.figures.units import unit_in
 from ingest.places import municipalities_in
@@ -72,7 +72,18 @@ def with_sections(drafts: Sequence[Draft], found: Sequence[Section]) -> list[Dra
     """The drafts, each under the lowest heading whose part it stands in, where it has none or only another's label."""
     names = _names(drafts)
     fitting = [s for s in found if not _unfit(s, drafts)]
-    return [_under(draft, fitting, names) for draft in drafts]
+    wholes = wholes_of(drafts)
+    return [_under(draft, [s for s in fitting if _may_govern(s, draft, wholes)], names) for draft in drafts]
+
+
+def _may_govern(section: Section, draft: Draft, wholes: Mapping[int, Box]) -> bool:
+    """Whether a heading may stand for a value of a chart or table: not one that stands level with it or beside it."""
+    own = own_heading(draft)
+    whole = wholes.get(id(own)) if own is not None and (draft.charted or draft.heads) else None
+    head = section.heading
+    if whole is None or head is own:
+        return True
+    return head.box.y1 <= whole.y0 + head.size and head.box.x0 < whole.x1 + ALIGNED and head.box.x1 > whole.x0 - ALIGNED
 
 
 def untitled(drafts: Sequence[Draft], title: Cell | None) -> list[Draft]:

@@ -17,6 +17,7 @@ from ingest.figures.guards import guarded
 from ingest.figures.legends import without_legend_values
 from ingest.figures.merging import labels_and_values
 from ingest.figures.naming import named, series_told
+from ingest.figures.note_years import with_note_years
 from ingest.figures.panel import circles, in_circle, page_shapes, panels
 from ingest.figures.points import point_drafts
 from ingest.figures.rings import inside_rings
@@ -80,7 +81,7 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     found, title = sections(drafts, free, strong, areas_drawn, _width(document, page))
     told = series_told(untitled(drafts, title))
     found, _ = sections(told, [c for c in free if c is not title], strong, areas_drawn, _width(document, page))
-    drafts = with_sections(told, found)
+    drafts = with_note_years(with_sections(told, found), cells)
     when = _page_year(cells)
     drafts = [replace(d, context=(*d.context, when)) for d in drafts] if when is not None else drafts
     drafts = guarded(shares_of_a_whole(drafts, cells), cells)
