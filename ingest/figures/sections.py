@@ -268,7 +268,8 @@ def _sides(
     if alone and abs(box.cx - home.cx) < CENTRED and box.width < 0.6 * home.width:
         return home.x0 - 1, home.x1 + 1
     under = [b for b in (*(c.box for c in cells if c not in notes), *areas) if -2 < b.y0 - box.y1 < UNDER]
-    if not any(abs(b.x0 - box.x0) <= ALIGNED for b in under) and any(abs(b.cx - box.cx) < ALIGNED for b in under):
+    centred = not any(abs(b.x0 - box.x0) <= ALIGNED for b in under) and any(abs(b.cx - box.cx) < ALIGNED for b in under)
+    if centred and not _at_margin(head, heads, cells):
         beside = [(box.cx + c.box.cx) / 2 for c in row]
         beside += [
             c.box.x0 - ALIGNED
@@ -285,6 +286,12 @@ def _sides(
         ):
             right = min(right, edge)
     return box.x0 - ALIGNED, right
+
+
+def _at_margin(head: Cell, heads: Sequence[Cell], cells: Sequence[Cell]) -> bool:
+    """Whether other headings, or several texts, begin on one line upright with a heading, not centred over each other."""  # noqa: E501
+    flush = [c for c in cells if abs(c.box.x0 - head.box.x0) < 1 and abs(c.box.cx - head.box.cx) > 3]
+    return len(flush) > 2 or any(c is h for c in flush for h in heads)
 
 
 def _crossed(x: float, head: Box, cells: Sequence[Cell], areas: Sequence[Box]) -> bool:

@@ -82,7 +82,8 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     told = series_told(untitled(drafts, title))
     found, _ = sections(told, [c for c in free if c is not title], strong, areas_drawn, _width(document, page))
     drafts = with_note_years(with_sections(told, found), cells)
-    when = _page_year(cells)
+    noted = [n for s in found for n in s.notes]
+    when = _page_year([c for c in cells if not any(c is n for n in noted)])
     drafts = [replace(d, context=(*d.context, when)) for d in drafts] if when is not None else drafts
     drafts = guarded(shares_of_a_whole(drafts, cells), cells)
     return [with_page_unit(draft, cells) for draft in named(drafts)]
