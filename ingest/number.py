@@ -37,6 +37,10 @@ QUANTITIES: Final[frozenset[Kind]] = frozenset(
 """The kinds that can be a key figure; the others tell when, which or where."""
 
 
+LONGEST_PLAIN: Final = 15
+"""Bare digits up to this many need no exact arithmetic."""
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """One number as printed.
@@ -70,6 +74,8 @@ class Number:
 
 def exact(printed: str) -> str:
     """The value of printed digits or a number word: "1.086" → "1086", "12,5" → "12.5", "fem" → "5". Raises ValueError."""  # noqa: E501
+    if len(printed) <= LONGEST_PLAIN and printed.isascii() and printed.isdigit():
+        return str(int(printed))
     word = printed.casefold()
     if word in words.CARDINALS:
         return str(words.CARDINALS[word])

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 from fractions import Fraction
+from math import prod
 from typing import Final
 
 from ingest import number_words as words
@@ -158,13 +159,15 @@ def in_a_row(match: re.Match[str]) -> Number:
 
 def quantity(match: re.Match[str]) -> Number | None:
     """A number with whatever scale and unit follow it (or "kr." before it)."""
-    value = Decimal(exact("1" if match.group("digits").casefold() in ("en", "et") else match.group("digits")))
-    for multiplier in re.findall(r"\w+", (match.group("times") or "").casefold()):
-        value *= words.MULTIPLIERS[multiplier]
-    if match.group("sign"):
-        value = -value
-    scale_word = (match.group("scale") or "").rstrip(".").casefold()
-    scale = words.SCALES.get(scale_word, 1)
+    printed, sign, times = match.group("digits", "sign", "times")
+    value = "1" if printed.casefold() in ("en", "et") else exact(printed)
+    if times:
+        factors = [words.MULTIPLIERS[word] for word in re.findall(r"\w+", times.casefold())]
+        value = as_text(Decimal(value) * prod(factors))
+    if sign:
+        value = as_text(-Decimal(value))
+    scale_word = match.group("scale")
+    scale = words.SCALES[scale_word.rstrip(".").casefold()] if scale_word else 1
     kind, unit, unit_span = _measure(match)
     if scale > 1:
         short = "mio." if scale == 10**6 else "mia."
@@ -172,10 +175,8 @@ def quantity(match: re.Match[str]) -> Number | None:
         unit = f"{short} {unit}".strip()
         begin = match.start("scale")
         unit_span = (begin, unit_span[1] if unit_span and unit_span[1] > begin else match.end("scale"))
-    digits = (match.start("sign") if match.group("sign") else match.start("digits"), match.end("digits"))
-    if match.group("times"):
-        digits = (digits[0], match.end("times"))
-    return Number(kind, as_text(value), match.span(), digits, unit, unit_span, _qualifier(match), scale)
+    digits = (match.start("sign") if sign else match.start("digits"), match.end("times" if times else "digits"))
+    return Number(kind, value, match.span(), digits, unit, unit_span, _qualifier(match), scale)
 
 
 def odd(match: re.Match[str]) -> Number:
@@ -192,7 +193,7 @@ def spaced(match: re.Match[str]) -> Number:
 
 
 def _qualifier(match: re.Match[str]) -> str | None:
-    qualifier = match.groupdict().get("qualifier")
+    qualifier = match["qualifier"]
     return " ".join(qualifier.casefold().split()) if qualifier else None
 
 
@@ -200,7 +201,7 @@ def _measure(match: re.Match[str]) -> tuple[Kind, str, Span | None]:
     """Kind, normalised unit and its span from the named groups of `_UNIT`."""
     group = match.groupdict()
     for name in ("percent", "points", "money"):
-        if group.get(name) is not None:
+        if group[name] is not None:
             unit = {"percent": "‰" if group[name] == "‰" else "pct.", "points": "procentpoint"}.get(name, "kr.")
             if name == "money" and group[name].casefold() in ("euro", "eur", "€"):
                 unit = "euro"
@@ -208,14 +209,13 @@ def _measure(match: re.Match[str]) -> tuple[Kind, str, Span | None]:
     if group.get("before_money") is not None:
         return "money", "kr." + _per(group), match.span("before_money")
     for name, _ in words.MEASURES:
-        if group.get(name) is not None:
+        if group[name] is not None:
             return name, _spelled(group[name]) + _per(group), _unit_span(match, name)  # type: ignore[return-value]
     return "count", "", None
 
 
 def _unit_span(match: re.Match[str], name: str) -> Span:
-    ends = [match.end(part) for part in (name, "per", "per_time") if part in match.groupdict()]
-    return (match.start(name), max(ends))
+    return (match.start(name), max(match.end(name), match.end("per"), match.end("per_time")))
 
 
 def _per(group: dict[str, str | None]) -> str:

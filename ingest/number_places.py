@@ -8,9 +8,10 @@ from re import Match
 from typing import Final
 
 from ingest import number_words as words
-from ingest.number_rules import BEFORE_DIGITS, DESIGNATION, QUANTITY
+from ingest.number_rules import BEFORE_DIGITS, QUANTITY, Rule
 
 _LONGEST_BEFORE: Final = 32
+_LONGEST_END: Final = max(len(end) for end in words.REFERENCE_ENDS + words.DESIGNATION_ENDS + words.STREET_ENDS)
 _LABEL: Final = 2000
 """A text shorter than this is a label or a sentence of its own, no document."""
 _DOCUMENTS: Final[deque[tuple[str, tuple[int, ...]]]] = deque(maxlen=3)
@@ -74,20 +75,19 @@ def _may_lead(before: str) -> bool:
     return before.rstrip().lower().endswith(_ENDS)
 
 
-def designations(text: str, start: int, end: int) -> Iterator[Match[str]]:
-    """The matches of the rule for designations ("afdeling 1001"): a word, a blank, and the numeral."""
+def led(rule: Rule, text: str, start: int, end: int) -> Iterator[Match[str]]:
+    """The matches of a rule for digits that certain words lead to ("afdeling 1001", "side 12")."""
     places = _numerals(text)
     reached = start
     for place in places[bisect_left(places, start) : bisect_left(places, end)]:
-        at = place
-        while at > reached and text[at - 1] in " \u00a0":
-            at -= 1
-        if place == at or not text[place].isdecimal():
+        if place < reached or not text[place].isdecimal():
             continue
-        at -= text[at - 1] == "." and at > reached
-        while at > reached and (text[at - 1].isalnum() or text[at - 1] == "_"):
+        at = place
+        while at > reached and text[at - 1] in " \t\u00a0":
             at -= 1
-        match = DESIGNATION.match(text, at, end)
+        if not text[max(reached, at - _LONGEST_END) : at].lower().endswith(rule.ends):
+            continue
+        match = rule.pattern.search(text, max(reached, text.rfind(" ", reached, at) + 1), end)
         if match:
             reached = match.end()
             yield match

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Final
+from typing import Final, NamedTuple, TypeAlias
 
 from ingest import number_build as build
 from ingest import number_words as words
@@ -29,7 +29,19 @@ ANY_YEAR: Final = re.compile(YEAR)
 HOLDS_YEAR: Final = "\0year"
 """Added to the shape of a text that holds digits a year is written with."""
 
-_RULE_TEXTS: Final[Iterable[tuple[str, Callable[[re.Match[str]], Number | None], tuple[str, ...]]]] = (
+Build: TypeAlias = Callable[[re.Match[str]], Number | None]
+
+
+class Rule(NamedTuple):
+    """A pattern and how its match is built. `needs` is what the shape of a text must hold, any of it, for the rule to match there; `ends` how the text before the digits must end, in small letters."""  # noqa: E501
+
+    pattern: re.Pattern[str]
+    build: Build
+    needs: tuple[str, ...]
+    ends: tuple[str, ...] = ()
+
+
+_RULE_TEXTS: Final[Iterable[tuple[str, Build, tuple[str, ...]]]] = (
     (r"https?://\S+|www\.\S+|\S+@\S+\.\w+", build.reference, ("://", "www.", "@")),
     (r"(?<!\w)[0-9]{2}(?:[ \u00a0][0-9]{2}){3}(?!\w)", build.reference, ("00 00", "00\u00a000")),  # a phone number
     (
@@ -45,7 +57,7 @@ _RULE_TEXTS: Final[Iterable[tuple[str, Callable[[re.Match[str]], Number | None],
         ("0",),
     ),
     (rf"(?-i:{words.STREET})[ \u00a0][0-9]+[A-Z]?\b", build.reference, ("0",)),
-    (r"(?<=, )[1-9][0-9]{3}(?-i:[ ][A-ZÆØÅ][a-zæøå]+)", build.reference, ("0000 ",)),  # a postcode
+    (r"(?<=, )[1-9][0-9]{3}(?-i:[ ][A-ZÆØÅ][a-zæøå]+)", build.reference, (", 0000 ",)),  # a postcode
     (r"(?<![\w.,(])[0-9]{1,2}\)(?=\s)", build.reference, ("0)",)),  # the mark of a note or a list item
     (
         r"(?m:^)[ \t]*[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?[ \t]+(?-i:[A-ZÆØÅ])",
@@ -173,10 +185,16 @@ _RULE_TEXTS: Final[Iterable[tuple[str, Callable[[re.Match[str]], Number | None],
     ),
     (rf"{_Q}{FREE}(?P<digits>[0-9]+(?:[.,][0-9]+)+)", build.odd, ("0.0", "0,0")),
 )
-"""Each with how a match is built, and what the shape of a text must hold, any of it, for the rule to match there."""
-QUANTITY: Final = next(re.compile(text, words.OPTIONS) for text, make, _ in _RULE_TEXTS if make is build.quantity)
-DESIGNATION: Final = next(re.compile(text, words.OPTIONS) for text, make, _ in _RULE_TEXTS if make is build.designation)
+_ENDS: Final = {
+    words.REFERENCE_BEFORE: words.REFERENCE_ENDS,
+    words.DESIGNATIONS: words.DESIGNATION_ENDS,
+    words.STREET: words.STREET_ENDS,
+}
 BEFORE_DIGITS: Final = re.compile(
     rf"(?:(?<!\w){words.QUALIFIERS}{GAP})?(?:(?:kr\.|DKK){GAP})?(?:(?<!\w)[-−–])?\Z", words.OPTIONS
 )
-RULES: Final = tuple((re.compile(text, words.OPTIONS), make, needs) for text, make, needs in _RULE_TEXTS)
+RULES: Final = tuple(
+    Rule(re.compile(text, words.OPTIONS), make, needs, next((ends for part, ends in _ENDS.items() if part in text), ()))
+    for text, make, needs in _RULE_TEXTS
+)
+QUANTITY: Final = next(rule.pattern for rule in RULES if rule.build is build.quantity)

@@ -131,6 +131,18 @@ DESIGNATIONS: Final = (
     r"litra|spørgsmål|sag|post|konto|del|bind|udgave|slide|ark|lejlighed|bygning|afd\.|nr|no\.|[a-zæøå]+(?:nummer|nr\.?))"
 )
 """Nouns in the singular whose number says which one, not how many: "Afdeling 1001"."""
+REFERENCE_ENDS: Final = (
+    "§", "stk.", "kap.", "kapitel", "side", "sider", "s.", "nr.", "nummer", "mål", "punkt", "pkt.", "bilag", "figur",
+    "fig.", "tabel", "artikel", "afsnit", "note", "version", "tlf", "tlf.", "telefon", "telefon:", "mobil", "mobil:",
+    "cvr", "cvr.", "cvr:", "cvr.:", "nr", "nr:", "nr.:", "isbn", "isbn:", "issn", "issn:",
+)  # fmt: skip
+DESIGNATION_ENDS: Final = (
+    "afdeling", "etape", "fase", "blok", "opgang", "linje", "kategori", "zone", "kolonne", "kapitel", "skema",
+    "gruppe", "kvartal", "trin", "række", "niveau", "klasse", "spor", "scenarie", "variant", "model", "type",
+    "kreds", "lokale", "matrikel", "paragraf", "litra", "spørgsmål", "sag", "post", "konto", "del", "bind", "udgave",
+    "slide", "ark", "lejlighed", "bygning", "afd.", "nr", "no.", "nummer", "nr.",
+)  # fmt: skip
+"""How the text before the digits ends, in small letters, wherever one of the two patterns above holds."""
 ONE_OF_MANY: Final = (
     r"(?:[0-9]\.|pr\.?|per|hver|hvert|en|et|én|ét|denne|dette|samme|enkelte|sidste|næste|" + "|".join(ORDINALS) + ")"
 )
@@ -145,11 +157,21 @@ STREET: Final = (
     r"pladsen|vejen|gaden|torvet|strædet|alléen|kajen|engen|marken|bakken)"
 )
 """A street name; the number after it is a house number."""
+STREET_ENDS: Final = tuple(STREET.rpartition("(?:")[2].rstrip(")").split("|"))
 
 OPTIONS: Final = re.IGNORECASE
 
+_NUMBER_WORDS: Final = (
+    *(*CARDINALS, *ORDINALS, "hver", "hvert", "hverken"),
+    *(rf"{one}(?=\s+(?:ud\b|million|milliard))" for one in ("en", "et")),
+    *(f"{word}(?:ene|en|e)?" for word in FRACTION_WORDS),
+)
 NUMERAL: Final = re.compile(
-    rf"[0-9{''.join(VULGAR)}][0-9]*|\b(?:{'|'.join([*CARDINALS, *ORDINALS])}|hver(?:t|ken)?|"
-    rf"(?:en|et)(?=\s+(?:ud\b|million|milliard))|(?:{'|'.join(FRACTION_WORDS)})(?:ene|en|e)?)\b"
+    rf"[0-9{''.join(VULGAR)}][0-9]*|"
+    + "|".join(
+        # A letter first, then that a word begins with it: so most of a text is passed over by its letters alone.
+        rf"{first}(?<!\w{first})(?:{'|'.join(word[1:] for word in _NUMBER_WORDS if word[0] == first)})\b"
+        for first in sorted({word[0] for word in _NUMBER_WORDS})
+    )
 )
 """What any number has: a digit, or a number word; for text in small letters."""

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Final
 
 from ingest.number import QUANTITIES, Kind, Number, exact
-from ingest.number_build import designation, quantity
-from ingest.number_places import designations, may_hold_number, quantities
-from ingest.number_rules import ANY_YEAR, HOLDS_YEAR, RULES
+from ingest.number_build import quantity
+from ingest.number_places import led, may_hold_number, quantities
+from ingest.number_rules import ANY_YEAR, HOLDS_YEAR, RULES, Rule
 
 __all__ = [
     "LONGEST",
@@ -39,30 +39,31 @@ def read_numbers(
     dotted = uses_dots(text) if grouped is None else grouped
     found: list[Number] = []
     taken = bytearray(end - start)
-    shape = text[start:end].lower().translate(_SHAPE)
+    shape = text[max(0, start - 2) : end].lower().translate(_SHAPE)  # A rule may look at the two before.
     if ANY_YEAR.search(text, start, end):
         shape += HOLDS_YEAR
-    for rule, build, needs in RULES:
-        for need in needs:
-            if need in shape:
-                break
-        else:
-            continue
+    for rule in _rules_for(shape):
         matches: Iterable[re.Match[str]]
-        if build is quantity:
+        if rule.build is quantity:
             matches = quantities(text, start, end, taken)
         else:
-            matches = designations(text, start, end) if build is designation else rule.finditer(text, start, end)
+            matches = led(rule, text, start, end) if rule.ends else rule.pattern.finditer(text, start, end)
         for match in matches:
             here = slice(match.start() - start, match.end() - start)
             if any(taken[here]):
                 continue
-            number = build(match)
+            number = rule.build(match)
             if number is None:
                 continue
             taken[here] = b"\x01" * (match.end() - match.start())
             found.append(_doubted(number, text, dotted))
     return tuple(sorted(found, key=lambda number: number.span))
+
+
+@lru_cache(maxsize=1024)
+def _rules_for(shape: str) -> tuple[Rule, ...]:
+    """The rules that can match in a text of this shape; lines of one form, as in tables, have one."""
+    return tuple(rule for rule in RULES if any(need in shape for need in rule.needs))
 
 
 @lru_cache(maxsize=2)
