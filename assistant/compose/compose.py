@@ -21,6 +21,7 @@ from assistant.compose.listing import answer_list
 from assistant.compose.people import answer_role, asks_holder
 from assistant.compose.pledges import answer_pledge, asks_names, intends
 from assistant.compose.points import with_points
+from assistant.compose.portrait import answer_portrait
 from assistant.compose.post import answer_tenure
 from assistant.compose.premise import answer_premise
 from assistant.compose.programme_sides import answer_sides
@@ -113,7 +114,7 @@ def _of_its_own_kind(context: Context, query: Query, evidence: Evidence, filters
         return answer_change(context, query) or answer_succession(context, query) or refuse(context, query, [])
     if draft := answer_event(context, query) or answer_role(context, query) or answer_identity(context, query):
         return draft
-    if draft := answer_definition(context, query):
+    if draft := answer_portrait(context, query, evidence) or answer_definition(context, query):
         return draft
     if asks_holder(query):
         return refuse(context, query, [])
