@@ -1,9 +1,10 @@
 """Key figures that answer a question exactly: measure, kind, place, period and unit all fit."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from assistant.lexicon import Lexicon, figure_soft_stems, soft_stems
+from assistant.lexicon import Lexicon, figure_soft_stems, soft_stems, stop_stems
 from assistant.measures import Measure, card_of, kind_of, kind_words, kinds_in, measure_of, measures_asked
 from assistant.understand.query import Interval, Period, Query
 from assistant.understand.slots import find_age, find_periods, find_size
@@ -56,6 +57,8 @@ class Asked:
     measures: tuple[str, ...]
     kinds: tuple[str, ...]
     free: tuple[tuple[str, ...], ...]
+    said: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The stems that say no more of a measure than that it is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +154,7 @@ def read_asked(query: Query, text: str) -> Asked:
         names.remove("boliger")  # "hvor mange … bolig" is in nearly every question
     if len(names) > 1 and "beboere" in names and "alder" not in names:
         names = [n for n in names if n != "beboere"] if names[0] != "alder" else names
-    taken = set()
-    for measure, words in found:
-        if measure.name in names and measure.name not in ("boliger", "beboere"):
-            taken |= set(stems(words))
+    taken: set[str] = set()
     plain, soft = figure_soft_stems(), soft_stems()
     kinds = kinds_in(text)
     for kind in kinds:
@@ -170,16 +170,18 @@ def read_asked(query: Query, text: str) -> Asked:
         taken |= _ADDING if kinds else _ADDING | _LOOSE_KINDS
     if query.size is not None:
         taken |= _SIZED
+    # What stands in a phrase beside a word that narrows nothing ("råder over") says no more than it.
+    silent = frozenset(taken | plain | (soft - COUNTRY_STEMS) | stop_stems())
+    said = {m.name: frozenset(stems(words)) | silent for m, words in found if m.name in names and m.name != "boliger"}
     free = tuple(
         term.stems
         for term in query.terms
         if term.kind not in ("soft", "number")
         and not (query.country and "boliger" not in names and set(term.stems) <= COUNTRY_STEMS)
-        and not set(term.stems) <= taken
-        and not (set(term.stems) <= plain | (soft - COUNTRY_STEMS) and set(term.stems) & plain)
+        and not (set(term.stems) <= silent and set(term.stems) & (taken | plain))
         and not _is_kind_word(term.stems)
     )
-    return Asked(tuple(names), kinds, free)
+    return Asked(tuple(names), kinds, free, said)
 
 
 def _counts_homes(query: Query, text: str) -> bool:
@@ -216,7 +218,10 @@ def unit_fits(card: Card, query: Query) -> bool:
 def free_score(card: Card, asked: Asked, lexicon: Lexicon) -> float:
     """Share of the question's free words, by weight, that the figure's own words meet; 1 when there are none."""
     total = got = 0.0
+    said = asked.said.get(card.measure.name, frozenset()) if card.measure else frozenset()
     for words in asked.free:
+        if set(words) <= said:
+            continue
         ways = lexicon.ways(words)
         weight = max((lexicon.idf(s) for s in ways[0].stems), default=1.0) if ways else 1.0
         total += weight

@@ -18,6 +18,14 @@ class Measure:
     say: str | None
     unit: re.Pattern[str] | None = None
     """What a figure of it counts; its sentence alone may speak of more than its own number."""
+    together: tuple[re.Pattern[str], ...] = ()
+    """Patterns that ask for it where all of them are met, in whatever order."""
+    also: re.Pattern[str] | None = None
+    """Words that say nothing more about it once it is asked for: "tungt" and "tjener" of a housing burden."""
+
+
+_GAP = re.compile(r"\.\{0,\d+\}\??|\(\?:\\w\+ \)\{0,\d\}\??")
+"""Where a pattern leaves room for other words, which it does not explain."""
 
 
 @lru_cache(maxsize=1)
@@ -28,9 +36,11 @@ def measures() -> tuple[Measure, ...]:
         Measure(
             name=row["name"],
             card=re.compile(row["card"]),
-            ask=re.compile(row["ask"]),
+            ask=re.compile(_GAP.sub(r"(\g<0>)", row["ask"])),
             say=row.get("say"),
             unit=re.compile(row["unit"]) if "unit" in row else None,
+            together=tuple(re.compile(pattern) for pattern in row.get("together", ())),
+            also=re.compile(row["also"]) if "also" in row else None,
         )
         for row in rows
     )
@@ -73,8 +83,29 @@ WIDE = frozenset({"alder", "beboere", "boliger"})
 def measures_asked(question: str) -> tuple[tuple[Measure, str], ...]:
     """Measures a question asks for, narrow ones first, with the words that say so."""
     lower = question.lower()
-    found = ((m, " ".join(match.group() for match in m.ask.finditer(lower))) for m in measures())
+    found = ((measure, _said_of(measure, lower)) for measure in measures())
     return tuple((measure, words) for measure, words in found if words)
+
+
+def _said_of(measure: Measure, lower: str) -> str:
+    """The words of a question that ask for a measure; "" when it does not."""
+    said = [_without_gaps(match) for match in measure.ask.finditer(lower)]
+    met = [[match.group() for match in pattern.finditer(lower)] for pattern in measure.together]
+    if met and all(met):
+        said += [word for words in met for word in words]
+    if said and measure.also is not None:
+        said += [match.group() for match in measure.also.finditer(lower)]
+    return " ".join(said)
+
+
+def _without_gaps(match: re.Match[str]) -> str:
+    """What a pattern met, without the words it has left room for."""
+    said = match.group()
+    for i in reversed(range(1, match.re.groups + 1)):
+        start, end = match.start(i) - match.start(), match.end(i) - match.start()
+        if match.start(i) >= 0:
+            said = f"{said[:start]} {said[end:]}"
+    return said
 
 
 def kinds_in(text: str) -> tuple[str, ...]:
