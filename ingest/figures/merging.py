@@ -10,6 +10,8 @@ from ingest.figures.units import is_unit_word
 
 _WAITS = re.compile(r"(?:,|\b(?:i|siden|fra|til|og|for|pr\.|år|ultimo|primo|januar|perioden))$", re.IGNORECASE)
 """How a line ends that a year goes on with."""
+_WAITS_FOR_UNIT = re.compile(r"[\w.]+(?: kr\.?)? (?:pr\.?|/)", re.IGNORECASE)
+""" "kr. pr.": a unit whose last word went to the next line."""
 
 
 def labels_and_values(document: Document, page: SheetPage) -> list[Cell]:
@@ -46,7 +48,7 @@ def labels_and_values(document: Document, page: SheetPage) -> list[Cell]:
 def _with_whole_units(document: Document, cells: list[Cell]) -> list[Cell]:
     """The cells, a unit broken over two lines as one ("kr. pr. m²" / "pr. år", "mio." / "kr.")."""
     whole = list(cells)
-    for first in [c for c in cells if is_unit_word(c.text)]:
+    for first in [c for c in cells if is_unit_word(c.text) or _WAITS_FOR_UNIT.fullmatch(c.text)]:
         last = next((c for c in whole if c is not first and _unit_goes_on(first, c)), None)
         if last is not None and any(c is first for c in whole):
             whole[whole.index(first)] = _merged(document, first, last)
@@ -58,7 +60,8 @@ def _unit_goes_on(first: Cell, last: Cell) -> bool:
     step = last.box.y1 - first.box.y1
     flush = abs(first.box.x0 - last.box.x0) < 1.5 or abs(first.box.cx - last.box.cx) < 1.5
     near = similar(first.size, last.size) and 0.8 * first.size < step < 1.6 * first.size
-    return near and flush and _goes_on(last.text) and is_unit_word(f"{first.text} {last.text}")
+    goes_on = _goes_on(last.text) or bool(_WAITS_FOR_UNIT.fullmatch(first.text))
+    return near and flush and goes_on and is_unit_word(f"{first.text} {last.text}")
 
 
 def _goes_on(words: str) -> bool:

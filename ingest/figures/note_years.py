@@ -43,8 +43,11 @@ def _told_by(draft: Draft, note: Cell) -> Draft:
 
 def told_year(words: str) -> str | None:
     """The year that a note gives to all numbers over it, said in a sentence of nothing else; not in one a mark points to."""  # noqa: E501
-    for sentence in _SENTENCES.split(words):
-        tells = is_only_time(sentence) or (_TELLS.match(sentence) and len(sentence.split()) <= MAX_WORDS)
+    if not re.search(r"[a-zæøå]{2}", words):
+        return None  # a year along an axis
+    for at, sentence in enumerate(_SENTENCES.split(words)):
+        tells = not at and is_only_time(sentence)
+        tells = tells or (bool(_TELLS.match(sentence)) and len(sentence.split()) <= MAX_WORDS)
         if tells and not _MARKED.match(sentence):
             return years_in(sentence) or dated(sentence)
     return None

@@ -43,8 +43,20 @@ def _around(drafts: Sequence[Draft]) -> Box:
 
 
 def beside_parts(head: Cell, left: float, right: float, parts: Sequence[Box]) -> tuple[float, float]:
-    """How far a heading reaches: not into a part that begins over its lower edge and goes on under it."""
+    """How far a heading reaches: not into a part that begins over its lower edge and goes on under it, nor into a column of alike areas that runs past it."""  # noqa: E501
     box = head.box
     level = [p for p in parts if p.y0 < box.y1 - 2 and p.y1 > box.y1 + 2 * head.size and not p.holds(box)]
+    level += [p for p in parts if _runs_past(p, head, parts)]
     left = max([left, *(p.x1 - 2 for p in level if p.x1 <= box.x0 + 2)])
     return left, min([right, *(p.x0 - 2 for p in level if p.x0 >= box.x1 - 2)])
+
+
+def _runs_past(part: Box, head: Cell, parts: Sequence[Box]) -> bool:
+    """Whether a part below a heading's line is one of a column that begins over it, and not level with what the heading stands over."""  # noqa: E501
+    box = head.box
+    if part.y0 < box.y1 - 2 or (part.x0 < box.x1 and part.x1 > box.x0):
+        return False
+    column = [p for p in parts if abs(p.x0 - part.x0) < 1.5 and abs(p.x1 - part.x1) < 1.5 and p.y1 < box.y1]
+    under = [p.y0 for p in parts if p.x0 < box.x1 and p.x1 > box.x0 and p.y0 >= box.y1 - 2]
+    near = any(box.y0 - p.y1 < 3 * head.size for p in column)
+    return near and not (under and abs(min(under) - part.y0) < 6)

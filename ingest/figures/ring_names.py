@@ -29,10 +29,12 @@ def _beside(text: Cell, value: Cell) -> bool:
 
 def same_sizes(values: Sequence[float], pieces: Sequence[float], slack: float) -> bool:
     """Whether shares and pieces, both in order of size, are parts of their wholes as large as each other."""
-    whole, drawn = sum(values), sum(pieces)
-    if len(values) != len(pieces) or whole <= 0 or drawn <= 0:
+    lost = len(values) - len(pieces)
+    shares = sorted(values)[lost:] if lost in (0, 1) else []  # the smallest piece may be too small to pass for one
+    whole, drawn = sum(shares), sum(pieces)
+    if len(shares) < 2 or whole <= 0 or drawn <= 0:
         return False
-    pairs = zip(sorted(values), sorted(pieces), strict=True)
+    pairs = zip(shares, sorted(pieces), strict=True)
     return all(abs(value / whole - piece / drawn) < slack for value, piece in pairs)
 
 

@@ -37,7 +37,7 @@ def ring_drafts(
             drafts += _by_place(shown, whole, values, every, around)
             continue
         legend = legend_for(whole, fills, legends)
-        if len(legend.names) < 2 or len(fills) < len(pieces):
+        if not fills <= legend.names.keys() or len(fills) < len(pieces):
             continue
         drafts += _named(pieces, whole, values, every, legend.names, legend.sure)
     return drafts
