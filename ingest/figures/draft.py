@@ -125,11 +125,12 @@ def finish(document: Document, page: int | None, draft: Draft, grouped: bool) ->
 
 def told_period(draft: Draft) -> str | None:
     """When a draft says that it holds: itself, in its label or series, else in a heading or note."""
+    around = () if _SINCE.search(draft.label) else draft.context
     return (
         draft.period
         or (None if draft.classed else _period(draft.label))
         or _period(draft.series)
-        or next((year for c in draft.context if (year := _period(c.text) or dated(c.text))), None)
+        or next((year for c in around if (year := _period(c.text) or dated(c.text))), None)
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.document import Document
+from ingest.figures.bare import is_only_place
 from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.fragments import SheetPage, joined_spans, similar
 from ingest.figures.units import is_unit_word
@@ -113,6 +114,8 @@ def _beside_bars(host: Cell, fragment: Cell, fragments: Sequence[Cell], shapes: 
 
 
 def _goes_on_small(host: Cell, fragment: Cell) -> bool:
+    if fragment.text.casefold() == "kommune":
+        return is_only_place(host.text)
     return host.text[:1].isupper() and fragment.text[:1].islower() and fragment.text[:1].isalpha()
 
 

@@ -10,6 +10,7 @@ from ingest.figures.bare import is_only_time
 from ingest.figures.cards import with_card_heading
 from ingest.figures.cells import Cell, box_of
 from ingest.figures.charts import chart_drafts
+from ingest.figures.circle_tables import circle_tables
 from ingest.figures.companions import companion_drafts, companions
 from ingest.figures.draft import Draft, dated, finish
 from ingest.figures.fragments import SheetPage
@@ -60,6 +61,7 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     alone = [c for c in cells if id(c) not in apart]
     drafts = chart_drafts(alone, shapes, [s for s in page.shapes if s.points], page.turned)
     drafts += point_drafts(_without(alone, drafts))
+    drafts += circle_tables(_without(alone, drafts), circles(shapes))
     drafts += pairs_by_colon(_without(alone, drafts))
     drafts += pairs_alone(_without(alone, drafts))
     left = _without(alone, drafts)

@@ -34,6 +34,7 @@ _UNIT_HEAD: Final = re.compile(
 )
 
 
+_PARTICLE: Final = re.compile(r"([^\W\d_]+) ((?:op|ned|ind|ud|frem|om|af|til|fra|på|væk|over|igennem|i brug)\.?)", re.I)
 _PER_HEAD: Final = re.compile(r"(pr\. [\wæøå²]+|om (?:måneden|året))(?:\s+|$)", re.IGNORECASE)
 _VERB_FIRST: Final = re.compile(r"(?:er|var|har|havde|blev|bliver|fik|får|kom|bor|findes|står)\b")
 
@@ -71,9 +72,10 @@ def tile_draft(value: Cell, cells: Sequence[Cell]) -> Draft:
     noun = _unit_word(after, value)
     reads_on = bool(before) and bool(OPEN.search(before[-1].text) or _OPENS.match(before[0].text))
     if not unit and noun is not None and (before or len(after) > 1) and not reads_on:
-        unit, unit_cell = noun.text, noun
+        unit, end = _without_particle(noun.text) if before else (noun.text, "")
+        unit_cell = noun
         after = [c for c in after if c is not noun]
-        tail = " ".join(c.text for c in after)
+        tail = " ".join([end, *(c.text for c in after)] if end and _VERB.search(before[-1].text) else [c.text for c in after])  # fmt: skip  # noqa: E501
     group, label = _read(before, tail)
     if not unit and group and group.isalpha() and group.islower() and _VERB_FIRST.match(label):
         unit, group, label = group, "", f"{group} {label}"  # "solcelleanlæg" over "er sat op på taget"
@@ -146,6 +148,12 @@ def _unit_word(after: Sequence[Cell], value: Cell) -> Cell | None:
         if (under or _beside(cell, value)) and short and not read_numbers(cell.text):
             return cell
     return None
+
+
+def _without_particle(words: str) -> tuple[str, str]:
+    """What is counted, and the small word that ends the sentence's verb ("solcelleanlæg op." → sat op)."""
+    match = _PARTICLE.fullmatch(words)
+    return (match[1], match[2]) if match else (words, "")
 
 
 def _beside(cell: Cell, value: Cell) -> bool:
