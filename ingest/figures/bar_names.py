@@ -6,6 +6,7 @@ from typing import Final, Literal, TypeAlias
 from ingest.document import Shape
 from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.draft import Draft, chart_draft
+from ingest.figures.bar_levels import second_level
 from ingest.figures.legends import Entry, legend_for
 from ingest.figures.panel import heading_above, unit_note
 from ingest.figures.units import is_unit_word
@@ -48,12 +49,14 @@ def name_bars(
         opposite: Way = "right" if way == "left" else "left"
         names = _names_at(union(box_of(bar) for bar, _ in beside), texts, beside, opposite)
     several = len({bar.fill for bar, _ in matched}) > 1
-    area = union([feet, *(v.box for _, v in matched), *(c.box for c in names)])
+    classes = second_level(matched, names, texts) if way == "up" else {}
+    names_all = [*names, *classes.values()]
+    area = union([feet, *(v.box for _, v in matched), *(c.box for c in names_all)])
     top = union([area, *(c.box for c in legend.names.values() if area.distance(c.box) < 40)])
     side = heading_above(feet, texts, names, 0, 40) if beside is not None else None
     if side is not None and beside is not None:
         top = union([top, side.box, *(box_of(b) for b, _ in beside)])
-    used = [*names, side] if side is not None else names
+    used = [*names_all, side] if side is not None else names_all
     others = [] if beside is None else [heading_above(union(box_of(b) for b, _ in beside), texts, used, 0, 40)]
     heading = heading_above(
         top, texts, [*used, *(c for c in others if c is not None)], min((c.size for c in names), default=0), 60
@@ -64,8 +67,10 @@ def name_bars(
         below = unit_under(value, cells)
         name, sure = _nearest_name(box_of(bar), names, matched, way)
         series = legend.names.get(bar.fill or "") if several else side
+        if id(bar) in classes:
+            name, series = classes[id(bar)], name
         reason = None if sure else UNKNOWN_NAME
-        if several and (series is None or not legend.sure) and _crowded(name, matched, names, way):
+        if several and not classes and (series is None or not legend.sure) and _crowded(name, matched, names, way):
             reason = UNKNOWN_SERIES
         drafts.append(
             chart_draft(

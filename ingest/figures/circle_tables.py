@@ -1,13 +1,14 @@
 """Rows of circles read as a table: a name left of each row, a head over each column, nothing else among them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from ingest.figures.cells import Box, Cell, union
 from ingest.figures.draft import Draft
 from ingest.figures.panel import in_circle
 
-HEAD_GAP: Final = 4.0
+HEAD_GAP: Final = 6.0
 """Of a head's size: from the head down to the first row of circles."""
 
 
@@ -19,13 +20,13 @@ def circle_tables(cells: Sequence[Cell], round_areas: Sequence[Box]) -> list[Dra
     texts = [c for c in cells if not (c.is_value or c.is_unit or c.is_missing)]
     drafts: list[Draft] = []
     for rows in _blocks([c for c in cells if id(c) in homes], homes):
-        names = [_name(row, homes, texts) for row in rows]
+        names = _names(rows, homes, texts)
         heads = [_head(k, rows, homes, texts) for k in range(len(rows[0]))]
-        if None in names or None in heads or _among(rows, homes, [t for t in texts if t not in names]):
+        if not names or None in heads or _among(rows, homes, [t for t in texts if t not in names]):
             continue
         for row, name in zip(rows, names, strict=True):
             for value, head in zip(row, heads, strict=True):
-                if name is not None and head is not None:
+                if head is not None:
                     drafts.append(Draft(value, name.text, (name,), series=head.text, context=(head,), heads=(head,)))
     return drafts
 
@@ -59,11 +60,16 @@ def _under(above: Sequence[Cell], row: Sequence[Cell], homes: dict[int, Box]) ->
     )
 
 
-def _name(row: Sequence[Cell], homes: dict[int, Box], texts: Sequence[Cell]) -> Cell | None:
-    """The one text left of a row, level with its circles."""
-    first = homes[id(row[0])]
-    left = [t for t in texts if t.box.x1 <= first.x0 + 2 and first.y0 < t.box.cy < first.y1]
-    return left[0] if len(left) == 1 else None
+def _names(rows: Sequence[Sequence[Cell]], homes: dict[int, Box], texts: Sequence[Cell]) -> list[Cell]:
+    """The texts left of the rows, each level with its circles, all on one line upright."""
+    found: list[Cell] = []
+    for row in rows:
+        first = homes[id(row[0])]
+        left = [t for t in texts if t.box.x1 <= first.x0 + 2 and first.y0 < t.box.cy < first.y1]
+        if left:
+            found.append(max(left, key=lambda t: t.box.x1))
+    flush = (abs(a.box.x0 - b.box.x0) < 2 or abs(a.box.x1 - b.box.x1) < 2 for a, b in pairwise(found))
+    return found if len(found) == len(rows) and all(flush) else []
 
 
 def _head(k: int, rows: Sequence[Sequence[Cell]], homes: dict[int, Box], texts: Sequence[Cell]) -> Cell | None:
