@@ -20,6 +20,11 @@ OWN_COUNT = 0.5
 """The same for a count, which is always of things that do or are something: "unge" alone is not "unge bor alment"."""
 MOST = 3
 """Sentences in an answer."""
+MEANING = 6.0
+"""What a cosine counts beside the share of words met. Of 143 questions not looked at before, words alone put the right
+sentence first in 62 %, the cosine alone in 52 %, both in 72 %."""
+_NEAREST = 20
+"""Sentences nearest in meaning that are looked at whatever their words."""
 _CLOSE = 60
 """Candidates looked at when an answer is put together."""
 _LEANS = re.compile(
@@ -49,18 +54,29 @@ def similarities(evidence: Evidence) -> dict[tuple[str, int], float]:
     return {(hit.document, hit.passage.ordinal): hit.similarity or 0.0 for hit in evidence.passages}
 
 
+def meanings(context: Context, evidence: Evidence) -> dict[int, float]:
+    """Number of each sentence that is near the question in meaning → how near, 0 for the last of them."""
+    least = min(evidence.sentences.values(), default=0.0)
+    near: dict[int, float] = {}
+    for (document, start), cosine in evidence.sentences.items():
+        if unit := context.unit_at(document, start):
+            near[unit.number] = max(near.get(unit.number, 0.0), cosine - least)
+    return near
+
+
 def find_sentences(context: Context, query: Query, evidence: Evidence) -> list[Match]:
     """Sentences allowed by the question's documents, places and periods, best first."""
     documents = frozenset(query.documents) if query.documents else None
     scorer = context.scorer
-    ranked = scorer.rank(query, similarities(evidence), documents)
+    near = meanings(context, evidence)
+    ranked = scorer.rank(query, similarities(evidence), documents, list(near)[:_NEAREST])
     if len(query.places) == 1:
         ranked = [m for m in ranked if scorer.place_fits(m.unit, query.places[0])]
     elif query.places:
         ranked = [m for m in ranked if any(scorer.place_fits(m.unit, place) for place in query.places)]
     if query.periods:
         ranked = [m for m in ranked if any(_in_period(context, query, m.unit, p) for p in query.periods)]
-    lifted = [(m.score + _fit(context, query, m), m) for m in ranked]
+    lifted = [(m.score + _fit(context, query, m) + MEANING * near.get(m.unit.number, 0.0), m) for m in ranked]
     lifted.sort(key=lambda item: (-item[0], item[1].unit.number))
     return [m for _, m in lifted]
 

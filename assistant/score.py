@@ -1,6 +1,7 @@
 """How well a sentence answers a question: which terms it covers, where, and how rare they are."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from assistant.lexicon import HINT, Lexicon
@@ -93,9 +94,16 @@ class Scorer:
         self.contexts = Contexts(units)
 
     def rank(
-        self, query: Query, similar: dict[tuple[str, int], float], documents: frozenset[str] | None
+        self,
+        query: Query,
+        similar: dict[tuple[str, int], float],
+        documents: frozenset[str] | None,
+        meant: Collection[int] = (),
     ) -> list[Match]:
-        """The best sentences first; `similar`: cosine of passages, `documents`: the only ones allowed."""
+        """The best sentences first; `similar`: cosine of passages, `documents`: the only ones allowed.
+
+        `meant` are numbers of sentences to look at also where they share no word with the question.
+        """
         weights = [term_weight(term, self.lexicon) for term in query.terms]
         rough: dict[int, float] = defaultdict(float)
         for term, weight in zip(query.terms, weights, strict=True):
@@ -108,6 +116,8 @@ class Scorer:
         for key in list(similar)[:8]:
             for number in self.units.by_passage.get(key, ()):
                 rough[number] += 0.05
+        for number in meant:
+            rough[number] += 0.05
         chosen = [n for n in rough if documents is None or self.units.all[n].document in documents]
         chosen.sort(key=lambda n: (-rough[n], n))
         found = [self.match(self.units.all[n], query, weights, similar) for n in chosen[:_ROUGH]]

@@ -5,13 +5,12 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from assistant.sentences import split_sentences
 from assistant.words import Token, stem, tokens
 from index.evidence import DocumentEntry, Snapshot
 from ingest.document import Passage, Span
+from ingest.quotable import pieces_of, said_in
 
 _ASIDE = frozenset({"caption", "note"})
-_LINE_KINDS = frozenset({"list", "table", "tile"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +115,8 @@ def _entry_stems(entry: DocumentEntry) -> frozenset[str]:
 
 
 def _units_of(document: str, passage: Passage, text: str, group: int, first: int) -> list[Unit]:
-    lines = passage.kind in _LINE_KINDS
-    spans = _sentence_spans(text, passage, lines)
-    said = [" ".join(" ".join(text[a:b].split()) for a, b in piece) for piece in spans]
+    spans = pieces_of(text, passage)
+    said = [said_in(text, piece) for piece in spans]
     words = [tuple(tokens(one)) for one in said]
     own = [frozenset(t.stem for t in one) for one in words]
     lead = text[slice(*passage.lead_in)] if passage.lead_in else ""
@@ -128,20 +126,6 @@ def _units_of(document: str, passage: Passage, text: str, group: int, first: int
         near = frozenset().union(*own[max(0, i - 1) : i], *own[i + 1 : i + 2])
         made.append(Unit(first + i, document, passage, piece, said[i], words[i], own[i], around, near, group))
     return made
-
-
-def _sentence_spans(text: str, passage: Passage, lines: bool) -> list[tuple[Span, ...]]:
-    """Sentences of a passage; one that goes on over a caption or a page turn keeps both its spans."""
-    found: list[tuple[Span, ...]] = []
-    open_end = False
-    for span in passage.spans:
-        for piece in split_sentences(text, span, lines=lines):
-            if open_end and not lines and text[piece[0]].islower():
-                found[-1] = (*found[-1], piece)
-            else:
-                found.append((piece,))
-            open_end = text[piece[1] - 1] not in '.!?…:”»"'
-    return found
 
 
 def stem_of(units: Units, word: str) -> str:

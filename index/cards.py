@@ -1,4 +1,4 @@
-"""What is embedded: each passage under its context."""
+"""What is embedded: each passage under its context, and each sentence by itself."""
 
 from collections.abc import Iterable, Sequence
 
@@ -7,11 +7,28 @@ from llama_index.core.schema import TextNode
 
 from index.vectors import node_id
 from ingest.document import Document, Passage
+from ingest.quotable import pieces_of, said_in
+
+FEWEST_WORDS = 3
+"""Words of a sentence that is worth finding by its meaning."""
 
 
 def card(passage: Passage) -> str:
     """The passage under its context, as it is embedded."""
     return f"{passage.context}\n{passage.text}" if passage.context else passage.text
+
+
+def quotable(document: Document) -> dict[int, str]:
+    """Where each sentence begins in the stored text → its words. Scraps of tiles and tables are none."""
+    found: dict[int, str] = {}
+    for passage in document.passages:
+        if passage.kind in ("tile", "table"):
+            continue
+        for piece in pieces_of(document.text, passage):
+            said = said_in(document.text, piece)
+            if len(said.split()) >= FEWEST_WORDS:
+                found[piece[0][0]] = said
+    return found
 
 
 def nodes(

@@ -1,6 +1,7 @@
 """The type that leaves the index: what was found for a question, best first, always from current documents only."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from ingest.document import Commitment, DocumentInfo, Figure, Mention, Passage
@@ -66,6 +67,8 @@ class Evidence:
     """What the index holds for one question; figures, commitments and mentions are looked up in the `Snapshot`."""
 
     passages: tuple[PassageHit, ...] = ()
+    sentences: Mapping[tuple[str, int], float] = field(default_factory=dict)
+    """(document, where the sentence begins in its stored text) → cosine to the query, of the nearest sentences."""
 
 
 @dataclass(frozen=True, slots=True)

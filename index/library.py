@@ -248,26 +248,37 @@ class Library:
             self._vectors.delete(id, known[id].generation)
 
     def _write_vectors(self, document: Document, generation: int, progress: Progress | None) -> None:
-        from index.cards import card, embed, nodes
+        from index.cards import card, embed, nodes, quotable
+        from index.vectors import Sentence
 
         card_texts = [card(passage) for passage in document.passages]
+        sentences = quotable(document)
+        texts_ = [*card_texts, *sentences.values()]
         vectors: list[list[float]] = []
-        for batch in embed(self._embedding, card_texts):
+        for batch in embed(self._embedding, texts_):
             vectors += batch
-            if progress:
-                progress(len(vectors), len(card_texts))
-        self._vectors.add(nodes(document, generation, card_texts, vectors))
+            if progress:  # told in passages: that is what a document is said to have
+                progress(len(vectors) * len(card_texts) // len(texts_), len(card_texts))
+        of_sentences = zip(sentences, vectors[len(card_texts) :], strict=True)
+        self._vectors.add_sentences([Sentence(document.id, generation, start, v) for start, v in of_sentences])
+        self._vectors.add(nodes(document, generation, card_texts, vectors[: len(card_texts)]))
 
     def _tidy(self) -> None:
         """Clear away what a stopped run left, and make again what it lost."""
         current = {(entry.id, entry.generation): entry for entry in self.documents()}
-        held = self._vectors.generations()
-        for id, generation in held.keys() - current.keys():
+        held, sentences = self._vectors.generations(), self._vectors.sentences()
+        for id, generation in (held.keys() | sentences.keys()) - current.keys():
             self._vectors.delete(id, generation)
         for key, entry in current.items():
-            if held.get(key, 0) != entry.passages:
+            if held.get(key, 0) != entry.passages or (key not in sentences and self._has_sentences(entry.id)):
                 self._vectors.delete(*key)
                 self._write_vectors(self.document(entry.id), entry.generation, None)
+
+    def _has_sentences(self, id: str) -> bool:
+        """Whether any of a document's sentences has a vector; an index of an earlier version holds none."""
+        from index.cards import quotable
+
+        return bool(quotable(self.document(id)))
 
     def _new_searcher(self) -> "Searcher":
         from index.search import Searcher

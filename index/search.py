@@ -16,6 +16,8 @@ Place: TypeAlias = tuple[str, int]
 
 DEPTH = 50
 """How many neighbours and word hits go into the fusion."""
+SENTENCES = 200
+"""Nearest sentences that are told of."""
 DENSE_WEIGHT, WORD_WEIGHT = 1.0, 0.5
 """Measured with bench/recall.py: words alone find less than meaning, and more weight to them costs recall."""
 SHORT = 100
@@ -48,7 +50,7 @@ class Searcher:
         documents = self._allowed(filters)
         if documents == () or count == 0:
             return Evidence()
-        return Evidence(self._find_passages(query, vector, documents, count))
+        return Evidence(self._find_passages(query, vector, documents, count), self._near_sentences(vector, documents))
 
     def _find_passages(
         self, query: str, vector: Sequence[float], documents: tuple[str, ...] | None, count: int
@@ -89,6 +91,12 @@ class Searcher:
         """Neighbours that are current: those of a generation that is gone, or not yet there, fall away."""
         hits = self._vectors.nearest(vector, DEPTH, documents)
         return [hit for hit in hits if self._generations.get(hit.document) == hit.generation]
+
+    def _near_sentences(self, vector: Sequence[float], documents: tuple[str, ...] | None) -> dict[Place, float]:
+        """Where the nearest current sentences begin, and how near they are."""
+        hits = self._vectors.nearest_sentences(vector, SENTENCES, documents)
+        current = (hit for hit in hits if self._generations.get(hit.document) == hit.generation)
+        return {(hit.document, hit.ordinal): hit.similarity for hit in current}
 
     def _allowed(self, filters: Filters) -> tuple[str, ...] | None:
         """Ids of the documents that the filters let through; None when they limit nothing."""

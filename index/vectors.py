@@ -2,12 +2,13 @@
 
 Nodes are written through llama-index's `ChromaVectorStore`, so that any llama-index program reads them. They are
 searched by the collection itself, which returns ids alone: unpacking each hit as a node takes longer than the search.
-Only passages have vectors: figures and commitments are looked up exactly, and embedding them too doubled the time that
-reading took.
+Passages have vectors, and the sentences in them have theirs, in a collection of their own: the passage tells where a
+question is answered, the sentence by which words. Figures and commitments have none, since they are looked up exactly.
 """
 
 import shutil
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from index import texts
 
 FOLDER = "vectors"
 _TOO_LITTLE = 1_000_000  # bytes
+_BATCH = 1000
+"""Sentences written at a time: Chroma refuses more than some thousands."""
 _COSINE: Any = {"hnsw": {"space": "cosine"}}
 
 
@@ -30,6 +33,16 @@ class VectorHit:
     generation: int
     ordinal: int
     similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence to be found by meaning; `start` is where it begins in the document's stored text."""
+
+    document: str
+    generation: int
+    start: int
+    vector: Sequence[float]
 
 
 def node_id(document: str, generation: int, ordinal: int) -> str:
@@ -55,8 +68,9 @@ class Vectors:
             settings = Settings(anonymized_telemetry=False, is_persistent=True)
             self._client = chromadb.PersistentClient(path=str(folder / FOLDER), settings=settings)
             # No embedding function: ours come with the nodes, and Chroma's default one would fetch a model.
-            self._collection: Any = self._client.get_or_create_collection(
-                "passages", configuration=_COSINE, embedding_function=None
+            self._collection, self._sentences = (
+                self._client.get_or_create_collection(name, configuration=_COSINE, embedding_function=None)
+                for name in ("passages", "sentences")
             )
         self._store = ChromaVectorStore(chroma_collection=self._collection)
 
@@ -66,36 +80,59 @@ class Vectors:
             with _Translated(self._folder):
                 self._store.add(list(nodes))
 
+    def add_sentences(self, sentences: Sequence[Sentence]) -> None:
+        """To be written before the passages of the same document, so that where those stand, these do too."""
+        with _Translated(self._folder):
+            for at in range(0, len(sentences), _BATCH):
+                batch = sentences[at : at + _BATCH]
+                self._sentences.add(
+                    ids=[node_id(one.document, one.generation, one.start) for one in batch],
+                    embeddings=[list(one.vector) for one in batch],  # type: ignore[arg-type]
+                    metadatas=[{"document": one.document, "generation": one.generation} for one in batch],
+                )
+
     def nearest(self, vector: Sequence[float], count: int, documents: Collection[str] | None = None) -> list[VectorHit]:
-        """The `count` nearest, best first. `documents` limits them; None means all."""
+        """The `count` nearest passages, best first. `documents` limits them; None means all."""
+        return self._query(self._collection, vector, count, documents)
+
+    def nearest_sentences(
+        self, vector: Sequence[float], count: int, documents: Collection[str] | None = None
+    ) -> list[VectorHit]:
+        """The `count` nearest sentences, as `nearest`; a hit's ordinal is where the sentence begins."""
+        return self._query(self._sentences, vector, count, documents)
+
+    def _query(
+        self, collection: Any, vector: Sequence[float], count: int, documents: Collection[str] | None
+    ) -> list[VectorHit]:
         where: Any = None if documents is None else {"document": {"$in": list(documents)}}
         with _Translated(self._folder):
-            found = self._collection.query(
+            found = collection.query(
                 query_embeddings=[list(vector)], n_results=count, where=where, include=["distances"]
             )
         distances = (found["distances"] or [[]])[0]
         return [_hit(id, 1 - distance) for id, distance in zip(found["ids"][0], distances, strict=True)]
 
     def generations(self) -> dict[tuple[str, int], int]:
-        """How many nodes each (document, generation) has."""
-        counts: dict[tuple[str, int], int] = {}
-        for id in self._ids():
-            document, generation, _ = id.rsplit(":", 2)
-            key = (document, int(generation))
-            counts[key] = counts.get(key, 0) + 1
-        return counts
+        """How many passages each (document, generation) has."""
+        return self._count(self._collection)
+
+    def sentences(self) -> dict[tuple[str, int], int]:
+        """How many sentences each (document, generation) has."""
+        return self._count(self._sentences)
+
+    def _count(self, collection: Any) -> dict[tuple[str, int], int]:
+        with _Translated(self._folder):
+            ids = collection.get(include=[])["ids"]
+        return Counter((document, int(generation)) for document, generation, _ in (id.rsplit(":", 2) for id in ids))
 
     def delete(self, document: str, generation: int) -> None:
         where: Any = {"$and": [{"document": document}, {"generation": generation}]}
         with _Translated(self._folder):
             self._collection.delete(where=where)
+            self._sentences.delete(where=where)
 
     def close(self) -> None:
         self._client.close()  # type: ignore[attr-defined]
-
-    def _ids(self) -> Iterator[str]:
-        with _Translated(self._folder):
-            yield from self._collection.get(include=[])["ids"]
 
 
 def _hit(id: str, similarity: float) -> VectorHit:

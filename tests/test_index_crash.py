@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from index.cards import quotable
 from index.library import Library
 from ingest.document import Document
 from tests.conftest import ROOT, FakeEmbedding, make_document
@@ -98,6 +99,9 @@ def check_whole(library: Library, editions: tuple[int, ...]) -> int:
 def check_vectors(library: Library) -> None:
     """No vector is missing and none is left over."""
     assert library._vectors.generations() == {(e.id, e.generation): e.passages for e in library.documents()}
+    assert library._vectors.sentences() == {
+        (e.id, e.generation): len(quotable(library.document(e.id))) for e in library.documents()
+    }
 
 
 @pytest.mark.slow

@@ -84,6 +84,31 @@ def test_a_changed_document_replaces_its_old_passages(make_library: MakeLibrary)
     assert set(library._vectors.generations()) == {(e.id, e.generation) for e in library.documents()}
 
 
+def test_sentences_are_found_by_meaning_and_replaced_with_their_document(make_library: MakeLibrary) -> None:
+    library = make_library(
+        make_document("herning", "Der er 300 familieboliger her. Beboerne vælger en bestyrelse."), VEJEN
+    )
+    near = library.search("Hvem vælger bestyrelse?").sentences
+    assert max(near, key=lambda at: near[at]) == ("herning", len("Der er 300 familieboliger her. "))
+    library.add(make_document("herning", "Tagene får mange solceller."))
+    entry = library.documents()[0]
+    assert [at for id, at in library.search("Hvem vælger bestyrelse?").sentences if id == "herning"] == [0]
+    assert library._vectors.sentences()["herning", entry.generation] == 1
+    assert len(library._vectors.sentences()) == 2
+
+
+def test_an_index_without_sentences_gets_them_at_the_next_writing(make_library: MakeLibrary) -> None:
+    library = make_library(VEJEN)
+    library._vectors._sentences.delete(ids=library._vectors._sentences.get()["ids"])
+    assert library.search("ungdomsboliger").passages
+    assert not library.search("ungdomsboliger").sentences
+    library._may_write = False
+    library._lock.share()
+    with library.writing():
+        pass
+    assert library.search("ungdomsboliger").sentences
+
+
 def test_an_original_takes_the_place_of_its_summary(make_library: MakeLibrary) -> None:
     library = make_library(make_document("kort", "Et resumé om boliger."), VEJEN)
     assert library.add(make_document("lang", "Originalen om boliger."), instead_of="kort") == "replaced_summary"

@@ -1,9 +1,9 @@
-"""Danish sentences inside a stored text, as spans."""
+"""The smallest pieces of a stored text that can be quoted: its sentences, points and lines, as spans."""
 
 import itertools
 import re
 
-from ingest.document import Span
+from ingest.document import Passage, Span
 
 _ABBREVIATIONS = frozenset(
     [
@@ -65,6 +65,30 @@ _END = re.compile(r"[.!?…]+[”»\"’')\]¹²³⁴]*(?=\s|$)|\n\s*\n|[:;](?=\
 _BULLET_LINE = re.compile(r"\n\s*(?=[•●▪◦‣·*–-]\s|\d+[.)]\s)|\n\s*\n")
 """Where a new point of a list begins; its own lines may be wrapped."""
 _MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
+
+
+LINE_KINDS = frozenset({"list", "table", "tile"})
+"""Kinds of passages of which each line is a piece."""
+
+
+def pieces_of(text: str, passage: Passage) -> list[tuple[Span, ...]]:
+    """Pieces of a passage of the stored `text`; one that goes on over a caption or a page turn keeps both its spans."""
+    lines = passage.kind in LINE_KINDS
+    found: list[tuple[Span, ...]] = []
+    open_end = False
+    for span in passage.spans:
+        for piece in split_sentences(text, span, lines=lines):
+            if open_end and not lines and text[piece[0]].islower():
+                found[-1] = (*found[-1], piece)
+            else:
+                found.append((piece,))
+            open_end = text[piece[1] - 1] not in '.!?…:”»"'
+    return found
+
+
+def said_in(text: str, piece: tuple[Span, ...]) -> str:
+    """A piece's words on one line."""
+    return " ".join(" ".join(text[start:end].split()) for start, end in piece)
 
 
 def split_sentences(text: str, span: Span, *, lines: bool = False) -> list[Span]:
