@@ -34,8 +34,14 @@ def named_by_heading(draft: Draft) -> Draft:
     group = draft.group if name == draft.series else ""
     if year:
         series = "" if name == draft.series else draft.series
-        return replace(draft, label=name, group=group, series=series, period=year)
+        unit = draft.unit.removesuffix(" pr. år") if number_of_one_year(year) else draft.unit
+        return replace(draft, label=name, group=group, series=series, period=year, unit=unit)
     return replace(draft, label=name, group=group, series=draft.label)
+
+
+def number_of_one_year(period: str) -> bool:
+    """Whether a period is one year: over years "mio. kr. pr. år" is each year's own amount."""
+    return period.isdigit()
 
 
 def series_told(drafts: Sequence[Draft]) -> list[Draft]:
