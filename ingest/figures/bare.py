@@ -37,7 +37,7 @@ def bare_doubt(label: str, group: str, unit: str) -> str | None:
     named = re.search(r"[^\W\d_]{2,}", _SMALL_WORDS.sub("", words)) or (group and _CODE.fullmatch(words))
     if (not named and not read_number(words)) or words.casefold() == "kommune":
         return NO_NAME.format(label=label)
-    if is_unit_word(words) and not words[:1].isupper():
+    if is_unit_word(re.sub(r"[ /.]+(?:pr)?$", "", words)) and not words[:1].isupper():
         return ONLY_UNIT.format(label=label)
     if not group and is_only_place(words):
         return ONLY_PLACE.format(label=label)
