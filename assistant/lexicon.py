@@ -227,6 +227,32 @@ def rewrite(text: str) -> str:
     return text
 
 
+_ENGLISH_ENDINGS = (
+    ("ies", "y"),
+    ("ied", "y"),
+    ("es", ""),
+    ("s", ""),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ing", ""),
+    ("ing", "e"),
+)
+"""Regular endings of English words, and what stands in their place without them."""
+
+
+def _uninflected(word: str, english: dict[str, str]) -> str | None:
+    """The Danish for an English word that is known without its ending: "schemes", "voting", "dropped"."""
+    for ending, put in _ENGLISH_ENDINGS:
+        base = word.removesuffix(ending) + put
+        if not word.endswith(ending) or len(base) < 3:
+            continue
+        if base in english:
+            return english[base]
+        if len(base) > 3 and base[-1] == base[-2] and base[:-1] in english:
+            return english[base[:-1]]
+    return None
+
+
 _MARKS = 0xE000
 """The first of Unicode's private characters."""
 
@@ -245,7 +271,8 @@ def translate(text: str) -> str:
     parts, at = [], 0
     for token in tokens(lower):
         parts.append(lower[at : token.start])
-        danish = english.get(token.text.lower())
+        word = token.text.lower()
+        danish = english[word] if word in english else _uninflected(word, english)
         keep = danish is None or (token.is_capital and at > 0 and token.text.lower() not in english)
         parts.append(token.text if keep else str(danish))
         at = token.end

@@ -193,6 +193,8 @@ _OTHER = frozenset(
         "nerede",
     ]
 )
+_ASKS_IN_ENGLISH = frozenset({"what", "who", "whom", "whose", "when", "where", "why", "how", "which", "does", "did"})
+"""First words that only English questions have."""
 
 
 def is_small_english(word: str) -> bool:
@@ -207,6 +209,8 @@ def find_language(question: str) -> Language:
         return "da"
     if re.search(r"[\u0370-\u1fff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{3}", question):
         return "other"
+    if words[0] in _ASKS_IN_ENGLISH:
+        return "en"  # whatever Danish names it holds
     danish = sum(w in _DANISH for w in words)
     english = sum(w in _ENGLISH for w in words)
     other = sum(w in _OTHER and w not in _DANISH and w not in _ENGLISH for w in words)
