@@ -8,7 +8,7 @@ from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.draft import Draft, chart_draft
 from ingest.figures.bar_levels import second_level
 from ingest.figures.legends import Entry, legend_for
-from ingest.figures.panel import heading_above, unit_note
+from ingest.figures.panel import heading_above, heading_over_key, unit_note
 from ingest.figures.units import is_unit_word
 
 UNKNOWN_SERIES: Final = "det fremgår ikke sikkert, hvilken serie søjlen hører til"
@@ -52,15 +52,15 @@ def name_bars(
     classes = second_level(matched, names, texts) if way == "up" else {}
     names_all = [*names, *classes.values()]
     area = union([feet, *(v.box for _, v in matched), *(c.box for c in names_all)])
-    top = union([area, *(c.box for c in legend.names.values() if area.distance(c.box) < 40)])
+    keyed = [c.box for c in legend.names.values() if area.distance(c.box) < 40]
+    top = area
     side = heading_above(feet, texts, names, 0, 40) if beside is not None else None
     if side is not None and beside is not None:
         top = union([top, side.box, *(box_of(b) for b, _ in beside)])
     used = [*names_all, side] if side is not None else names_all
     others = [] if beside is None else [heading_above(union(box_of(b) for b, _ in beside), texts, used, 0, 40)]
-    heading = heading_above(
-        top, texts, [*used, *(c for c in others if c is not None)], min((c.size for c in names), default=0), 60
-    )
+    used = [*used, *(c for c in others if c is not None)]
+    heading = heading_over_key(top, union([top, *keyed]), texts, used, min((c.size for c in names), default=0), 60)
     note, unit = unit_note(area, texts, heading, min((c.size for c in names), default=0))
     drafts: list[Draft] = []
     for bar, value in matched:

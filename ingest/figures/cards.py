@@ -41,6 +41,8 @@ def _heading(card: Box, cards: Sequence[Box], cells: Sequence[Cell]) -> Cell | N
         above = [c for c in alike if 0 <= area.y0 - c.y1 < HEAD_GAP and c.x0 < area.x1 and c.x1 > area.x0]
         nearest = max((c.y1 for c in above), default=0.0)
         if heading is not None and heading.box.y1 > nearest - 2:
+            level = [c for c in heads if abs(c.box.y1 - heading.box.y1) < 3 and c.box.x0 <= card.x0 + 8]
+            heading = max(level, key=lambda c: c.box.x0, default=heading)
             return heading if _is_heading(heading) else None
         if not above:
             return None

@@ -17,6 +17,8 @@ UNKNOWN_LINE: Final = "det fremgår ikke sikkert, hvilken linje tallet hører ti
 REACH: Final = 2.4
 """Font sizes from a value's middle to its line."""
 MIN_POINTS: Final = 3
+FLAT: Final = 1.0
+"""Points: lines that all rise and fall by less are the rules of a table."""
 OFF_SCALE: Final = 0.7
 """Font sizes that a value may stand off the scale of all."""
 
@@ -66,7 +68,7 @@ def _charts(lines: Sequence[Shape], cells: Sequence[Cell]) -> list[list[Shape]]:
             charts.append([line])
         else:
             host.append(line)
-    return charts
+    return [c for c in charts if any(line.y1 - line.y0 > FLAT for line in c)]
 
 
 def _same(chart: Sequence[Shape], line: Shape, cells: Sequence[Cell]) -> bool:

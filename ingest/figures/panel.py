@@ -116,6 +116,15 @@ def heading_above(area: Box, cells: Sequence[Cell], used: Sequence[Cell], body: 
     return max(bigger or above, key=lambda c: c.box.y1, default=None)
 
 
+def heading_over_key(
+    area: Box, key: Box, cells: Sequence[Cell], used: Sequence[Cell], body: float, reach: float
+) -> Cell | None:
+    """As `heading_above` over a chart with its key, which `key` holds too: the heading may stand level with a key beside it."""  # noqa: E501
+    over = heading_above(area, cells, used, body, reach + max(0.0, area.y0 - key.y0))
+    level = over is not None and over.box.y1 > key.y0 + 2 and over.size >= 1.08 * body
+    return over if level else heading_above(key, cells, used, body, reach)
+
+
 def unit_note(area: Box, texts: Sequence[Cell], heading: Cell | None, body: float = 0.0) -> tuple[Cell | None, str]:
     """The unit of all values of a chart or table: its heading's, else that of a note beside it ("Andel i pct. af beboerne"), not of another heading below (set larger than `body`, the size of the names)."""  # noqa: E501
     if heading is not None and (unit := unit_in(heading.text)):

@@ -203,7 +203,8 @@ def _subtitle(cell: Cell, head: Cell, strong: set[int]) -> bool:
     weaker = cell.size < 0.97 * head.size and (id(cell) not in strong or cell.size < 0.8 * head.size)
     if not (aligned and weaker):
         return False
-    return gap < 0.9 * cell.size or (ends_sentence(cell.text) and bool(years_in(cell.text) or dated(cell.text)))
+    says_unit = bool(unit_in(cell.text)) and cell.size < 0.9 * head.size
+    return gap < 0.9 * cell.size or says_unit or (ends_sentence(cell.text) and bool(years_in(cell.text) or dated(cell.text)))
 
 
 def _over_title(cell: Cell, title: Cell) -> bool:

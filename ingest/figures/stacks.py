@@ -11,7 +11,7 @@ from ingest.figures.bars import holds_text, in_order
 from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.draft import Draft, chart_draft
 from ingest.figures.legends import Entry, Legend, legend_for
-from ingest.figures.panel import heading_above, unit_note
+from ingest.figures.panel import heading_over_key, unit_note
 from ingest.figures.tables import is_place
 
 Stack: TypeAlias = tuple[list[Shape], list[tuple[Shape, Cell]]]
@@ -112,9 +112,10 @@ def _name_stacks(
         if len(along) < len(found) and all(s.fill in colours for s, _ in found):
             along = {}  # the legend names them: what stands beside is a heading
         area = whole if several and whole else union([*(box_of(s) for s in stack), *(c.box for c in along.values())])
+        bare = area
         area = union([area, *(c.box for c in colours.values() if several and area.distance(c.box) < 40)])
         used = [*along.values(), *own_names]
-        heading = heading_above(area, plain, used, min((c.size for c in used), default=8), 60)
+        heading = heading_over_key(bare, area, plain, used, min((c.size for c in used), default=8), 60)
         note, unit = unit_note(area, plain, heading, min((c.size for c in used), default=0))
         around = [c for c in (heading, note) if c is not None]
         total = _total(stack, found, cells, upright)
