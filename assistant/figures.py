@@ -30,6 +30,8 @@ _BURDEN = frozenset(stems("boligtype boligtyper type højest højeste lavest lav
 """How a question asks which kind of home takes most of an income."""
 _BY_HOW_MUCH = re.compile(r"\bhvor meget (?:billigere|dyrere|lavere|højere|mindre|mere|større)\b", re.IGNORECASE)
 """A difference in money may be told in per cent."""
+_PART = re.compile(r"(?:halv|t?redje|fjerde|femte|sjette|syvende|ottende|niende|tiende)del", re.IGNORECASE)
+"""A claimed share in words, which the figure is held against."""
 _MONEY_UNIT = re.compile(r"\bkr|kroner|mio|mia|million|milliard")
 
 
@@ -180,6 +182,7 @@ def read_asked(query: Query, text: str) -> Asked:
         and not (query.country and "boliger" not in names and set(term.stems) <= COUNTRY_STEMS)
         and not (set(term.stems) <= silent and set(term.stems) & (taken | plain))
         and not _is_kind_word(term.stems)
+        and not (query.wants("yesno") and _PART.search(term.text))
     )
     return Asked(tuple(names), kinds, free, said)
 

@@ -1,5 +1,7 @@
 """Which composer answers a question, in what order they are tried."""
 
+from dataclasses import replace
+
 from assistant import texts
 from assistant.compose.about_document import answer_about_document
 from assistant.compose.any_figure import answer_any_figure
@@ -56,6 +58,8 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return draft
     if found.unclear and not found.exact:
         return unclear(context, query, found.unclear)
+    if found.other:
+        return refuse_figure(context, query, replace(found, near=found.other))
     if not found.exact and (draft := answer_any_figure(context, query)):
         return draft
     if query.terms and all(term.kind == "number" for term in query.terms):
@@ -71,7 +75,7 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return refuse(context, query, ranked)
     chosen = choose(context, query, ranked)
     if chosen and not misses(context, query, chosen):
-        if (draft := whole_list(context, chosen)) is not None:
+        if (draft := whole_list(context, query, chosen)) is not None:
             return draft
         return with_points(context, query, chosen[0].unit, quote_answer(context, query, chosen))
     if draft := answer_promise(context, query, ranked):

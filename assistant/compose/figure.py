@@ -9,7 +9,7 @@ from assistant.answer import AnswerFigure
 from assistant.compose.context import Context
 from assistant.compose.english import english_name, in_english
 from assistant.compose.figure_search import Found, same_interval
-from assistant.compose.numbers import exact
+from assistant.compose.numbers import exact, parts_said
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
 from assistant.figures import Card, unit_fits
@@ -62,8 +62,23 @@ def _verdict(query: Query, card: Card) -> str | None:
     if not query.wants("yesno") or own is None:
         return None
     swapped = str.maketrans(".,", ",.") if query.language == "en" else {}
+    if re.search(r"pct|procent|%", card.figure.unit) and (parts := parts_said(query.text)):
+        return _part_verdict(query.text, own, parts)
     said = verdict_on(query.text.translate(swapped), own)
     return said if said == "Ja." or not card.figure.qualifier else None
+
+
+def _part_verdict(text: str, own: Fraction, parts: tuple[tuple[Fraction, int], ...]) -> str | None:
+    """Whether the part that is claimed in words is the share in per cent; None where it is about that much."""
+    for part, at in parts:
+        before, claimed = text[:at], part * 100
+        if abs(claimed - own) < 1:
+            return "Ja."
+        if _MORE_THAN.search(before) or _LESS_THAN.search(before):
+            return "Ja." if (own > claimed) == bool(_MORE_THAN.search(before)) else "Nej."
+        if abs(claimed - own) < 5:
+            return None
+    return "Nej."
 
 
 def verdict_on(text: str, own: Fraction) -> str | None:

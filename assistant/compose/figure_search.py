@@ -13,12 +13,14 @@ FITS = 0.72
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Cards that fit exactly, best first; those that fit but can't be read; those of another place or period."""
+    """Cards that fit exactly, best first; those that fit but can't be read; those of another place or period; those of
+    another kind of dwelling."""
 
     asked: Asked
     exact: tuple[Card, ...] = ()
     unclear: tuple[Card, ...] = ()
     near: tuple[Card, ...] = ()
+    other: tuple[Card, ...] = ()
 
 
 def find_figures(context: Context, query: Query, text: str) -> Found:
@@ -27,6 +29,7 @@ def find_figures(context: Context, query: Query, text: str) -> Found:
     if not asked.measures or not _asks_for_value(query, asked):
         return Found(asked)
     fitting: list[tuple[float, Card]] = []
+    other: list[Card] = []
     for card in context.cards:
         if card.measure is None or card.measure.name not in asked.measures:
             continue
@@ -38,7 +41,11 @@ def find_figures(context: Context, query: Query, text: str) -> Found:
             continue
         if family_type(text) not in (None, family_type(card.figure.label)):
             continue
-        if not _kind_fits(card, asked) or not _interval_fits(query, card, asked):
+        if not _interval_fits(query, card, asked):
+            continue
+        if not _kind_fits(card, asked):
+            if card.kind and card.measure.name in _OF_ONE_KIND and of_place_and_period(card, query):
+                other.append(card)
             continue
         score = free_score(card, asked, context.lexicon)
         if score >= FITS:
@@ -53,6 +60,7 @@ def find_figures(context: Context, query: Query, text: str) -> Found:
         exact=tuple(c for c in timed if c.figure.certain),
         unclear=tuple(c for c in timed if not c.figure.certain),
         near=tuple(c for c in cards if c not in timed and c.figure.certain),
+        other=() if timed else tuple(c for c in other if c.figure.certain),
     )
 
 
@@ -79,6 +87,10 @@ _NARROW = frozenset(
     {"igangsat", "renoveret", "lokal omsætning", "huslejeomsætning", "fraflytning", "andel af boliger", "medianhusleje"}
 )
 """Measures a question can name without asking for a number in so many words."""
+
+
+_OF_ONE_KIND = frozenset({"fraflytning", "anvisning", "kvadratmeterhusleje"})
+"""Measures told of one kind of dwelling: asked of another, they are no answer, and no sentence about them is."""
 
 
 def _asks_for_value(query: Query, asked: Asked) -> bool:

@@ -24,6 +24,24 @@ def exact(figure: Figure) -> Fraction | None:
         return None
 
 
+_ORDINALS = ("halv", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende")
+_PARTS = {word: n for n, word in enumerate(_ORDINALS, start=2)}
+_HOW_MANY = {"en": 1, "én": 1, "et": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5}
+_PART = re.compile(
+    rf"\b(?:(?P<n>{'|'.join(_HOW_MANY)}) )?(?P<d>{'|'.join(_ORDINALS)})dele?n?\b|\bhver (?P<o>{'|'.join(_ORDINALS)})\b",
+    re.IGNORECASE,
+)
+
+
+def parts_said(text: str) -> tuple[tuple[Fraction, int], ...]:
+    """Parts of a whole in words, with where they stand: "en tredjedel", "to femtedele", "hver fjerde", "halvdelen"."""
+    found = []
+    for match in _PART.finditer(text):
+        parts = _PARTS[(match["d"] or match["o"]).lower()]
+        found.append((Fraction(_HOW_MANY[(match["n"] or "en").lower()], parts), match.start()))
+    return tuple(found)
+
+
 _MILLIONS = {"mio": 1, "mill": 1, "mia": 1000, "milliard": 1000}
 
 

@@ -12,6 +12,11 @@ _RANGE = re.compile(
     r"\b((?:19|20)\d\d)\s*(?:[-–—/]|til og med|til|og frem til|until|to)\s*((?:19|20)?\d\d)\b(?!\s*(?:pct|procent|%))",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(
+    r"(?<!forskel )(?<!forskellen )(?<!sammenligning )\bmellem\s+((?:19|20)\d\d)\s+og\s+((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+""" "Mellem 2021 og 2023" is a range; the difference between two years has two sides."""
 _YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d]|[.,]\d)")
 _SIZE_UNIT = r"(?:m2|m²|kvm\.?|kvadratmeter\w*|kvadratmetre)"
 _SIZES = (
@@ -87,7 +92,7 @@ class Found:
 def find_periods(question: str) -> tuple[tuple[Period, Span], ...]:
     """Years and ranges, in order: "2024-2026", "2022-24", "fra 2020 til 2024", "2019"."""
     found: list[tuple[Period, Span]] = []
-    for match in _RANGE.finditer(question):
+    for match in (*_RANGE.finditer(question), *_BETWEEN.finditer(question)):
         start, tail = int(match[1]), match[2]
         end = int(tail) if len(tail) == 4 else int(match[1][:2] + tail)
         if start <= end <= start + 60:
