@@ -1,6 +1,7 @@
 """Files are read in a child process with limits on time, memory and output, so that no file can stop the service."""
 
 import ctypes
+import gc
 import multiprocessing
 import os
 import pickle
@@ -19,6 +20,7 @@ from typing import Any
 from errors import FixTheFile
 from ingest import texts
 from ingest.document import Document, ReadingProblem
+from ingest.packing import packed_found, packed_plain, unpacked
 from ingest.read import display_name, explain, find_all, read_plain
 
 SECONDS = 9.0
@@ -110,13 +112,10 @@ class ReadingPool:
             above = child.memory_above_start()
             self.peak_mb = max(self.peak_mb, above // 1_000_000)
             if child.pipe.poll(POLL_SECONDS):
-                kind, value = self._receive(child, path)
-                if kind == "found" and plain is not None:
-                    figures, commitments, mentions, problems = value
-                    return replace(
-                        plain, figures=figures, commitments=commitments, mentions=mentions, problems=problems
-                    )
-                if kind == "plain" and isinstance(value, Document):
+                kind, value = self._receive(child, path, plain)
+                if isinstance(value, Document):
+                    if kind == "found":
+                        return value
                     plain = value
                     continue
                 if kind == "failed":
@@ -138,10 +137,9 @@ class ReadingPool:
             return "timeout"
         return "memory" if above > self._memory_mb * 1_000_000 else None
 
-    def _receive(self, child: "_Child", path: Path) -> tuple[str, Any]:
+    def _receive(self, child: "_Child", path: Path, plain: Document | None) -> tuple[str, Any]:
         try:
-            message: tuple[str, Any] = pickle.loads(child.pipe.recv_bytes(MAX_ANSWER_BYTES))  # noqa: S301 - our own child
-            return message
+            return unpacked(child.pipe.recv_bytes(MAX_ANSWER_BYTES), plain)
         except EOFError as error:
             # The child dies silently where PDFium gives up on memory it is not granted.
             raise self._ended(path, "memory" if child.was_near_limit else "crashed") from error
@@ -240,6 +238,8 @@ def _resident_bytes(pid: int | None) -> int:
 def _serve(pipe: Connection, memory_mb: int) -> None:
     """The child: reads what it is asked for until the pipe closes."""
     _warm_up()
+    gc.freeze()
+    gc.disable()  # A document is hundreds of thousands of objects that all live until it is sent.
     _limit_memory(memory_mb)
     pipe.send_bytes(b"ready")
     while True:
@@ -252,6 +252,8 @@ def _serve(pipe: Connection, memory_mb: int) -> None:
             pipe.send_bytes(answer)
         except (OSError, ValueError):
             return
+        del answer
+        gc.collect()
 
 
 def _read(path: Path, document_id: str | None, pipe: Connection) -> bytes:
@@ -260,10 +262,8 @@ def _read(path: Path, document_id: str | None, pipe: Connection) -> bytes:
 
     try:
         plain = read_plain(path, document_id=document_id, on_step=step)
-        pipe.send_bytes(pickle.dumps(("plain", plain), protocol=5))
-        found = find_all(plain)
-        # The text is there already: only what was found in it follows.
-        return pickle.dumps(("found", (found.figures, found.commitments, found.mentions, found.problems)), protocol=5)
+        pipe.send_bytes(packed_plain(plain))
+        return packed_found(find_all(plain))
     except FixTheFile as error:
         return pickle.dumps(("failed", (str(error), error.outcome)))
     except MemoryError:
