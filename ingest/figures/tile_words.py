@@ -72,10 +72,11 @@ def tile_draft(value: Cell, cells: Sequence[Cell]) -> Draft:
     noun = _unit_word(after, value)
     reads_on = bool(before) and bool(OPEN.search(before[-1].text) or _OPENS.match(before[0].text))
     if not unit and noun is not None and (before or len(after) > 1) and not reads_on:
-        unit, end = _without_particle(noun.text) if before else (noun.text, "")
+        unit, end = _without_particle(noun.text)
         unit_cell = noun
         after = [c for c in after if c is not noun]
-        tail = " ".join([end, *(c.text for c in after)] if end and _VERB.search(before[-1].text) else [c.text for c in after])  # fmt: skip  # noqa: E501
+        ended = bool(end and before and _VERB.search(before[-1].text))
+        tail = " ".join([*([end] if ended else []), *(c.text for c in after)])
     group, label = _read(before, tail)
     if not unit and group and group.isalpha() and group.islower() and _VERB_FIRST.match(label):
         unit, group, label = group, "", f"{group} {label}"  # "solcelleanlæg" over "er sat op på taget"

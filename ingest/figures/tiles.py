@@ -213,6 +213,8 @@ def _shifted(best: _Scheme, values: Sequence[Cell], badges: dict[int, Box], text
         if costs:
             cost, text = min(costs, key=lambda o: o[0])
             near += cost < 1.6 * best.cost + 1 and any(text is t for t in best.given.values())
+    if best.side in ("left", "right") and near < len(values):
+        return False  # the other way round the last of each row would have no name
     return 2 * near >= len(values) and near > 0
 
 
