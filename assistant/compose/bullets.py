@@ -6,6 +6,7 @@ from collections import defaultdict
 from assistant.compose.context import Context
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
+from assistant.find import own_met
 from assistant.lexicon import PART, stop_stems
 from assistant.score import Match, term_weight
 from assistant.understand.query import Query
@@ -16,6 +17,8 @@ _OWN = 0.5
 """Share of the question's weight that a list must meet by its own words and those above it."""
 _BEHIND = 0.12
 """How far a sentence's coverage may be behind the best one's for its list to be the one asked for."""
+_LEVEL = 0.75
+"""What another point must meet of what the first one meets, to tell of the matter too."""
 _MOST = 12
 """Points shown at most."""
 
@@ -36,8 +39,11 @@ def answer_printed_list(context: Context, query: Query, ranked: list[Match], eno
     return _headings(context, query)
 
 
-def whole_list(context: Context, chosen: list[Match]) -> Draft | None:
-    """The whole printed list, when the sentences chosen are its lead-in or several of its points."""
+def whole_list(context: Context, query: Query, chosen: list[Match]) -> Draft | None:
+    """The whole printed list, when the sentences chosen are its lead-in or several of its points.
+
+    One point that tells of the matter answers by itself, where only what all points have in common leads it in.
+    """
     first = chosen[0].unit
     if first.text.startswith(("...", "…")):
         return None  # "Vidste du, at …": each point is a fact of its own
@@ -48,10 +54,26 @@ def whole_list(context: Context, chosen: list[Match]) -> Draft | None:
     points = _list_of(context, in_list[0].unit)
     if len(points) < 2:
         return None
+    if _is_one_point(context, query, chosen):
+        return _say(context, first, [first])
     draft = Draft()
     if follows and in_list[0] is not chosen[0]:
         draft.lines.append(f"»{clean(first.text)}« [{context.citer.cite_unit(draft, first)}]")
     return _say(context, in_list[0].unit, points, draft)
+
+
+def _is_one_point(context: Context, query: Query, chosen: list[Match]) -> bool:
+    """Whether one point tells of the matter, and neither its lead-in nor another point does."""
+    first = chosen[0]
+    if first.unit.passage.kind != "list" or _leads_in(first.unit) or query.wants("list") or query.count is not None:
+        return False
+    lead = first.unit.passage.lead_in
+    said = stems(context.text_of(first.unit.document)[lead[0] : lead[1]]) if lead else []
+    asked = {s for t in query.terms if t.kind != "soft" for w in context.lexicon.ways(t.stems) for s in w.stems}
+    if set(said) & asked - stop_stems():
+        return False
+    own = [sum(own_met(context, query, match)) for match in chosen]
+    return own[0] > 0 and all(met < _LEVEL * own[0] for met in own[1:])
 
 
 def answer_heading(context: Context, query: Query) -> Draft | None:

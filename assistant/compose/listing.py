@@ -1,10 +1,11 @@
 """Goals and the points under them, complete and in the document's order, from the commitments that were read."""
 
 import re
-from dataclasses import dataclass
 
 from assistant.compose.context import Context
+from assistant.compose.goals import Goal, asks_core, by_theme, core_of, named_goal, others_of, place_asked, same_name
 from assistant.compose.quoting import clean
+from assistant.compose.refusal import refuse
 from assistant.draft import Draft
 from assistant.knowledge import table
 from assistant.lexicon import stop_stems
@@ -18,14 +19,6 @@ from ingest.document import Commitment
 _POINT_STATUS = frozenset({"vil", "formål", "forudsætning", "mulighed", "løfte"})
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
-    """A goal with its points, as they stand in one document."""
-
-    goal: Commitment
-    points: tuple[Commitment, ...]
-
-
 def goals_of(context: Context, query: Query, period: Period | None) -> list[Goal]:
     """The goals of a period, in document order; those with points first choice, else those only named."""
     own = [c for c in context.snapshot.commitments if _allowed(context, query, c, period)]
@@ -35,9 +28,11 @@ def goals_of(context: Context, query: Query, period: Period | None) -> list[Goal
         points = tuple(
             c
             for c in own
-            if c.parent and _same(c.parent, head.text) and c.document == head.document and c.status in _POINT_STATUS
+            if c.parent and same_name(c.parent, head.text) and c.document == head.document and c.status in _POINT_STATUS
         )
-        goals.append(Goal(head, points))
+        printed = tuple(c for c in points if c.status == "vil")
+        # What running text promises stands beside the list that a goal prints, not in it.
+        goals.append(Goal(head, printed if len(printed) > 1 else points))
     with_points = [g for g in goals if g.points]
     if len(with_points) >= 2:
         return with_points
@@ -51,10 +46,6 @@ def _allowed(context: Context, query: Query, commitment: Commitment, period: Per
         return True
     own = [p for p, _ in find_periods((commitment.period or "").replace("–", "-"))]
     return any((p.start, p.end) == (period.start, period.end) for p in own)
-
-
-def _same(a: str, b: str) -> bool:
-    return re.sub(r"[\W_]+", "", a.lower()) == re.sub(r"[\W_]+", "", b.lower())
 
 
 def wants_goals(query: Query) -> bool:
@@ -84,14 +75,18 @@ def answer_list(context: Context, query: Query) -> Draft | None:
     goals = goals_of(context, query, period)
     if not goals:
         return None
-    named = _named_goal(query, goals) or _ordinal(query, goals)
+    named = named_goal(query, goals)
+    rest = narrow_terms(query)
+    themed = by_theme(query.theme, goals) if query.theme and about_theme(query) else None
+    if (named or (themed and not rest)) and (others := others_of(query, goals, named or themed)):
+        return _goal_list(context, query, others, rest=True)
+    place = None if narrow_terms(query) else place_asked(query)
+    if place is not None and not named:
+        return refuse(context, query, []) if place >= len(goals) else _points(context, query, goals[place])
     if named is not None:
         return _points(context, query, named)
-    rest = narrow_terms(query)
-    if query.theme and about_theme(query):
-        chosen = by_theme(query.theme, goals)
-        if chosen is not None and not rest:
-            return _points(context, query, chosen)
+    if themed is not None and not rest:
+        return _points(context, query, themed)
     if rest or not (_asks_for_goals(query) or _asks_for_heads(query, goals)):
         return None
     return _goal_list(context, query, goals)
@@ -153,53 +148,15 @@ def about_theme(query: Query) -> bool:
     return any(s in marks for s in stems(query.text)) or names_part(query.text)
 
 
-_ORDINAL = re.compile(
-    r"\b(første|1\.|andet|2\.|tredje|3\.|fjerde|4\.|sidste) (?:\w+ )?(?:mål|pejlemærke|hovedmål|målsætning)\b",
-    re.IGNORECASE,
-)
-_PLACES = {"første": 0, "1.": 0, "andet": 1, "2.": 1, "tredje": 2, "3.": 2, "fjerde": 3, "4.": 3, "sidste": -1}
-
-
-def _ordinal(query: Query, goals: list[Goal]) -> Goal | None:
-    """The goal that is named by its place: "det andet pejlemærke"."""
-    found = _ORDINAL.search(query.text)
-    if found is None or not query.periods or narrow_terms(query):
-        return None
-    at = _PLACES[found[1].lower()]
-    return goals[at] if at < len(goals) else None
-
-
-def _named_goal(query: Query, goals: list[Goal]) -> Goal | None:
-    """The goal whose name stands in the question."""
-    said = set(stems(query.text))
-    for goal in goals:
-        name = [s for s in stems(goal.goal.text) if len(s) > 2]
-        if len(name) >= 3 and sum(s in said for s in name) / len(name) >= 0.8:
-            return goal
-        main = [s for s in stems(re.split(r"\s[–-]\s", goal.goal.text)[0]) if len(s) > 2]
-        if len(main) >= 2 and all(s in said for s in main):
-            return goal
-    return None
-
-
-def by_theme(theme: str, goals: list[Goal]) -> Goal | None:
-    marks = {stem(w) for w in table("themes.toml")["themes"][theme].split()}
-
-    def hits(goal: Goal) -> float:
-        name = sum(s in marks for s in stems(goal.goal.text))
-        return 3 * name + sum(s in marks for p in goal.points for s in stems(p.text)) / (1 + len(goal.points))
-
-    best = max(goals, key=hits)
-    return best if hits(best) > 0 else None
-
-
-def _goal_list(context: Context, query: Query, goals: list[Goal]) -> Draft:
+def _goal_list(context: Context, query: Query, goals: list[Goal], *, rest: bool = False) -> Draft:
     draft = Draft()
     first = goals[0].goal
     period = f" for {first.period}" if first.period else ""
     lead_marker = [cite_goal(context, draft, g.goal) for g in goals]
     english = query.language == "en"
     names = "The goals" if english else "Målene"
+    if rest:
+        names = "The rest" if english else "De andre mål" if len(goals) > 1 else "Det andet mål"
     draft.lines.append(f"**{names}{period}**: {''.join(f'[{m}]' for m in dict.fromkeys(lead_marker))}")
     draft.lines += [
         f"{i}. {name_of(goal.goal)} [{m}]" for i, (goal, m) in enumerate(zip(goals, lead_marker, strict=True), 1)
@@ -229,6 +186,8 @@ def _points(context: Context, query: Query, goal: Goal) -> Draft:
     if not goal.points:
         draft.lines.append(f"**{name_of(goal.goal)}**{period} [{head}]")
         return draft
+    if asks_core(query):
+        draft.lines += [f"»{clean(u.text)}« [{context.citer.cite_unit(draft, u)}]" for u in core_of(context, goal)]
     will = "BL will, under" if query.language == "en" else "Under målet"
     tail = ":" if query.language == "en" else " vil BL:"
     draft.lines.append(f"{will} **{name_of(goal.goal)}**{period}{tail} [{head}]")

@@ -38,7 +38,9 @@ _NAME = re.compile(r"\b(?:nævn|oplist|list|hvilke|remse)\b", re.IGNORECASE)
 _ABOUT = 0.65
 """Share of the words a point must meet itself to be about a matter."""
 _INTENDS = re.compile(r"\b(?:tænkt sig|i sinde|planer om|agter)\b", re.IGNORECASE)
-_ACTORS = frozenset(stems("boligorganisation boligforening boligselskab beboer lejer kommune sektor afdeling borger"))
+_ACTORS = frozenset(
+    stems("BL vi boligorganisation boligforening boligselskab beboer lejer kommune sektor afdeling borger")
+)
 """Who does something: alone they do not say what."""
 _MODAL = r"(?:at|vil|ville|skal|skulle|kan|kunne|må|måtte|bør|tør|turde|også|ikke|så)"
 _NEAREST, _ENOUGH, _OPEN = 0.42, 0.5, 0.62
@@ -110,9 +112,9 @@ def _whole_list(context: Context, query: Query, point: Point) -> Draft | None:
     lead = point.unit.passage.lead_in
     if lead is None or point.unit.passage.kind != "list":
         return None
-    said = frozenset(stems(context.text_of(point.unit.document)[lead[0] : lead[1]])) - stop_stems()
+    said = frozenset(stems(context.text_of(point.unit.document)[lead[0] : lead[1]])) - stop_stems() - _ACTORS
     asked = frozenset(stems(query.text))
-    return whole_list(context, [context.plain_match(query, point.unit)] * 2) if said & asked else None
+    return whole_list(context, query, [context.plain_match(query, point.unit)] * 2) if said & asked else None
 
 
 def asks_names(query: Query) -> bool:

@@ -103,8 +103,8 @@ def letters(text: str) -> str:
 def with_points(context: Context, query: Query, unit: Unit, draft: Draft) -> Draft:
     """The draft and, where a goal's introduction tells of the matter, the points by which the goal answers it."""
     goal = goal_of(context, unit)
-    if goal is None or query.language != "da" or not _GOAL_WILL.search(query.text):
-        return draft
+    if goal is None or query.language != "da" or not _GOAL_WILL.search(query.text) or _PLEDGE.search(unit.text):
+        return draft  # a sentence that says itself what is to be done needs no other points
     points = [c for c in context.snapshot.commitments if c.document == goal.document and c.status == "vil" and c.parent]
     own = [c for c in points if letters(c.parent or "") == letters(goal.text)]
     if not own or any(unit is context.unit_within(c.document, c.spans[0]) for c in own):

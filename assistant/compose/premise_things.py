@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from assistant import texts
 from assistant.compose.context import Context
-from assistant.compose.listing import by_theme, goals_of, name_of
+from assistant.compose.goals import by_theme
+from assistant.compose.listing import goals_of, name_of
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
 from assistant.themes import find_theme

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from assistant import answers
 from assistant.compose.context import Context
-from assistant.compose.listing import by_theme, cite_goal, goals_of, known_periods, name_of, narrow_terms
+from assistant.compose.goals import by_theme
+from assistant.compose.listing import about_theme, cite_goal, goals_of, known_periods, name_of, narrow_terms
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
 from assistant.score import Match
@@ -25,8 +26,10 @@ def answer_goal_timeline(context: Context, query: Query) -> Draft | None:
     rows = []
     for period in sorted(periods, key=lambda p: p.start):
         goals = goals_of(context, _unbound(query), period)
-        if query.theme and (chosen := by_theme(query.theme, goals) if goals else None):
-            goals = [chosen]
+        if query.theme and goals:
+            chosen = by_theme(query.theme, goals)
+            # Where one theme is asked for, the goals of others are no answer.
+            goals = [chosen] if chosen else [] if about_theme(query) else goals
         if not goals:
             continue
         marks = [cite_goal(context, draft, g.goal) for g in goals]
