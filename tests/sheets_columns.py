@@ -269,4 +269,28 @@ def particles(s: Sheet) -> None:
         s.draw(value, noun, lead)
 
 
-LAYOUTS = (two_columns, mixed_rows, beside_cards, circle_table, two_levels, particles)
+def said_in_cards(s: Sheet) -> None:
+    """Cards that are one sentence each, its number and unit set large in the middle of the words."""
+    s.title()
+    head = f"Kort fortalt om {s.year - 1}"
+    s.text(36, 90, head, 12, bold=True)
+    cards = [
+        ("", "pct.", "af lejerne er flyttet ind i løbet af året."),
+        ("Boligorganisationerne ansatte", "lærlinge", "på de store byggesager i byen."),
+        ("En typisk lejer af to rum betalte", "kr. pr. måned", ""),
+        ("Beboerne lagde", "timer", "i det frivillige arbejde i klubberne."),
+        ("På listen over ansøgere stod", "personer", "ved årets udgang."),
+        ("Afdelingerne brugte tilsammen", "mio. kr.", "på at skifte vinduer."),
+    ]
+    s.rng.shuffle(cards)
+    large = s.rng.choice([14, 16, 19])
+    for i, (lead, unit, rest) in enumerate(cards):
+        x, y, value = 36 + (i % 2) * 270, 112 + (i // 2) * 110, str(s.rng.randint(11, 98))
+        s.rect(x, y, 252, 98, "#f7eceb")
+        first = s.rng.choice(["Knap ", "Godt ", "Omkring "]) if not lead else f"{lead} "
+        parts = [(first, 10.0), (f"{value} {unit}", large), (f" {rest}" if rest else ".", 10.0)]
+        s.sentence(x + 12, y + 12, 228, parts, s.rng.choice([0.4, 0.7]))
+        s.draw(value, unit, lead or rest.rstrip("."), head, period=str(s.year - 1))
+
+
+LAYOUTS = (two_columns, mixed_rows, beside_cards, circle_table, two_levels, particles, said_in_cards)

@@ -71,6 +71,16 @@ class Sheet:
         box = f"#box(width: {width}pt)[#set align({align}); {body}]" if width else f"#box[{body}]"
         self.items.append(f"#place(top + left, dx: {x}pt, dy: {y}pt)[{box}]")
 
+    def sentence(self, x: float, y: float, width: float, parts: list[tuple[str, float]], gap: float = 0.5) -> None:
+        """One running text of pieces in sizes of their own, the large ones bold, broken where the box ends."""
+        body = "".join(
+            '#text(size: {}pt, weight: {})[{}]'.format(size, '"bold"' if size > 11 else '"regular"', _escaped(words))
+            for words, size in parts
+        )
+        self.items.append(
+            f"#place(top + left, dx: {x}pt, dy: {y}pt)[#box(width: {width}pt)[#set par(leading: {gap}em); {body}]]"
+        )
+
     def joined(self, x: float, y: float, words: str, size: float, small: str, small_size: float) -> None:
         """Two sizes on one line with nothing but a hair between them."""
         body = f'#text(size: {size}pt, weight: "bold")[{_escaped(words)}]#h(1.5pt)#text(size: {small_size}pt)[{_escaped(small)}]'  # noqa: E501

@@ -22,6 +22,7 @@ from ingest.figures.note_years import with_note_years
 from ingest.figures.panel import circles, in_circle, page_shapes, panels
 from ingest.figures.points import point_drafts
 from ingest.figures.rings import inside_rings
+from ingest.figures.said_cards import said_cards
 from ingest.figures.sections import TITLE, sections, untitled, with_sections
 from ingest.figures.shares import shares_of_a_whole
 from ingest.figures.tables import table_drafts
@@ -56,6 +57,8 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
         return []
     shapes = page_shapes(document, page)
     cells = with_names_of_money(without_legend_values(shapes, cells))
+    said, said_in = said_cards(document, page, [box_of(s) for s in shapes])
+    cells = [c for c in cells if not any(a.holds(c.box) for a in said_in)]
     pairs = companions(cells, [box_of(s) for s in shapes])
     apart = {id(c) for p in pairs for c in (p.name, p.value)}
     alone = [c for c in cells if id(c) not in apart]
@@ -75,7 +78,8 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
         readable = tuple(c for c in rest if not _FURNITURE.match(c.text))
         tiles = tile_drafts(type(panel)(panel.box, readable), shapes, cells)
         drafts += with_card_heading(tiles, panel, cards, cells)
-    drafts += companion_drafts(pairs, drafts, cards)
+    drafts += companion_drafts(pairs, drafts, cards) + said
+    cells = [*cells, *(d.value for d in said)]
     middles = inside_rings(cells, page.shapes)
     free = [c for c in cells if not _FURNITURE.match(c.text) and not any(c is m for m in middles)]
     strong = _headings(document, page, free)

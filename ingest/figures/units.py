@@ -87,6 +87,7 @@ def normal(unit: str) -> str:
     unit = re.sub(r"\bkroner\b|\bkr\b(?!\.)", "kr.", unit)
     unit = re.sub(r"^(?:t\.?kr\.|tusinde? kr\.|1\.000 kr\.?)$", "1.000 kr.", unit)
     unit = re.sub(r"\b(?:m2|kvm)\b\.?", "m²", unit)
+    unit = re.sub(r"(\b(?:år|[^\W\d_]{4,}))\.$", r"\1", unit)  # a sentence's end
     unit = re.sub(r"^[A-ZÆØÅ](?=[a-zæøå])", lambda m: m[0].lower(), unit)
     return re.sub(r"^kr\.? ?/ ?", "kr. pr. ", unit)
 

@@ -1,0 +1,120 @@
+"""Areas that hold one sentence with its number set large in the middle of the words: "Knap **12 pct.** af borgerne …"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from ingest.document import Document, WordBox
+from ingest.figures.cells import Box, Cell, box_of, ends_sentence, union
+from ingest.figures.draft import Draft
+from ingest.figures.fragments import SheetPage, joined_spans
+from ingest.figures.units import is_unit_word, normal
+from ingest.numbers import QUANTITIES, Number, read_number
+
+LARGE: Final = 1.15
+"""Of the sentence's size: its number is set at least so large."""
+MAX_WORDS: Final = 40
+MIN_LEAD: Final = 4
+"""Words before a number that stands last with a unit that is written short."""
+MAX_UNIT: Final = 4
+"""Words of a unit after its number."""
+_ABOUT: Final = re.compile(r"(?:ca\.|cirka|knap|over|under|godt|næsten|omkring|mere end|mindst)", re.IGNORECASE)
+_INNER_END: Final = re.compile(r"(?<!pct)(?<!kr)(?<!mio)(?<!mia)(?<!ca)[.!?] (?=[A-ZÆØÅ])")
+
+
+def said_cards(document: Document, page: SheetPage, areas: Sequence[Box]) -> tuple[list[Draft], list[Box]]:
+    """The draft of each such area, and the areas."""
+    sizes = [w.size for w in page.words if w.size]
+    if not areas or not sizes or max(sizes) < LARGE * min(sizes):
+        return [], []
+    held: dict[int, list[WordBox]] = {}
+    ordered = sorted(areas, key=lambda a: a.width * a.height)
+    for word in page.words:
+        home = next((i for i, a in enumerate(ordered) if a.holds(box_of(word))), None)
+        if home is not None:
+            held.setdefault(home, []).append(word)
+    found = [(d, ordered[i]) for i, words in held.items() if (d := _said(document, words)) is not None]
+    return [d for d, _ in found], [a for _, a in found]
+
+
+def _said(document: Document, words: Sequence[WordBox]) -> Draft | None:
+    """The draft of one area's words, if they are such a sentence."""
+    if not 4 <= len(words) <= MAX_WORDS:
+        return None
+    body = min(w.size for w in words)
+    flow = _in_order(words)
+    large = [i for i, w in enumerate(flow) if w.size >= LARGE * body]
+    if not large or large[-1] - large[0] + 1 != len(large) or any(1.06 * body < w.size < LARGE * body for w in flow):
+        return None
+    if not _inline(flow, large):
+        return None
+    before, run, after = flow[: large[0]], [flow[i] for i in large], flow[large[-1] + 1 :]
+    text = _text(document, flow)
+    if not (text[:1].isupper() or text[:1].isdigit()) or text[-1:] not in ".!" or _INNER_END.search(text):
+        return None
+    if not ends_sentence(text) and len(before) < MIN_LEAD:
+        return None  # "Huslejeindtægter" / 841 "mio. kr."
+    value = _value(document, run)
+    return _draft(document, value, before, after) if value is not None else None
+
+
+def _draft(
+    document: Document, value: tuple[Cell, str], before: Sequence[WordBox], after: Sequence[WordBox]
+) -> Draft | None:
+    cell, unit = value
+    lead, rest = _text(document, before), _text(document, after).strip(" .!")
+    if _ABOUT.fullmatch(lead) and cell.number is not None:
+        cell = replace(cell, number=replace(cell.number, qualifier=lead.casefold()))
+        lead = ""
+    label = f"{lead} … {rest}" if lead and rest else lead or rest
+    words = tuple(_cell(document, part) for part in (before, after) if part)
+    return Draft(cell, label, words, unit) if re.search(r"[^\W\d_]{2}", label) else None
+
+
+def _in_order(words: Sequence[WordBox]) -> list[WordBox]:
+    """The words as they are read, large and small on one base line."""
+    lines: list[list[WordBox]] = []
+    for word in sorted(words, key=lambda w: w.y1):
+        if lines and word.y1 - lines[-1][0].y1 < 0.35 * min(word.size, lines[-1][0].size):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [w for line in lines for w in sorted(line, key=lambda w: w.x0)]
+
+
+def _inline(flow: Sequence[WordBox], large: Sequence[int]) -> bool:
+    """Whether the number stands among the sentence's words, a word space from one of them."""
+    edges = [(a, b) for a, b in ((large[0] - 1, large[0]), (large[-1], large[-1] + 1)) if a >= 0 and b < len(flow)]
+    beside = [(flow[a], flow[b]) for a, b in edges]
+    level = [(a, b) for a, b in beside if abs(a.y1 - b.y1) < 0.35 * min(a.size, b.size)]
+    apart = [b.x0 - a.x1 for a, b in pairwise(flow) if abs(a.y1 - b.y1) < 0.35 * min(a.size, b.size)]
+    return any(-1 < b.x0 - a.x1 < 0.5 * max(a.size, b.size) for a, b in level) and max(apart, default=0.0) < max(
+        w.size for w in flow
+    )
+
+
+def _value(document: Document, run: Sequence[WordBox]) -> tuple[Cell, str] | None:
+    """The large words as a value, and the unit that stands among them."""
+    words = [document.quote(w.span) for w in run]
+    text = " ".join(words)
+    first, unit = read_number(words[0]), " ".join(words[1:])
+    bare = unit if is_unit_word(unit) else unit.rstrip(".")
+    number: Number | None = read_number(text)
+    if number is None and first is not None and len(words) <= MAX_UNIT + 1 and not re.search(r"[0-9]", unit):
+        number = first
+    if number is None or number.kind not in QUANTITIES or number.parts or first is None:
+        return None
+    own = normal(number.unit) if number.unit and is_unit_word(number.unit) and not bare.startswith(number.unit) else ""
+    return replace(_cell(document, run), number=number), normal(bare) or own or number.unit
+
+
+def _text(document: Document, words: Sequence[WordBox]) -> str:
+    text = " ".join(document.quote(w.span) for w in words)
+    return re.sub(r" ([.,;:!])", r"\1", text)
+
+
+def _cell(document: Document, words: Sequence[WordBox]) -> Cell:
+    spans = joined_spans(document, sorted(w.span for w in words))
+    return Cell(union(box_of(w) for w in words), _text(document, words), spans, max(w.size for w in words))
