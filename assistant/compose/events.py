@@ -119,7 +119,8 @@ def _speakers(context: Context, query: Query, event: list[Term]) -> Draft | None
 
 def _host(context: Context, query: Query) -> Draft | None:
     """Who was the host of the part of an event that is asked for, by the clause that names the host."""
-    rest = [t for t in query.terms if t.kind != "soft" and not t.verb and not _HOST.search(t.text)]
+    own = (t for t in query.terms if t.kind != "soft" and not _HOST.search(t.text))
+    rest = [t for t in own if not t.verb or (query.carried and EVENT.fullmatch(t.text))]
     where = [t for t in rest if t.kind == "name" or EVENT.fullmatch(t.text)]
     found = []
     narrow = [t for t in rest if t not in where]

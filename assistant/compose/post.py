@@ -30,12 +30,18 @@ _YEAR = re.compile(r"(?<![\d.,–-])(?:19|20)\d\d(?!\d)")
 def answer_tenure(context: Context, query: Query) -> Draft | None:
     """The holder before and the one after, each with the quote that says since when; None when the documents don't."""
     post = _POST.search(query.text)
-    if post is None or query.language != "da" or not _TENURE.search(query.text) or asks_succession(query):
+    role = stem(post[1]) if post else None
+    if (
+        (role is None and not named_persons(query))
+        or query.language != "da"
+        or not _TENURE.search(query.text)
+        or asks_succession(query)
+    ):
         return None
-    change = _only_change(context, query, stem(post[1]))
+    change = _only_change(context, query, role)
     if change is None or not (since := _since(change)):
         return None
-    begin = _beginning(context, change, stem(post[1]))
+    begin = _beginning(context, change, role)
     years = [p.start for p in query.periods if p.start == p.end]
     since_then = re.search(r"\b(?:siden|fra)\b", query.text, re.IGNORECASE)
     if (
@@ -69,7 +75,7 @@ def _in_year(context: Context, change: Change, since: str, begin: Unit | None, y
     return draft
 
 
-def _only_change(context: Context, query: Query, role: str) -> Change | None:
+def _only_change(context: Context, query: Query, role: str | None) -> Change | None:
     """The one change of that post that the documents tell of; its two people are the only ones the question names."""
     named = {last_name(name) for name in named_persons(query)}
     people = {s for t in query.terms if t.kind == "name" for s in t.stems}
@@ -82,7 +88,7 @@ def _only_change(context: Context, query: Query, role: str) -> Change | None:
             continue
         if named - {last_name(change.old), last_name(change.new)} or not people <= wide:
             continue
-        if any(word.startswith(role) for word in own):
+        if role is None or any(word.startswith(role) for word in own):
             found.setdefault((last_name(change.old), last_name(change.new)), change)
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -92,7 +98,7 @@ def _since(change: Change) -> str | None:
     return (found[1] or found[2]) if found else None
 
 
-def _beginning(context: Context, change: Change, role: str) -> Unit | None:
+def _beginning(context: Context, change: Change, role: str | None) -> Unit | None:
     """The sentence that dates the new holder's beginning: one with name, year and a word of beginning."""
     for unit in context.units.all:
         if unit.document != change.unit.document or last_name(change.new) not in unit.text.lower():
@@ -104,7 +110,7 @@ def _beginning(context: Context, change: Change, role: str) -> Unit | None:
             and unit is not change.unit
         ):
             return unit
-    return _dated_beside(context, change, role)
+    return _dated_beside(context, change, role) if role else None
 
 
 def _dated_beside(context: Context, change: Change, role: str) -> Unit | None:

@@ -15,6 +15,7 @@ from assistant.understand.language import is_small_english
 from assistant.understand.leaning import named_or_bare, put_back
 from assistant.understand.query import Period, Query
 from assistant.understand.slots import find_age, find_municipalities, find_periods, find_size, is_here
+from assistant.understand.turning import turned
 from assistant.words import fold, stem, tokens
 from index.evidence import DocumentEntry
 
@@ -46,7 +47,7 @@ def stand_alone(
     asked = question.strip()
     if previous is None:
         return Standalone(asked)
-    if whole := put_back(asked, previous, entries):
+    if whole := turned(asked, previous) or put_back(asked, previous, entries):
         return Standalone(whole)
     content = _content(asked)
     if previous.language == "en":
@@ -68,7 +69,9 @@ def stand_alone(
     if swap and len(content) <= 1:
         return Standalone(swap)
     pronoun = bool(
-        re.search(r"\b(?:han|hun|ham|hende|hans|hendes|det|den|de|dem|der|dets|disse|denne)\b", rest, re.IGNORECASE)
+        re.search(
+            r"\b(?:han|hun|ham|hende|hans|hendes|det|den|de|dem|der|dets|deres|disse|denne)\b", rest, re.IGNORECASE
+        )
     )
     return Standalone(_with_slots(rest, previous, period, entries), carry=pronoun or len(content) <= 1)
 

@@ -21,7 +21,7 @@ _STILL = re.compile(
 )
 _PRONOUN = re.compile(
     r"\b(?:sådan (?:en|et|noget)|den slags|de møder|det møde|det program|den aftale|det|den|"
-    r"de(?= (?:vedtaget|lavet|skrevet|udgivet|udarbejdet|til)\b))\b(?! (?:\w+e|samme|år)\b)",
+    r"de(?= (?:vedtaget|lavet|skrevet|udgivet|udarbejdet|til)\b))\b(?! (?:\w+e|samme|år)\b)(?!(?<=den) om\b)",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\b(?:bag|til|i|på|med|for)\W*$", re.IGNORECASE)
