@@ -9,7 +9,7 @@ from pathlib import Path
 import typst
 
 from ingest.document import Figure
-from tests import sheets_charts, sheets_kinds, sheets_more, sheets_new, sheets_pairs, sheets_tiles
+from tests import sheets_charts, sheets_columns, sheets_kinds, sheets_more, sheets_new, sheets_pairs, sheets_tiles
 from tests.sheets_draw import FONTS, PLACES, Drawn, Sheet
 
 LAYOUTS: dict[str, Callable[[Sheet], None]] = {
@@ -22,6 +22,7 @@ LAYOUTS: dict[str, Callable[[Sheet], None]] = {
         *sheets_new.LAST,
         *sheets_kinds.LAYOUTS,
         *sheets_pairs.LAYOUTS,
+        *sheets_columns.LAYOUTS,
     )
 }
 """Right on first sight (four seeds each): 90 of 200 of the third round's first six, 0 of 96 of its last two: 64 were

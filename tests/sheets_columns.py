@@ -162,7 +162,12 @@ def put(s: Sheet, x: float, y: float, w: float, kind: int, part: tuple[str, Part
         said = f"{head} i {year}"
     s.text(x, y, said, 11 if w > 170 else 9.5, bold=True, fill="#0b4f6c")
     if how == "under":
-        s.text(x, y + 15, {0: f"Andel i pct. af beboerne, {year}", 1: f"Mio. kr. i kommunen, {year}", 2: f"Opgjort {year}"}[kind], 7)  # noqa: E501
+        s.text(
+            x,
+            y + 15,
+            {0: f"Andel i pct. af beboerne, {year}", 1: f"Mio. kr. i kommunen, {year}", 2: f"Opgjort {year}"}[kind],
+            7,
+        )
         p.y += 12
     if how == "none":
         p.year = str(s.year)
@@ -252,7 +257,13 @@ def two_levels(s: Sheet) -> None:
             s.rect(x, 260 - 2 * value, 38, 2 * value, COLOURS[k])
             s.text(x - 4, 248 - 2 * value, str(value), 8.5, width=46, align="center", bold=True)
             s.text(x - 6, 264, name, 7, width=50, align="center")
-            s.draw(value=str(value), unit="pct.", label=label, period=name if name.isdigit() else str(s.year - 1), national=name == "Landet")  # noqa: E501
+            s.draw(
+                value=str(value),
+                unit="pct.",
+                label=label,
+                period=name if name.isdigit() else str(s.year - 1),
+                national=name == "Landet",
+            )
         s.text(46 + i * 125, 278, label, 8.5, width=92, align="center", bold=True)
 
 

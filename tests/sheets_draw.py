@@ -74,7 +74,7 @@ class Sheet:
     def sentence(self, x: float, y: float, width: float, parts: list[tuple[str, float]], gap: float = 0.5) -> None:
         """One running text of pieces in sizes of their own, the large ones bold, broken where the box ends."""
         body = "".join(
-            '#text(size: {}pt, weight: {})[{}]'.format(size, '"bold"' if size > 11 else '"regular"', _escaped(words))
+            "#text(size: {}pt, weight: {})[{}]".format(size, '"bold"' if size > 11 else '"regular"', _escaped(words))
             for words, size in parts
         )
         self.items.append(

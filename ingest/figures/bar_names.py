@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import Final, Literal, TypeAlias
 
 from ingest.document import Shape
+from ingest.figures.bar_levels import second_level
 from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.draft import Draft, chart_draft
-from ingest.figures.bar_levels import second_level
 from ingest.figures.legends import Entry, legend_for
 from ingest.figures.panel import heading_above, heading_over_key, unit_note
 from ingest.figures.units import is_unit_word

@@ -13,6 +13,7 @@ from ingest.places import find_places, municipality_named
 
 RUN_TOGETHER: Final = "ord og tal ved tallet er løbet sammen"
 _GLUED: Final = re.compile(r"[0-9][^\W\d_]{4,}")
+SCRAMBLED: Final = "ordene ved tallet står ikke i den rækkefølge, de skal læses i"
 NO_NAME: Final = "teksten ved tallet (»{label}«) siger ikke, hvad tallet er"
 _SMALL_WORDS: Final = re.compile(r"\b(?:pr|af|og|eller|på|for|til|med|der|er|var|ca|…)\b", re.IGNORECASE)
 ONLY_UNIT: Final = "teksten ved tallet (»{label}«) er kun en enhed og siger ikke, hvad tallet er"
@@ -34,6 +35,8 @@ def bare_doubt(label: str, group: str, unit: str) -> str | None:
     words = label.strip(" :.")
     if not words:
         return None
+    if _SCRAMBLED.search(label) or is_amount(group):
+        return SCRAMBLED
     named = re.search(r"[^\W\d_]{2,}", _SMALL_WORDS.sub("", words)) or (group and _CODE.fullmatch(words))
     if (not named and not read_number(words)) or words.casefold() == "kommune":
         return NO_NAME.format(label=label)
@@ -53,6 +56,13 @@ def bare_doubt(label: str, group: str, unit: str) -> str | None:
     return None
 
 
+def is_amount(words: str) -> bool:
+    """Whether a heading is nothing but a number with its unit ("4.380 kr. pr."): then it is another's value."""
+    return bool(re.fullmatch(r"[0-9.,]+ (?:pct\.|%|kr\.|mio\.|mia\.|ton\b|m²)(?: [^\W\d_.]+\.?)?", words))
+
+
+_SCRAMBLED: Final = re.compile(r"[^\W\d_]{4,}(?<!inkl)(?<!ekskl)[.!?] [a-zæøå]")
+""" "stod årets udgang. ved": words after a sentence's end that begin no sentence."""
 _CODE: Final = re.compile(r"[A-Z](?: ?[-–/+] ?[A-Z])?\+?|[QK] ?[1-4]|[1-4]\. ?k(?:vt)?")
 """Classes and quarters that are named by a letter ("A", "E-G", "Q1") under a heading."""
 

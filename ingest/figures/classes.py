@@ -9,7 +9,8 @@ from ingest.figures.cells import Cell
 
 _CLASS: Final = re.compile(r"([0-9]{1,2}) ([^\W\d_]{2,})")
 _LAST: Final = re.compile(
-    r"(?:(?:mindst|mere end|flere end|over) )?[0-9]{1,2}(?: [^\W\d_]+)? ?(?:\+|(?:eller|og) (?:flere|mere|derover|over))(?: [^\W\d_]+)?",
+    r"(?:(?:mindst|mere end|flere end|over) )?[0-9]{1,2}(?: [^\W\d_]+)? ?"
+    r"(?:\+|(?:eller|og) (?:flere|mere|derover|over))(?: [^\W\d_]+)?",
     re.IGNORECASE,
 )
 """ "4 eller flere", "5+ rum": the class that ends such a row."""

@@ -25,6 +25,10 @@ MIN_SPREAD: Final = 4
 """Letters that stand apart before they are taken for one word."""
 _TREND: Final = re.compile(r"^([0-9].*?)\s*[▲▼△▽▴▾↑↓↗↘⬆⬇]+$")
 """An arrow after a number tells that it rose or fell, and is no part of it."""
+_NOTED_GAP: Final = re.compile(r"(\.\.|…|[–-]) ?[0-9]{1,2}\)?")
+"""A missing value with the mark of a note: ".." with a raised "1"."""
+TALLER: Final = 1.02
+"""Of its size: how high a word is that ends in a raised mark."""
 _RANK: Final = re.compile(r"[0-9]{1,2}\.")
 """The rank of a row ("1."), no value and no name."""
 _ABOUT: Final = frozenset({"ca.", "cirka", "knap", "over", "under", "godt", "næsten", "omkring"})
@@ -184,6 +188,10 @@ def _ruled(a: WordBox, b: WordBox, rules: Sequence[Box]) -> bool:
 def _fragment(document: Document, words: Sequence[WordBox]) -> Cell:
     text = re.sub(r"^\+ ?(?=[0-9])", "", _closed(document, words))
     text = _TREND.sub(r"\1", text)
+    if (mark := _NOTED_GAP.fullmatch(text)) and (
+        mark[1] not in "–-" or words[0].y1 - words[0].y0 > TALLER * _size(words[0])
+    ):
+        text = mark[1]
     bare = _NOTE_MARK.sub("", text)
     number = read_number(bare) if re.search(r"[0-9½¼¾]", bare) else None
     return Cell(

@@ -23,6 +23,7 @@ def guarded(drafts: Sequence[Draft], cells: Sequence[Cell]) -> list[Draft]:
     free = [c for c in cells if id(c) not in taken and not c.is_value and not c.is_missing]
     units = [c for c in free if c.is_unit or (is_unit_word(c.text) and c.text[:1].islower())]
     texts = [c for c in free if c not in units and not ends_sentence(c.text) and c.lines <= 3]
+    texts = [c for c in texts if c.text.casefold() not in ("enhed", "enheder")]  # the head of a column of units
     values = [d.value for d in drafts]
     return [d if d.reason else replace(d, reason=_doubt(d, units, texts, values)) for d in drafts]
 

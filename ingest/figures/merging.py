@@ -105,7 +105,8 @@ def _same_label(host_owns: bool, owns: bool, fragment: Cell) -> bool:
     """Whether a line may belong to the label above: not where each has its own value."""
     if host_owns and owns:
         return False
-    return not (host_owns or owns) or fragment.text[:1].islower() or fragment.text[:1] == "("
+    goes_on = fragment.text[:1].islower() or fragment.text[:1] == "(" or fragment.text == "Kommune"
+    return not (host_owns or owns) or goes_on
 
 
 def _beside_bars(host: Cell, fragment: Cell, fragments: Sequence[Cell], shapes: Sequence[Box]) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from ingest.figures.bare import is_only_time
 from ingest.figures.cells import Box, Cell, union
 from ingest.figures.draft import Draft, dated, told_period
+from ingest.figures.parts import own_heading
 from ingest.figures.times import years_in
 
 UNDER: Final = 3.5
@@ -32,7 +33,8 @@ def with_note_years(drafts: Sequence[Draft], cells: Sequence[Cell]) -> list[Draf
     for members in sets.values():
         if members[0].group:
             area = union(c.box for d in members for c in (d.value, *d.words, *(h for h in d.heads)))
-            under = [c for c in notes if _under(c, area)]
+            edges = [area.x0, *(h.box.x0 for h in [own_heading(members[0])] if h is not None)]
+            under = [c for c in notes if _under(c, area, edges)]
             given |= {id(d): under[0] for d in members if len(under) == 1}
     return [_told_by(d, given[id(d)]) if id(d) in given and not told_period(d) else d for d in drafts]
 
@@ -56,6 +58,7 @@ def told_year(words: str) -> str | None:
 MAX_WORDS: Final = 12
 
 
-def _under(note: Cell, area: Box) -> bool:
+def _under(note: Cell, area: Box, edges: Sequence[float]) -> bool:
     gap = note.box.y0 - area.y1
-    return -2 < gap < UNDER * max(note.size, 8) and note.box.x0 < area.x1 and abs(note.box.x0 - area.x0) < 40
+    flush = any(abs(note.box.x0 - edge) < 40 for edge in edges)
+    return -2 < gap < UNDER * max(note.size, 8) and note.box.x0 < area.x1 and flush

@@ -39,7 +39,9 @@ def own_heading(draft: Draft) -> Cell | None:
 
 
 def _around(drafts: Sequence[Draft]) -> Box:
-    return union(c.box for d in drafts for c in (d.value, *d.words, *(h for h in d.heads if h.box.y1 <= d.value.box.y1)))
+    return union(
+        c.box for d in drafts for c in (d.value, *d.words, *(h for h in d.heads if h.box.y1 <= d.value.box.y1))
+    )
 
 
 def beside_parts(head: Cell, left: float, right: float, parts: Sequence[Box]) -> tuple[float, float]:

@@ -1,4 +1,4 @@
-"""Areas that hold one sentence with its number set large in the middle of the words: "Knap **12 pct.** af borgerne …"."""
+"""Areas that hold one sentence with its number set large among the words: "Knap **12 pct.** af borgerne …"."""
 
 import re
 from collections.abc import Sequence

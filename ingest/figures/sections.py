@@ -204,7 +204,11 @@ def _subtitle(cell: Cell, head: Cell, strong: set[int]) -> bool:
     if not (aligned and weaker):
         return False
     says_unit = bool(unit_in(cell.text)) and cell.size < 0.9 * head.size
-    return gap < 0.9 * cell.size or says_unit or (ends_sentence(cell.text) and bool(years_in(cell.text) or dated(cell.text)))
+    return (
+        gap < 0.9 * cell.size
+        or says_unit
+        or (ends_sentence(cell.text) and bool(years_in(cell.text) or dated(cell.text)))
+    )
 
 
 def _over_title(cell: Cell, title: Cell) -> bool:
