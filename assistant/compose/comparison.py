@@ -12,7 +12,7 @@ from assistant.compose.comparison_english import COUNTRY
 from assistant.compose.comparison_said import Side, verdict
 from assistant.compose.context import Context
 from assistant.compose.figure import add_figure, add_unclear, cite, shown, unclear, what_measured
-from assistant.compose.figure_search import Found, find_figures, same_interval
+from assistant.compose.figure_search import Found, family_types, find_figures, same_interval
 from assistant.compose.numbers import danish
 from assistant.compose.quoting import clean
 from assistant.draft import Draft, shift_markers
@@ -40,7 +40,7 @@ def sides_of(context: Context, query: Query) -> list[Side]:
         return [Side(name, find(one)) for name, one in queries]
     if len(asked.kinds) > 1 and query.wants("compare", "difference"):
         return [Side(kind, _only_kind(find_figures(context, query, query.text), kind)) for kind in asked.kinds]
-    if sides := _interval_sides(context, query, asked):
+    if sides := _interval_sides(context, query, asked) or _family_sides(context, query, asked):
         return sides
     if len(query.periods) > 1 and query.wants("compare", "difference", "timeline", "number"):
         queries = [(p.label, replace(query, periods=(p,))) for p in query.periods]
@@ -58,10 +58,11 @@ def _find_side(context: Context, query: Query) -> Found:
 
 def _interval_sides(context: Context, query: Query, asked: Asked) -> list[Side]:
     """A side for every size or every age the question names, when it names several to compare."""
-    if not query.wants("compare", "difference"):
-        return []
     finder = find_size if "medianhusleje" in asked.measures else find_age if "alder" in asked.measures else None
     named = find_all(finder, query.text) if finder else ()
+    # "Hvor meget stiger lejen fra 61-70 m2 til over 85 m2": two sizes of one rent are set beside each other.
+    if not query.wants("compare", "difference") and not (finder is find_size and len(named) == 2):
+        return []
     if not named and finder is find_size:
         return _extreme_sides(context, query)
     if len(named) < 2:
@@ -84,6 +85,16 @@ def _interval_sides(context: Context, query: Query, asked: Asked) -> list[Side]:
         name = _age_name(own or interval) if finder is find_age else size
         sides.append(Side(name, found))
     return sides
+
+
+def _family_sides(context: Context, query: Query, asked: Asked) -> list[Side]:
+    """A side for every type of household that is named: "par uden børn eller par med børn"."""
+    named = family_types(query.text) if "familietype" in asked.measures and query.wants("compare", "difference") else ()
+    if len(named) < 2:
+        return []
+    found = [find_figures(context, query, name) for name in named]
+    names = [clean(f.exact[0].figure.label) if f.exact else name for name, f in zip(named, found, strict=True)]
+    return [Side(f"{name[:1].lower()}{name[1:]}", f) for name, f in zip(names, found, strict=True)]
 
 
 _SMALLEST = re.compile(r"\b(?:mindste|små|lille)\b", re.IGNORECASE)
@@ -111,7 +122,10 @@ def _age_name(age: Interval) -> str:
 
 
 _COMPARING = frozenset(
-    stems("dyr dyrere billig billigere høj højere lav lavere stor større mindre procentpoint skiller")
+    stems(
+        "dyr dyrere billig billigere høj højere lav lavere stor større mindre procentpoint skiller tæt tættest ekstra "
+        "stige stiger steg falder faldt flest færrest mest springer spring"
+    )
 )
 """Words that compare, and are about nothing themselves."""
 

@@ -63,6 +63,8 @@ def verdict(context: Context, draft: Draft, query: Query, sides: list[Side], mar
     said = [Said(s, c, shown(context, c), m, p) for s, c, (m, p) in zip(sides, cards, marks, strict=True)]
     by_age = all(card.age is not None for card in cards)
     what = "almene beboere" if by_age else what_measured(cards[0].measure, cards[0])
+    if cards[0].measure and cards[0].measure.name == "familietype" and len({c.figure.label for c in cards}) > 1:
+        what = "familietyper"
     if len({card.kind for card in cards}) > 1:
         what = "igangsatte boliger" if "igangsat" in sides[0].found.asked.measures else "almene boliger"
     common = in_common_unit(cards[0].figure, cards[1].figure) if len(said) == 2 else None

@@ -73,6 +73,11 @@ def family_type(text: str) -> tuple[str, ...] | None:
     return tuple(part.lower() for part in found.groups()) if found else None
 
 
+def family_types(text: str) -> tuple[str, ...]:
+    """Every type of household a text names."""
+    return tuple(dict.fromkeys(found.group() for found in _FAMILY.finditer(text)))
+
+
 def _asks_ratio(query: Query) -> bool:
     """ "pr. 1.000 indbyggere", "per beboer": a figure that is no ratio can't answer."""
     return bool(

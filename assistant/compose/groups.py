@@ -16,8 +16,8 @@ from assistant.measures import measures_asked
 from assistant.understand.query import Interval, Query
 from assistant.words import stems
 
-_ROWS = ("alder", "medianhusleje")
-"""Measures that come as a row of figures, one for each age or size."""
+_ROWS = ("alder", "medianhusleje", "familietype")
+"""Measures that come as a row of figures, one for each age, size or type of household."""
 _ALL = re.compile(
     r"\b(?:alle|samtlige|hver(?:t|e)?|hele|oversigt\w*|fordel\w*|opdel\w*|tabel\w*|opgørelse\w*|liste\w*|"
     r"\w*grupper(?:ne)?|\w*størrelser(?:ne)?|efter (?:\w+ )?(?:størrelse|alder)|aldersfordeling\w*)\b",
@@ -36,7 +36,8 @@ _SAID = frozenset(
     stems(
         "aldersgruppe aldersgrupper gruppe grupper alder størrelse størrelser boligstørrelse boligstørrelser boligens "
         "kvadratmeter oversigt fordeling fordelt fordeler fordele opdelt tabel hele alle samtlige hver opgørelse liste "
-        "aldersfordeling tal husleje leje mennesker personer blandt beboere dominerer udgør"
+        "aldersfordeling tal husleje leje mennesker personer blandt beboere dominerer udgør fylder udbredt udbredte mest "
+        "familietype familietyper husstandstype husstandstyper husstand husstande almindelig almindeligste"
     )
 )
 """Words that name the row itself or how it is laid out."""
@@ -54,7 +55,12 @@ class Row:
 
     def of(self, interval: Interval) -> Card | None:
         """The card of that age or size."""
-        return next((c for c in self.cards if same_interval(_interval(c), interval)), None)
+        return next((c for c in self.cards if (own := _interval(c)) and same_interval(own, interval)), None)
+
+    def beside(self, card: Card) -> Card | None:
+        """The card of the same group as one of another row."""
+        own = _interval(card)
+        return self.of(own) if own else next((c for c in self.cards if c.figure.label == card.figure.label), None)
 
 
 def answer_group(context: Context, query: Query) -> Draft | None:
@@ -65,14 +71,14 @@ def answer_group(context: Context, query: Query) -> Draft | None:
     rows = _rows(context, query, names[0]) if names else []
     if not rows:
         return None
-    wanted = query.size if names[0] == "medianhusleje" else query.age
+    wanted = query.size if names[0] == "medianhusleje" else query.age if names[0] == "alder" else None
     if wanted is not None:
         return _both(context, rows, wanted) if _BOTH.search(query.text) else None
     if (number := _number(query)) is not None:
         return _group_of(context, rows, number) if _WHICH.search(query.text) else None
     row = next((r for r in rows if r.is_share == query.wants("share")), rows[0])
     if _WHICH.search(query.text) and (_TOP.search(query.text) or _BOTTOM.search(query.text)):
-        return _extreme(context, row, top=bool(_TOP.search(query.text)))
+        return _extreme(context, row, [r for r in rows if r is not row], top=bool(_TOP.search(query.text)))
     return _whole(context, rows) if _ALL.search(query.text) else None
 
 
@@ -80,30 +86,36 @@ def _rows(context: Context, query: Query, name: str) -> list[Row]:
     """Rows of a measure in the place, period and documents asked for, whose figures meet the question's other words."""
     asked = read_asked(query, query.text)
     free = tuple(words for words in asked.free if not set(words) <= _SAID)
-    found: dict[tuple[str, str], dict[tuple[float, float | None], Card]] = defaultdict(dict)
+    found: dict[tuple[str, str], dict[tuple[float, str], Card]] = defaultdict(dict)
     for card in context.cards:
         if not card.measure or card.measure.name != name or not card.figure.certain:
             continue
-        if (card.age if name == "alder" else card.size) is None or not of_place_and_period(card, query):
+        if (_interval(card) is None) != (name == "familietype") or not of_place_and_period(card, query):
             continue
         if query.documents and card.figure.document not in query.documents:
             continue
         if free_score(card, replace(asked, free=free), context.lexicon) < FITS:
             continue
         unit = "pct" if "pct" in card.figure.unit else "kr" if "kr" in card.figure.unit else "antal"
-        own = _interval(card)
+        key = _key(card)
         kept = found[card.figure.document, unit]
-        before = kept.get((own.low, own.high))
+        before = kept.get(key)
         if before is None or "…" in before.figure.label:
-            kept[own.low, own.high] = card
+            kept[key] = card
     rows = [Row(tuple(kept[key] for key in sorted(kept, key=lambda k: k[0]))) for kept in found.values()]
     return [row for row in rows if len(row.cards) >= 3]
 
 
-def _interval(card: Card) -> Interval:
-    found = card.age if card.measure and card.measure.name == "alder" else card.size
-    assert found is not None
-    return found
+def _interval(card: Card) -> Interval | None:
+    """The age or size a card is of; None for a type of household."""
+    name = card.measure.name if card.measure else ""
+    return card.age if name == "alder" else card.size if name == "medianhusleje" else None
+
+
+def _key(card: Card) -> tuple[float, str]:
+    """Where a card stands in its row: by age or size, else as printed."""
+    own = _interval(card)
+    return (float(card.figure.spans[0][0]), clean(card.figure.label)) if own is None else (own.low, str(own.high))
 
 
 def _number(query: Query) -> Fraction | None:
@@ -117,7 +129,8 @@ def _number(query: Query) -> Fraction | None:
 def _name(card: Card) -> str:
     label = clean(card.figure.label)
     if "…" in label:
-        label = _interval(card).text + (" år" if card.age and "år" not in _interval(card).text else "")
+        said = own.text if (own := _interval(card)) else ""
+        label = said + (" år" if card.age and "år" not in said else "")
     return label[:1].upper() + label[1:]
 
 
@@ -147,7 +160,7 @@ def _both(context: Context, rows: list[Row], wanted: Interval) -> Draft | None:
 def _group_of(context: Context, rows: list[Row], number: Fraction) -> Draft | None:
     """The one group that a number is of."""
     hits = [(row, card) for row in rows for card in row.cards if exact(card.figure) == number]
-    if len({(_interval(card).low, _interval(card).high) for _, card in hits}) != 1:
+    if len({_key(card) for _, card in hits}) != 1:
         return None
     card = hits[0][1]
     draft = Draft(longest=700)
@@ -155,8 +168,8 @@ def _group_of(context: Context, rows: list[Row], number: Fraction) -> Draft | No
     return draft
 
 
-def _extreme(context: Context, row: Row, *, top: bool) -> Draft | None:
-    """The group with the most or the least, and the row it stands in as the proof."""
+def _extreme(context: Context, row: Row, others: list[Row], *, top: bool) -> Draft | None:
+    """The group with the most or the least, also in the document's other unit, and the row it stands in as the proof."""
     values = [exact(card.figure) for card in row.cards]
     if any(value is None for value in values):
         return None
@@ -165,10 +178,15 @@ def _extreme(context: Context, row: Row, *, top: bool) -> Draft | None:
         return None
     draft = Draft(longest=700)
     lines = [_line(context, draft, card) for card in row.cards]
-    what = "gruppen " if row.cards[0].age else "tallet for "
-    word = ("Størst" if top else "Mindst") if row.cards[0].age else ("Højest" if top else "Lavest")
+    of_size = row.cards[0].size is not None
+    what = "tallet for " if of_size else "gruppen "
+    word = ("Højest" if top else "Lavest") if of_size else ("Størst" if top else "Mindst")
     said = lines[ordered[0][1]][2:]
     draft.lines = [f"{word} er {what}{said[:1].lower()}{said[1:]}", *lines]
+    best = row.cards[ordered[0][1]]
+    same = [other for other in others if other.cards[0].figure.document == best.figure.document]
+    if also := next((card for other in same if (card := other.beside(best)) is not None), None):
+        draft.lines[0] += f", {_line(context, draft, also).partition(': ')[2]}"
     return draft
 
 

@@ -17,7 +17,7 @@ from assistant.words import stems
 
 _TYPES = re.compile(
     r"\bbolig(?:typ|form|slags|kategori)\w*|\b(?:typer?|slags|kategori\w*)\b.{0,25}\bbolig"
-    r"|\b(?:hver|hvilke\w*) (?:boligtype|type|slags)"
+    r"|\b(?:hver|hvilke\w*) (?:boligtype|type|slags)|\bbolig\w*\b.{0,60}\b(?:efter|på) (?:type|slags)\b"
     r"|\bbolig\w*\b.{0,60}\b(?:fordel|opdel)\w*.{0,12}\b(?:typer?|slags)\b",
     re.IGNORECASE,
 )

@@ -8,6 +8,13 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(rf"\b{_WH}\b", re.IGNORECASE)
+_MOST_OF = re.compile(r"\b(?:størst|mindst|flest|færrest|højest|lavest|mest)\w*\b", re.IGNORECASE)
+_HOW_MUCH = re.compile(
+    r"hvor (?:mange procent|mange|stor en (?:andel|del)|stort?|meget|tæt|stor forskel)(?: \w+){0,2}?(?: (?:den|det|de|der))?"
+    r"(?: i .+)?$",
+    re.IGNORECASE,
+)
+"""How much the most is, which names nothing itself: "hvilken gruppe er størst, og hvor mange procent udgør den"."""
 _LEAST = 4
 """Words of a part that can be a question by itself: "hvor og hvornår …" is one question."""
 _MOST = 3
@@ -21,5 +28,7 @@ def parts_of(question: str) -> tuple[str, ...]:
     starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(question)]
     pieces = [question[a:b].strip(" ,?") for a, b in zip(starts, ends, strict=True)]
     if any(len(piece.split()) < 3 for piece in pieces) or not _ASKS.search(pieces[0]):
+        return (question,)
+    if _MOST_OF.search(pieces[0]) and any(_HOW_MUCH.match(piece) for piece in pieces[1:]):
         return (question,)
     return tuple(f"{piece[:1].upper()}{piece[1:]}?" for piece in pieces)

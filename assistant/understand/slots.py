@@ -27,6 +27,7 @@ _SIZES = (
     (re.compile(rf"\b(\d+)\s*{_SIZE_UNIT}", re.IGNORECASE), "exact"),
 )
 _AGES = (
+    (re.compile(r"\bunge under (\d{2})\b(?!\s*(?:m2|m²|kvm|kvadrat|pct|procent|%))(?: år)?", re.IGNORECASE), "young"),
     (re.compile(r"\b(\d{1,3})\s*(?:[-–]|til|og)\s*(\d{1,3})[\s-]*år", re.IGNORECASE), "between"),
     (re.compile(r"mellem (\d{1,3})(?: år)? og (\d{1,3})(?: år)?", re.IGNORECASE), "between"),
     (
@@ -66,6 +67,8 @@ _AGES = (
         "over",
     ),
 )
+_GROWN = 18.0
+"""Children are no "unge under 30"."""
 _CHILDREN = re.compile(r"\b(?:børn(?:ene)?|boern|barn|mindreårige|children|kids)\b", re.IGNORECASE)
 _SENIORS = re.compile(
     r"\b(?:seniorer(?:ne)?|pensionister(?:ne)?|ældre (?:beboere|borgere|mennesker|personer)|seniors)\b", re.IGNORECASE
@@ -131,6 +134,8 @@ def find_age(question: str) -> tuple[Interval, Span] | None:
             number = float(match[1])
             if how == "between":
                 return Interval(number, float(match[2]), match[0]), match.span()
+            if how == "young":
+                return Interval(_GROWN, number - 1, match[0]), match.span()
             if how == "under":
                 return Interval(0, number - 1, match[0]), match.span()
             low = number + (1 if how == "over" else 0)
