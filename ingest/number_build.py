@@ -220,12 +220,14 @@ def _unit_span(match: re.Match[str], name: str) -> Span:
 
 def _per(group: dict[str, str | None]) -> str:
     """ " pr. m²", "/m²/år", " pr. måned" from what stands after the unit."""
-    per = " ".join((group.get("per") or "").split())
+    if not group["per"] and not group["per_time"]:
+        return ""
+    per = " ".join((group["per"] or "").split())
     per = re.sub(r"\b(kvm\.?|kvadratmeter|m2)", "m²", per).replace("per ", "pr. ").replace("md.", "måned")
     per = re.sub(r"\bpr\.?\s*", "pr. ", per)
     if per and not per.startswith("/"):
         per = " " + per
-    time = (group.get("per_time") or "").strip().casefold()
+    time = (group["per_time"] or "").strip().casefold()
     times = {"om måneden": "måned", "månedligt": "måned", "om året": "år", "årligt": "år", "om dagen": "dag"}
     return per + (f" pr. {times.get(time, 'uge')}" if time else "")
 

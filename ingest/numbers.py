@@ -25,8 +25,6 @@ __all__ = [
 
 LONGEST: Final = 60
 """No number has more characters with its qualifier and unit; a longer text is a sentence."""
-_SHAPE: Final = str.maketrans("123456789", "000000000")
-"""The shape of a text is its small letters with every digit as 0: much cheaper to look into than to try a rule."""
 
 
 def read_numbers(
@@ -39,7 +37,7 @@ def read_numbers(
     dotted = uses_dots(text) if grouped is None else grouped
     found: list[Number] = []
     taken = bytearray(end - start)
-    shape = text[max(0, start - 2) : end].lower().translate(_SHAPE)  # A rule may look at the two before.
+    shape = _shape(text[max(0, start - 2) : end])  # A rule may look at the two before.
     if ANY_YEAR.search(text, start, end):
         shape += HOLDS_YEAR
     for rule in _rules_for(shape):
@@ -58,6 +56,14 @@ def read_numbers(
             taken[here] = b"\x01" * (match.end() - match.start())
             found.append(_doubted(number, text, dotted))
     return tuple(sorted(found, key=lambda number: number.span))
+
+
+def _shape(text: str) -> str:
+    """The small letters with every digit as 0: much cheaper to look into than to try a rule."""
+    small = text.lower()
+    for digit in "123456789":  # Faster than to translate all letters.
+        small = small.replace(digit, "0")
+    return small
 
 
 @lru_cache(maxsize=1024)

@@ -1,6 +1,7 @@
 """What a number counts: the noun in the words after it, and the small words and verbs that tell where it ends."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from ingest.figures.flow import shown
@@ -148,22 +149,33 @@ _ADJECTIVE: Final = re.compile(
     r"første|sidste|seneste|største|mindste|støttede|lokale|alment|nyt|stort)$",
     re.IGNORECASE,
 )
+_FIRST_WORDS: Final = re.compile(r"\s*((?:[^\W\d_]+(?:-[^\W\d_]+)*\s*){1,5})")
 OF_THEM: Final = re.compile(r"\s*af (?:dem|disse) (?:bor|boede|er beboere)\b")
 """ "12.200 af dem bor i …": whoever lives somewhere is a person."""
 
 
 def counted(post: str) -> str:
     """The noun a count counts, from the words after it: "nye almene boliger, hvilket" → "boliger"; "" where unsure."""
-    words = re.match(r"\s*((?:[^\W\d_]+(?:-[^\W\d_]+)*\s*){1,5})", post)
+    words = _FIRST_WORDS.match(post)
     last = ""
     for word in words.group(1).split() if words else []:
         folded = word.casefold()
-        if folded in FUNCTION_WORDS or folded in _NO_NOUN or folded in VERBS or re.search(r"[^s]es$", folded):
+        if _ends_the_noun(folded):
             return last
-        if not _ADJECTIVE.search(folded):
+        if not _is_adjective(folded):
             return _with_second(post, word) or head_noun(word.casefold() if word.isupper() and len(word) > 3 else word)
         last = word if folded in _PEOPLE else ""
     return last
+
+
+@lru_cache(maxsize=4096)
+def _ends_the_noun(word: str) -> bool:
+    return word in FUNCTION_WORDS or word in _NO_NOUN or word in VERBS or bool(re.search(r"[^s]es$", word))
+
+
+@lru_cache(maxsize=4096)
+def _is_adjective(word: str) -> bool:
+    return bool(_ADJECTIVE.search(word))
 
 
 def _with_second(post: str, word: str) -> str:

@@ -31,6 +31,12 @@ _COUNTRY: Final = re.compile(
 )
 
 
+_COUNTRY_PARTS: Final = ("land", "danmark", "danske", "samtlige", "nationalt")
+"""One of them stands in whatever names the country."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_NOTE_MARKS: Final = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
+
+
 @dataclass(frozen=True, slots=True)
 class Labelled:
     """Label as shown and the stretch of stored text it was taken from."""
@@ -49,7 +55,7 @@ def label_in_sentence(text: str, sentence: Span, numbers: tuple[Number, ...], at
     end = _until_next(text, number.span[1], end, rivals)
     post = _tidy(text[number.span[1] : end])
     join = shown(text[before[-1].span[1] : number.span[0]]) if before else ""
-    if re.search(r"\bsvare(?:nde|r) til$", join):
+    if join.endswith(" til") and re.search(r"\bsvare(?:nde|r) til$", join):
         return _the_same(text, before[-1], number, post)
     begin = _begin(text, sentence, numbers, number, post)
     lead_end = number.span[0]
@@ -155,7 +161,7 @@ def _until_next(text: str, start: int, end: int, after: list[Number]) -> int:
 
 def _content(text: str) -> bool:
     """Whether the words name anything beyond small words."""
-    return any(w.casefold() not in FUNCTION_WORDS and len(w) > 1 for w in re.findall(r"[^\W\d_]+", text))
+    return any(len(w[0]) > 1 and w[0].casefold() not in FUNCTION_WORDS for w in _WORD.finditer(text))
 
 
 def _strip_lead(text: str) -> str:
@@ -163,8 +169,12 @@ def _strip_lead(text: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    text = re.sub(r"(?<!m)[¹²³⁴⁵⁶⁷⁸⁹]+$", "", shown(text).strip())
-    return re.sub(r"^[\s,.)]+|[\s,.;:!?(”\"]+$", "", re.sub(r"[.!?]+[0-9¹²³⁴⁵⁶⁷⁸⁹]*$", "", text))
+    text = shown(text)
+    if text[-1:] in _NOTE_MARKS:
+        text = re.sub(r"(?<!m)[¹²³⁴⁵⁶⁷⁸⁹]+$", "", text)
+    if not text[-1:].isalpha():
+        text = re.sub(r"[.!?]+[0-9¹²³⁴⁵⁶⁷⁸⁹]*$", "", text)
+    return text.lstrip(" ,.)").rstrip(' ,.;:!?(”"')
 
 
 def _limit(text: str, words: int = 26) -> str:
@@ -180,7 +190,7 @@ def _limit(text: str, words: int = 26) -> str:
 @lru_cache(maxsize=256)
 def _places(words: str) -> tuple[PlaceMention, ...]:
     """Places in a sentence, read once for all its figures."""
-    return find_places(words) if any(c.isupper() for c in words) else ()
+    return () if words.islower() else find_places(words)
 
 
 def municipality_of(label: str, around: str, info: DocumentInfo, national_note: bool = False) -> str | None:
@@ -193,12 +203,17 @@ def municipality_of(label: str, around: str, info: DocumentInfo, national_note: 
         for place in named:
             if re.match(r"s?\s+kommune", words[place.span[1] :], re.IGNORECASE) or re.search(r"kommune", words[slice(*place.span)], re.IGNORECASE) or (own is None and place.span[0] == 0 and words is label):  # fmt: skip  # noqa: E501
                 return place.municipality
-        if words is label and (national_note or _COUNTRY.search(words)):
+        if words is label and (national_note or _names_country(words)):
             return None
     return None if own and _only_country(around) else own
+
+
+def _names_country(words: str) -> bool:
+    small = words.lower()
+    return any(part in small for part in _COUNTRY_PARTS) and bool(_COUNTRY.search(words))
 
 
 @lru_cache(maxsize=256)
 def _only_country(words: str) -> bool:
     """Whether the words speak of the country and not of the municipality."""
-    return bool(_COUNTRY.search(words)) and not re.search(r"\bkommunen\b", words, re.IGNORECASE)
+    return _names_country(words) and not re.search(r"\bkommunen\b", words, re.IGNORECASE)

@@ -22,6 +22,7 @@ _IDIOM: Final = re.compile(
 )
 _POINTS_BACK: Final = re.compile(r"^(?:Det|Den|De|Heraf|Deraf|Af dem|Han|Hun)\b")
 _OF: Final = re.compile(r"\b[0-9]{1,2} af\s*$")
+_AGAINST: Final = re.compile(r",?\s(?:mod|sammenlignet med|hvor det på landsplan)\s")
 _RANK: Final = re.compile(r"[0-9]{1,2}\.\s+(?=[A-ZÆØÅ])")
 MOST_NUMBERS: Final = 40
 """A stretch with more numbers than this is no sentence (a table whose columns were lost)."""
@@ -124,7 +125,8 @@ def _figure(
     reason = number.doubt
     if not any(w not in FUNCTION_WORDS and w.isalpha() for w in labelled.text.casefold().split()):
         reason = reason or "tallet står uden ord, der siger, hvad det tæller"
-    if _OF.search(text[span[0] : number.span[0]]):
+    until = text[span[0] : number.span[0]].rstrip()
+    if until.endswith(" af") and _OF.search(until):
         reason = reason or "tallet er det andet i et forhold (»3 af 10«) og kan ikke stå alene"
     if runs_together(labelled.text):
         reason = reason or RUN_TOGETHER
@@ -149,9 +151,9 @@ def _figure(
 
 def _own_side(text: str, sentence: Span, number: Number) -> str:
     """The sentence as far as it tells of this number: not what it is set against ("31 pct. … mod 20 pct. på landsplan")."""  # noqa: E501
-    against = re.compile(r",?\s(?:mod|sammenlignet med|hvor det på landsplan)\s").search(
-        text, number.span[1], sentence[1]
-    )
+    after = text[number.span[1] : sentence[1]]
+    said = "mod" in after or "sammenlignet med" in after or "hvor det på landsplan" in after
+    against = _AGAINST.search(text, number.span[1], sentence[1]) if said else None
     return shown(text[sentence[0] : against.start() if against else sentence[1]])
 
 
@@ -190,7 +192,8 @@ def _period(
     """The sentence's own year, else that of a sentence before, else the heading's; a sheet's own year is no figure's."""  # noqa: E501
     text = document.text
     own = own_period(text, sentence.span, numbers, at)
-    if own or re.search(r"\båret (?:før|forinden)\b", text[numbers[at].span[1] : sentence.span[1]]):
+    after = text[numbers[at].span[1] : sentence.span[1]]
+    if own or ("året f" in after and re.search(r"\båret (?:før|forinden)\b", after)):
         return own
     if sentence.kind == "caption":
         return None

@@ -7,7 +7,7 @@ from typing import Final
 from ingest.document import Span
 from ingest.numbers import Number, read_numbers
 
-TIMES: Final = ("year", "period", "date", "time", "reference", "ordinal", "age", "frequency", "interval")
+TIMES: Final = frozenset({"year", "period", "date", "time", "reference", "ordinal", "age", "frequency", "interval"})
 _OTHER_TIME: Final = re.compile(
     r"(?:\b(?:siden|end i|basisåret|i forhold til|sammenlignet med|frem til|end)|[”\"’])\s*$", re.IGNORECASE
 )
@@ -24,6 +24,8 @@ def own_period(text: str, sentence: Span, numbers: tuple[Number, ...], at: int) 
     """The year, period or date that the sentence gives this number; None when it gives none or it belongs to another."""  # noqa: E501
     number = numbers[at]
     times = [n for n in numbers if _tells_year(n) and not _OTHER_TIME.search(text[sentence[0] : n.span[0]])]
+    if not times:
+        return None
     quantities = [n for n in numbers if n.kind not in TIMES]
     until = min((q.span[0] for q in quantities if q.span[0] >= number.span[1]), default=sentence[1])
     behind = text[number.span[1] : until]
