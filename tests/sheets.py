@@ -9,7 +9,16 @@ from pathlib import Path
 import typst
 
 from ingest.document import Figure
-from tests import sheets_charts, sheets_columns, sheets_kinds, sheets_more, sheets_new, sheets_pairs, sheets_tiles
+from tests import (
+    sheets_charts,
+    sheets_columns,
+    sheets_kinds,
+    sheets_more,
+    sheets_new,
+    sheets_pairs,
+    sheets_parts,
+    sheets_tiles,
+)
 from tests.sheets_draw import FONTS, PLACES, Drawn, Sheet
 
 LAYOUTS: dict[str, Callable[[Sheet], None]] = {
@@ -23,6 +32,7 @@ LAYOUTS: dict[str, Callable[[Sheet], None]] = {
         *sheets_kinds.LAYOUTS,
         *sheets_pairs.LAYOUTS,
         *sheets_columns.LAYOUTS,
+        *sheets_parts.LAYOUTS,
     )
 }
 """Right on first sight (four seeds each): 90 of 200 of the third round's first six, 0 of 96 of its last two: 64 were

@@ -36,7 +36,7 @@ def _heading(card: Box, cards: Sequence[Box], cells: Sequence[Cell]) -> Cell | N
         return None
     area = union(row)
     while True:
-        heads = [c for c in cells if _over(c, area) and not any(other.holds(c.box) for other in cards)]
+        heads = [c for c in cells if not c.note and _over(c, area) and not any(other.holds(c.box) for other in cards)]
         heading = max(heads, key=lambda c: c.box.y1, default=None)
         above = [c for c in alike if 0 <= area.y0 - c.y1 < HEAD_GAP and c.x0 < area.x1 and c.x1 > area.x0]
         nearest = max((c.y1 for c in above), default=0.0)
@@ -58,5 +58,5 @@ def _over(cell: Cell, area: Box) -> bool:
 
 
 def _is_heading(cell: Cell) -> bool:
-    words = not (cell.is_value or cell.is_unit or cell.is_missing)
+    words = not (cell.note or cell.is_value or cell.is_unit or cell.is_missing)
     return words and cell.lines <= 2 and not asserts(cell.text) and len(cell.text) < 90

@@ -76,6 +76,8 @@ class Cell:
     lines: int = 1
     number: Number | None = None
     """The one number the cell consists of; its spans count from the start of `text`."""
+    note: bool = False
+    """Whether it is the small line under a heading that says how its part is measured."""
 
     @property
     def is_value(self) -> bool:

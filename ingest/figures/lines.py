@@ -19,6 +19,8 @@ REACH: Final = 2.4
 MIN_POINTS: Final = 3
 FLAT: Final = 1.0
 """Points: lines that all rise and fall by less are the rules of a table."""
+KEY: Final = 30.0
+"""Points from one line alone to the key that names it; it may have none, and another's stand near."""
 OFF_SCALE: Final = 0.7
 """Font sizes that a value may stand off the scale of all."""
 
@@ -176,7 +178,8 @@ def _series(
     fills = [s.fill or "" for s in lines]
     area = union([*(box_of(s) for s in lines), *(c.box for c in names)])
     legend = legend_for(area, set(fills), legends)
-    if legend.sure and len(set(fills)) == len(fills) and set(fills) <= legend.names.keys():
+    near = len(lines) > 1 or any(area.distance(c.box) < KEY for c in legend.names.values())
+    if near and legend.sure and len(set(fills)) == len(fills) and set(fills) <= legend.names.keys():
         return {id(s): legend.names[s.fill or ""] for s in lines}
     texts = [c for c in every if not (c.is_value or c.is_unit or c.is_missing) and c not in names]
     found: dict[int, Cell] = {}

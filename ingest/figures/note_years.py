@@ -55,6 +55,11 @@ def told_year(words: str) -> str | None:
     return None
 
 
+def tells_year(words: str) -> bool:
+    """Whether a line says of its numbers when they were counted, in so many words ("Opgjort ultimo 2024")."""
+    return bool(_TELLS.match(words)) and told_year(words) is not None
+
+
 MAX_WORDS: Final = 12
 
 

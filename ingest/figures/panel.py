@@ -101,6 +101,7 @@ def heading_above(area: Box, cells: Sequence[Cell], used: Sequence[Cell], body: 
         c
         for c in cells
         if c not in used
+        and not c.note
         and not (c.is_value or c.is_unit or c.is_missing)
         and c.box.y1 <= area.y0 + 2
         and area.y0 - c.box.y1 <= reach

@@ -8,6 +8,7 @@ from statistics import median
 from ingest.figures.bare import is_only_place
 from ingest.figures.cells import Box, Cell, asserts, ends_sentence, goes_on, union
 from ingest.figures.draft import Draft, dated
+from ingest.figures.head_notes import is_head_note
 from ingest.figures.parts import beside_parts, own_heading, parts_of, wholes_of
 from ingest.figures.times import years_in
 from ingest.figures.units import unit_in
@@ -184,7 +185,7 @@ def _banded(cell: Cell, bands: Sequence[Box], cells: Sequence[Cell]) -> bool:
 
 
 def _may_head(cell: Cell) -> bool:
-    if cell.is_value or cell.is_unit or cell.is_missing or cell.lines > 3 or len(cell.text) > 100:
+    if cell.note or cell.is_value or cell.is_unit or cell.is_missing or cell.lines > 3 or len(cell.text) > 100:
         return False
     return (
         not asserts(cell.text)
@@ -197,6 +198,8 @@ def _may_head(cell: Cell) -> bool:
 def _subtitle(cell: Cell, head: Cell, strong: set[int]) -> bool:
     """Whether a text is the smaller line right under a heading."""
     gap = cell.box.y0 - head.box.y1
+    if cell.note and is_head_note(cell, head):
+        return True
     if cell is head or not -0.3 * head.size < gap < 1.6 * cell.size:
         return False
     aligned = abs(cell.box.x0 - head.box.x0) < 3 or abs(cell.box.cx - head.box.cx) < 3

@@ -15,6 +15,7 @@ from ingest.figures.companions import companion_drafts, companions
 from ingest.figures.draft import Draft, dated, finish
 from ingest.figures.fragments import SheetPage
 from ingest.figures.guards import guarded
+from ingest.figures.head_notes import with_head_notes
 from ingest.figures.legends import without_legend_values
 from ingest.figures.merging import labels_and_values
 from ingest.figures.naming import named, series_told
@@ -57,6 +58,7 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
         return []
     shapes = page_shapes(document, page)
     cells = with_names_of_money(without_legend_values(shapes, cells))
+    cells = with_head_notes(cells, _headings(document, page, cells))
     said, said_in = said_cards(document, page, [box_of(s) for s in shapes])
     cells = [c for c in cells if not any(a.holds(c.box) for a in said_in)]
     pairs = companions(cells, [box_of(s) for s in shapes])
@@ -75,7 +77,7 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
         in_panel = table_drafts([c for c in panel.cells if not in_circle(c, round_areas)])
         drafts += in_panel
         rest = _without(panel.cells, in_panel)
-        readable = tuple(c for c in rest if not _FURNITURE.match(c.text))
+        readable = tuple(c for c in rest if not (c.note or _FURNITURE.match(c.text)))
         tiles = tile_drafts(type(panel)(panel.box, readable), shapes, cells)
         drafts += with_card_heading(tiles, panel, cards, cells)
     drafts += companion_drafts(pairs, drafts, cards) + said

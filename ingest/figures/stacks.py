@@ -120,7 +120,7 @@ def _name_stacks(
         around = [c for c in (heading, note) if c is not None]
         total = _total(stack, found, cells, upright)
         if total is not None:
-            drafts.append(_sum(total, heading, named[i], around))
+            drafts.append(_sum(total, heading, named[i], around, unit))
         for segment, value in found:
             colour = colours.get(segment.fill or "")
             below = unit_under(value, cells)
@@ -143,10 +143,11 @@ def _name_stacks(
     return drafts
 
 
-def _sum(total: Cell, heading: Cell | None, name: Cell | None, around: Sequence[Cell]) -> Draft:
+def _sum(total: Cell, heading: Cell | None, name: Cell | None, around: Sequence[Cell], unit: str) -> Draft:
     return Draft(
         total,
         WHOLE,
+        unit="" if total.number is not None and total.number.unit else unit,
         group=heading.text if heading else "",
         series=name.text if name else "",
         context=(*around, name) if name else tuple(around),
