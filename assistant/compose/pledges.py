@@ -5,14 +5,14 @@ ways of saying, by the heading they stand under, and by how near in meaning thei
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.compose.bullets import whole_list
 from assistant.compose.context import Context
 from assistant.compose.points import ALONE, Point, points_of, say_points, with_points
 from assistant.compose.quoting import quote_answer
 from assistant.draft import Draft
-from assistant.find import complete
+from assistant.find import MEANING, complete, meanings
 from assistant.lexicon import HINT, SYNONYM, TAIL, stop_stems
 from assistant.score import Match, term_weight
 from assistant.understand.documents import period_of
@@ -47,6 +47,8 @@ _NEAREST, _ENOUGH, _OPEN = 0.42, 0.5, 0.62
 """Share of the question's weight a point must meet with its heading and passage, by how much else speaks for it."""
 _OWN = 0.3
 """Share it must meet by its own words."""
+_CLEARLY, _SURE, _OWN_ALONE = 0.25, 0.8, 0.4
+"""How far ahead, how good and how much met by itself a point is that needs not meet each weighty word."""
 _AHEAD = 0.05
 """How far the next point must be behind; nearer ones are level with it."""
 _PASSAGE = 0.5
@@ -74,6 +76,8 @@ class _Weighed:
     """What its passage's place by meaning is worth."""
     key: bool
     """Whether one of the weightiest words is met by the point itself, and none that the documents have is missing."""
+    named: bool = True
+    """Whether each name of the question is met."""
 
 
 def answer_pledge(context: Context, query: Query, evidence: Evidence, ranked: list[Match]) -> Draft | None:
@@ -86,11 +90,12 @@ def answer_pledge(context: Context, query: Query, evidence: Evidence, ranked: li
     documents = _bound(context, query)
     if documents is None and query.wants("place"):
         return None
-    ranks = _ranks(evidence, documents)
-    weights = [_weight(context, query, term) for term in content]
-    weighed = [_weigh(context, content, weights, point, ranks) for point in points_of(context, query, documents)]
-    weighed.sort(key=lambda w: (-w.score, w.point.unit.number, w.point.spans))
-    good = [w for w in weighed if _is_meant(w, documents is not None)]
+    weighed = _weighed(context, query, content, evidence, documents)
+    ahead = weighed[0].score - weighed[1].score if len(weighed) > 1 else 0.0
+    if weighed and ahead >= _CLEARLY and _stands_out(weighed[0]):
+        good = weighed[:1]
+    else:
+        good = [w for w in weighed if _is_meant(w, documents is not None)]
     if not good or good[0] is not weighed[0]:
         return None
     level = [w for w in good if good[0].score - w.score < _AHEAD]
@@ -130,9 +135,7 @@ def said_about(
     documents = _bound(context, query)
     if not content or documents is None:
         return []
-    ranks = _ranks(evidence, documents)
-    weights = [_weight(context, query, term) for term in content]
-    weighed = [_weigh(context, content, weights, point, ranks) for point in points_of(context, query, documents)]
+    weighed = _weighed(context, query, content, evidence, documents)
     about = sorted((w for w in weighed if w.own >= _ABOUT), key=lambda w: (-w.score, w.point.spans))
     return [(p.unit, p.spans, p.text) for p in sorted((w.point for w in about[:most]), key=lambda p: p.spans)]
 
@@ -146,6 +149,25 @@ def _content(query: Query) -> list[Term]:
     """The terms that are about something: not a turn of small words ("gøre ved")."""
     about = [t for t in query.terms if t.kind not in ("soft", "number") and not set(t.stems) <= stop_stems()]
     return [] if all(set(t.stems) <= _ACTORS for t in about) else about
+
+
+def _weighed(
+    context: Context, query: Query, content: list[Term], evidence: Evidence, documents: frozenset[str] | None
+) -> list[_Weighed]:
+    """The points that may be meant, by words and meaning, best first."""
+    near = meanings(context, evidence)
+    ranks = _ranks(evidence, documents)
+    weights = [_weight(context, query, term) for term in content]
+    found = []
+    for point in points_of(context, query, documents):
+        one = _weigh(context, content, weights, point, ranks)
+        found.append(replace(one, score=one.score + MEANING * near.get(point.unit.number, 0.0)))
+    return sorted(found, key=lambda w: (-w.score, w.point.unit.number, w.point.spans))
+
+
+def _stands_out(weighed: _Weighed) -> bool:
+    """Whether a point that is well ahead of all others may lack a weighty word: words and meaning agree on it."""
+    return weighed.score >= _SURE and weighed.own >= _OWN_ALONE and weighed.named
 
 
 def _is_meant(weighed: _Weighed, bound: bool) -> bool:
@@ -184,7 +206,7 @@ def _weigh(
 ) -> _Weighed:
     passage = context.scorer.contexts.passage[point.unit.group]
     own_sum = covered = 0.0
-    key, lacks = False, False
+    key, lacks, named = False, False, True
     for term, weight in zip(content, weights, strict=True):
         own = near = 0.0
         for way in context.lexicon.ways(term.stems):
@@ -203,11 +225,11 @@ def _weigh(
         key = key or (own > 0 and weight >= 0.6 * max(weights))
         there = context.lexicon.ways(term.stems) and not term.verb
         lacks = lacks or bool(there and not max(own, near) and weight >= _HEAVY * max(weights))
-        lacks = lacks or (term.kind == "name" and max(own, near) < _NAMED)
+        named = named and not (term.kind == "name" and max(own, near) < _NAMED)
     total = sum(weights)
     rank = ranks.get((point.unit.document, point.unit.passage.ordinal), 0.0)
     score = (0.75 * own_sum + 0.25 * covered) / total + rank + (_READ if point.read else 0.0)
-    return _Weighed(point, score, covered / total, own_sum / total, rank, key and not lacks)
+    return _Weighed(point, score, covered / total, own_sum / total, rank, key and named and not lacks, named)
 
 
 def _weight(context: Context, query: Query, term: Term) -> float:

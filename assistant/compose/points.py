@@ -52,9 +52,11 @@ def points_of(context: Context, query: Query, documents: frozenset[str] | None) 
     for each in context.snapshot.commitments:
         if each.status not in _SAID or (documents and each.document not in documents):
             continue
-        if not rulers and each.actor in _RULERS:
-            continue
         unit = context.unit_within(each.document, each.spans[0])
+        if not rulers and each.actor in _RULERS:
+            if unit is not None:
+                taken.add(unit.number)  # nor is it a point of anybody else's
+            continue
         if unit is not None and (documents or not query.periods or _in_period(context, query, unit)):
             taken.add(unit.number)
             found.append(Point(unit, each.spans, each.text, frozenset(stems(each.text)), True))
