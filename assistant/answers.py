@@ -28,7 +28,7 @@ _DATE = re.compile(
 )
 _YEARISH = re.compile(r"(?:19|20)\d\d$")
 _PERSON = re.compile(
-    r"\b[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)?(?: (?:[A-ZÆØÅ]\.|van|von|de|af))?(?: [A-ZÆØÅ][a-zæøåé]+(?:-?[A-ZÆØÅ][a-zæøåé]+)*){1,3}\b"  # noqa: E501
+    r"\b[A-ZÆØÅ][a-zæøåéäöüáíó]+(?:-[A-ZÆØÅ][a-zæøåéäöüáíó]+)?(?: (?:[A-ZÆØÅ]\.|van|von|de|af))?(?: [A-ZÆØÅ][a-zæøåéäöüáíó]+(?:-?[A-ZÆØÅ][a-zæøåéäöüáíó]+)*){1,3}\b"  # noqa: E501
 )
 _FREQUENCY = re.compile(
     r"\bårlig\w*|\bhvert (?:\w+ )?år\b|\bhver (?:uge|måned|dag|anden \w+)\b|\b(?:en|én|to|tre|fire) gange? (?:om|i) \w+|\bmånedlig\w*|\bugentlig\w*|\bdaglig\w*|\bhalvårlig\w*|\bkvartalsvis\b|\bløbende\b|\bjævnlig\w*|\bhver (?:eneste )?dag\b",  # noqa: E501
@@ -97,6 +97,8 @@ def persons(text: str) -> list[Value]:
         before, after = _POST_BEFORE.match(match.group()), _POST_AFTER.search(match.group())
         start = match.start() + (before.end() if before else 0)
         end = match.start() + after.start() if after else match.end()
+        if re.search(r"\b[A-ZÆØÅ]{2,} $", text[:start]):
+            continue  # "AB Kokkedel Bakke": the rest of a house's name
         if " " in text[start:end] and not _NOT_PERSON.search(text[start:end]):
             found.append(Value(text[start:end], (start, end)))
     return found

@@ -20,6 +20,7 @@ from assistant.lexicon import Lexicon
 from assistant.phrase import Model, may_be_phrased, phrase
 from assistant.prove import enforce, prove
 from assistant.score import Scorer
+from assistant.understand.focus import told_before
 from assistant.understand.followup import leans
 from assistant.understand.parts import parts_of
 from assistant.understand.query import Query
@@ -112,11 +113,15 @@ class Assistant:
         The evidence is the whole question's: embedding each part as well took three times as long and found no more.
         """
         answers: list[Answer] = []
+        told = told_before(query.asked)
         for part in (parts[0], *(f"Og {p[:1].lower()}{p[1:]}" if leans(p) else p for p in parts[1:])):
             read = understand(part, conversation, context.snapshot.documents, context.lexicon)
             answer = self._answer(part, _in_the_same(read, query, answers), context, evidence, limits)
             if answer.status == "not_found":
                 answer = self._answer(part, read, context, evidence, limits)
+            if answer.status == "not_found" and answers and told:
+                again = understand(f"{told} {part}", Conversation(), context.snapshot.documents, context.lexicon)
+                answer = self._answer(part, again, context, evidence, limits)
             conversation = conversation.after(answer)
             # "… og hvad koster det?" is answered where the part before was, or not at all.
             if read.carried and not places_of([answer]) & places_of(answers):

@@ -7,11 +7,11 @@ from assistant.knowledge import table
 
 _TOLD = re.compile(
     r"\b(?:\d{1,3}-?årige|siger|fortæller|forklarer|lyder det fra|spørger|griner|smiler)\s+"
-    r"(?P<a>[A-ZÆØÅ][a-zæøåé]{2,})\b"
-    r"|\b(?P<b>[A-ZÆØÅ][a-zæøåé]{2,})(?: [A-ZÆØÅ][a-zæøå]+)? på \d{1,3} år\b"
+    r"(?P<a>[A-ZÆØÅ][a-zæøåéäöüáíó]{2,})\b"
+    r"|\b(?P<b>[A-ZÆØÅ][a-zæøåéäöüáíó]{2,})(?: [A-ZÆØÅ][a-zæøå]+)? på \d{1,3} år\b"
 )
 """Ways of telling of a person: by age, or as one who speaks."""
-_CAPITAL = re.compile(r"(?<![\w-])[A-ZÆØÅ][a-zæøåé]+(?:-[A-ZÆØÅ][a-zæøåé]+)?(?![\w-])")
+_CAPITAL = re.compile(r"(?<![\w-])[A-ZÆØÅ][a-zæøåéäöüáíó]+(?:-[A-ZÆØÅ][a-zæøåéäöüáíó]+)?(?![\w-])")
 _NO_PERSON = re.compile(r"\b(?:Fond|Regeringen|Kommunen|Ministeren)\b")
 
 

@@ -7,8 +7,9 @@ from assistant.compose.context import Context
 from assistant.compose.quoting import clean
 from assistant.compose.refusal import refuse
 from assistant.draft import Draft
-from assistant.find import ENOUGH, find_sentences, is_fragment
+from assistant.find import ENOUGH, find_sentences, is_fragment, own_met
 from assistant.given_names import given_names
+from assistant.lexicon import Way
 from assistant.understand.query import Query
 from assistant.units import Unit
 from index.evidence import Evidence
@@ -42,13 +43,17 @@ _ASKS_HOME = re.compile(r"\bhvor (?:bor|kommer|er)\b(?:.* fra\b)?", re.IGNORECAS
 _HOME = re.compile(r"\bbor\b|\b(?:fra|hjem på|hjem i|lejlighed i|bolig i) [A-ZÆØÅ]\w+")
 _FOUNDED = re.compile(r"\b(?:stiftet|grundlagt|oprettet|født|fra 1[89]\d\d)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:han|hun|hans|hendes|ham|hende|jeg|min|mit|mig)\b", re.IGNORECASE)
+SURE = 0.8
+"""How surely a word stands for what was done, at least."""
+SAID = 0.7
+"""How surely a sentence says one of the things told of someone itself, at least."""
 _MOST = 8
 """Sentences of a portrait: a longer passage is about more than one person."""
 
 
 def answer_portrait(context: Context, query: Query, evidence: Evidence) -> Draft | None:
     """The age, name, work or home of the one person asked about; a refusal where it is one that is not told."""
-    if query.wants("sum", "compare", "date", "share", "money") or query.missing_document:
+    if query.wants("sum", "compare", "date", "share") or query.missing_document:
         return None
     if _ASKS_AGE.search(query.text):
         return _age(context, query, evidence)
@@ -57,8 +62,11 @@ def answer_portrait(context: Context, query: Query, evidence: Evidence) -> Draft
     if _ASKS_NAME.search(query.text):
         return _name(context, query, evidence)
     names = _names_in(query)
-    if len(names) != 1 or query.wants("person", "number", "reason"):
+    if len(names) != 1 or query.wants("person", "reason"):
         return None
+    if query.wants("number", "money"):
+        is_person = bool(_people(query.text)) and not query.places
+        return _number(context, query, names[0]) if is_person else None
     for asks, tells in ((_ASKS_WORK, _WORK), (_ASKS_HOME, _HOME)):
         if asks.search(query.text):
             return _told(context, query, names[0], tells)
@@ -142,12 +150,14 @@ def _name(context: Context, query: Query, evidence: Evidence) -> Draft | None:
     """The one person of the passage that tells what is said of them."""
     ranked = [m for m in find_sentences(context, query, evidence)[:5] if m.coverage >= ENOUGH]
     for match in ranked:
+        if max(own_met(context, query, match), default=0.0) < SAID:
+            continue
         around = sorted(_passage(context, match.unit), key=lambda u: abs(u.number - match.unit.number))
         if len(around) > _MOST or is_fragment(match.unit):
             continue
         for unit in around:
             names = _people(unit.text)
-            if len(names) == 1:
+            if len(names) == 1 and (unit is match.unit or _goes_on(unit, match.unit, names[0])):
                 then = [] if unit is match.unit else [match.unit]
                 return _say(context, unit, then, names[0])
     return None
@@ -166,6 +176,26 @@ def _told(context: Context, query: Query, name: str, tells: re.Pattern[str]) -> 
         if hits:
             return _say(context, hits[0], [] if hits[0] is told[0] else [told[0]], None)
     return None
+
+
+def _number(context: Context, query: Query, name: str) -> Draft | None:
+    """How much of it the one named did: the one sentence about them that says what was done, and how much."""
+    done = [term for term in query.terms if term.verb]
+    hits = []
+    for told in _portraits(context, query, name):
+        for unit in told:
+            said = all(any(set(way.stems) <= unit.stems for way in _sure_ways(context, term.stems)) for term in done)
+            value = context.best_number(query, unit)
+            if said and value is not None:
+                hits.append((unit, told[0], context.with_unit(unit, value)))
+    if not done or len({unit.number for unit, _, _ in hits}) != 1:
+        return None
+    unit, first, value_said = hits[0]
+    return _say(context, unit, [] if unit is first else [first], value_said[:1].upper() + value_said[1:])
+
+
+def _sure_ways(context: Context, words: tuple[str, ...]) -> list[Way]:
+    return [way for way in context.lexicon.ways(words) if way.quality >= SURE]
 
 
 def _say(context: Context, unit: Unit, then: list[Unit], lead: str | None) -> Draft:

@@ -13,13 +13,32 @@ _ORDER_BEFORE = re.compile(
     r"^.*?\b(?:skriv|svar|oversæt|gentag|ignorer|glem|print|vis)\b.{0,80}?,?\s+og\s+(?:fortæl|svar|sig|forklar)\s+(?:så|derefter|bagefter|herefter|til sidst)\b",  # noqa: E501
     re.IGNORECASE,
 )
+_TOPIC = re.compile(
+    r"^(?P<topic>(?:hende|ham|han|hun|den|det|dem|de)\b[^,.?]{5,90}?),? "
+    r"(?P<asks>hv(?:ad|em|or|ornår|ordan|ilke[nt]?)\b)",
+    re.IGNORECASE,
+)
+""" "Hende med hunden, hvad hedder hun?": what is asked about stands in front."""
 
 
 def focus_of(text: str) -> str:
     """The sentences that ask, in order; the whole text when none does."""
-    plain = " ".join(_TAGS.sub(" ", text).split()) or text
-    pieces = [piece for piece in _BREAK.split(plain) if piece.strip()]
+    plain, pieces = _pieces(text)
     if len(pieces) < 2:
         return _ORDER_BEFORE.sub("Fortæl", plain)
     asking = [piece for piece in pieces if _ASKS.search(piece)]
     return " ".join(asking) if asking else plain
+
+
+def told_before(text: str) -> str:
+    """What a message tells before it asks; empty when it asks at once."""
+    pieces = _pieces(text)[1]
+    first = next((at for at, piece in enumerate(pieces) if _ASKS.search(piece)), 0)
+    return " ".join(pieces[:first])
+
+
+def _pieces(text: str) -> tuple[str, list[str]]:
+    """A message without what is set apart as code, and its sentences."""
+    plain = " ".join(_TAGS.sub(" ", text).split()) or text
+    apart = _TOPIC.sub(lambda found: f"{found['topic']}. {found['asks'].capitalize()}", plain)
+    return plain, [piece for piece in _BREAK.split(apart) if piece.strip()]

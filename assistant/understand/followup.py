@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from assistant.answer import Turn
 from assistant.answers import persons
+from assistant.given_names import given_names
 from assistant.knowledge import table
 from assistant.lexicon import soft_stems, stop_stems
 from assistant.measures import kinds_in, replace_kinds
@@ -132,11 +133,12 @@ def _with_person(asked: str, turns: tuple[Turn, ...]) -> str:
     if told is None or not told.citations or re.search(r"\bhans? (?:næst)?formand\b", asked, re.IGNORECASE):
         return re.sub(r"\b(?:hans|hendes) ", "", asked, flags=re.IGNORECASE)
     lead = re.search(r"\*\*([^*]+)\*\*", told.answer)
-    people = persons(lead[1]) if lead else []
-    people = people or persons(told.answer)
+    named = lead[1] if lead else told.answer
+    people = [person.text for person in persons(named)] or given_names(named)
+    people = people or [person.text for person in persons(told.answer)]
     if not people:
         return asked
-    name = people[0].text
+    name = people[0]
     asked = re.sub(r"\b(?:hans|hendes)\b", f"{name}s", asked, flags=re.IGNORECASE)
     return re.sub(r"\b(?:han|hun|ham|hende)\b", name, asked, flags=re.IGNORECASE)
 

@@ -17,6 +17,7 @@ from assistant.understand.publisher import published_by, publisher_named
 from assistant.understand.query import Period, Query, Term
 from assistant.understand.slots import find_age, find_municipalities, find_periods, find_size, is_country, is_here
 from assistant.understand.terms import mend, read_terms
+from assistant.words import stem
 from index.evidence import DocumentEntry
 from ingest.document import Span
 
@@ -62,6 +63,8 @@ def _read(asked: str, question: str, entries: tuple[DocumentEntry, ...], lexicon
         return whole
     if _leans_on_context(query, content, lexicon):
         query = replace(query, terms=whole.terms, theme=query.theme or whole.theme)
+    elif _POINTS_BACK.search(query.text) and not measures_asked(query.text):
+        query = replace(query, terms=(*query.terms, *_told(query, whole, lexicon)))
     return replace(
         query,
         places=query.places or whole.places,
@@ -78,8 +81,22 @@ _IT = re.compile(
     re.IGNORECASE,
 )
 """A question that names its matter only as what was said before."""
+_POINTS_BACK = re.compile(
+    r"\b(?:han|hun|ham|hende|hans|hendes|dem|deres|de(?! \w+(?:e|er)\b))\b|\bgik sammen\b", re.IGNORECASE
+)
+"""A question about someone whom only the sentences before it tell of."""
+_INTRODUCES = ("eksempel", "historie", "artikel", "tekst", "billede", "blad", "side", "afsnit", "sted", "ting")
+"""Words that bring a matter up and say nothing of it: "der er et eksempel med …"."""
 _GENERAL = 0.62
 """Weight of a word below which it says little about what a question is about."""
+
+
+def _told(query: Query, whole: Query, lexicon: Lexicon) -> tuple[Term, ...]:
+    """What the sentences before the question tell of: names bind, words that the documents have only help."""
+    known = {term.stems for term in query.terms}
+    known |= {(stem(word),) for word in _INTRODUCES}
+    told = (t for t in whole.terms if t.stems not in known and t.kind in ("word", "name") and lexicon.ways(t.stems))
+    return tuple(term if term.kind == "name" else replace(term, verb=True) for term in told)
 
 
 def _leans_on_context(query: Query, content: list[Term], lexicon: Lexicon) -> bool:
