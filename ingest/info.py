@@ -15,19 +15,27 @@ _FRONT = 3000
 """Characters that count as the first pages."""
 _BL = "BL – Danmarks Almene Boliger"
 
-_KIND_SIGNS: tuple[tuple[DocumentKind, str, str], ...] = (
-    # (kind, what the first pages say, what the file name says); first hit wins: a welcome pack holds a fact sheet.
-    ("velkomstpakke", r"velkomstpakke|tillykke\s+med\s+(?:din\s+plads|valget)", r"velkomstpakke"),
-    ("kommuneark", r"k\s?o\s?m\s?m\s?u\s?n\s?e\s?a\s?r\s?k\b|almene\s+boliger\s+gør", r"kommuneark"),
+_KIND_SIGNS: tuple[tuple[DocumentKind, str, str, tuple[str, ...]], ...] = (
+    # (kind, what the first pages say, what the file name says, what a text must hold to say it); first hit wins: a
+    # welcome pack holds a fact sheet.
+    (
+        "velkomstpakke",
+        r"velkomstpakke|tillykke\s+med\s+(?:din\s+plads|valget)",
+        r"velkomstpakke",
+        ("velkomstpakke", "tillykke"),
+    ),
+    ("kommuneark", r"k\s?o\s?m\s?m\s?u\s?n\s?e\s?a\s?r\s?k\b|almene\s+boliger\s+gør", r"kommuneark", ("k",)),
     (
         "aarsberetning",
         r"^\W*(?:\S+\s+){0,4}(?:års|aars|års-\s?)(?:beretning|rapport)\b|tilbageblik\s+på\s+20\d\d",
         r"(?:aa|å)rsberetning|beretning",
+        ("beretning", "rapport", "tilbageblik"),
     ),
     (
         "maalprogram",
         r"almene\s+mål\s+20\d\d\s*[-–]|^\W*(?:\S+\s+){0,4}(?:mål(?:sætnings)?program|strategi|handlingsplan)\b",
         r"(?:almene|bl)-?_?m(?:aa|å)l|m(?:aa|å)lprogram|strategi|handlingsplan",
+        ("almene", "program", "strategi", "handlingsplan"),
     ),
 )
 _DEMO = re.compile(
@@ -63,7 +71,7 @@ def find_info(text: str, blocks: Sequence[Block], file_name: str) -> DocumentInf
     municipality = _municipality(kind, front, stem)
     years = _YEAR.findall(period or "") or _YEAR.findall(stem)
     heading = _first_heading(text, blocks)
-    summary = _SUMMARY_OF.search(text)
+    summary = _search(_SUMMARY_OF, text, ("original",))
     return DocumentInfo(
         title=_title(kind, heading, stem, period, publisher, municipality, _is_almene_maal(text, period)),
         kind=kind,
@@ -72,7 +80,7 @@ def find_info(text: str, blocks: Sequence[Block], file_name: str) -> DocumentInf
         year=int(max(years)) if years else None,
         municipality=municipality,
         summary_of=summary[1].rstrip(".,;)") if summary else None,
-        demo=bool(_DEMO.search(text)),
+        demo=bool(_search(_DEMO, text, ("demomateriale", "demodata", "opdigte", "fiktive", "invented"))),
     )
 
 
@@ -92,6 +100,12 @@ def _words(title: str) -> str:
     return re.sub(r"\b(?:resumé|resume|sammendrag|af|for|til)\b|[^\w\s-]", " ", title.lower())
 
 
+def _search(pattern: re.Pattern[str], text: str, needs: Sequence[str]) -> re.Match[str] | None:
+    """A match of the pattern, tried only where one of the words stands that it needs: a document is long."""
+    small = text.lower()
+    return pattern.search(text) if any(need in small for need in needs) else None
+
+
 def _clean(text: str) -> str:
     """One line of printable characters."""
     visible = "".join(c if not unicodedata.category(c).startswith("C") else " " for c in text)
@@ -99,12 +113,12 @@ def _clean(text: str) -> str:
 
 
 def _kind(text: str, front: str, stem: str) -> DocumentKind:
-    for kind, said, named in _KIND_SIGNS:
+    for kind, said, named, _ in _KIND_SIGNS:
         if re.search(named, stem, re.IGNORECASE) or re.search(said, front[:600], re.IGNORECASE):
             return kind
     for extent in (front, text):  # a cover without a word on it: further in, or on the last page
-        for kind, said, _ in _KIND_SIGNS:
-            if re.search(said, extent, re.IGNORECASE):
+        for kind, said, _, needs in _KIND_SIGNS:
+            if _search(re.compile(said, re.IGNORECASE), extent, needs):
                 return kind
     return "andet"
 
@@ -142,8 +156,8 @@ def _tidy_period(printed: str) -> str:
 
 
 def _publisher(text: str) -> str | None:
-    for pattern in (_PUBLISHED_BY, _ORGANISATION_LINE, _SIGNED_BY):
-        match = pattern.search(text)
+    for pattern, need in ((_PUBLISHED_BY, "udgive"), (_ORGANISATION_LINE, ""), (_SIGNED_BY, "med venlig hilsen")):
+        match = _search(pattern, text, (need,))
         if match and not re.search(r"\d{4}", match[1]):
             name = re.split(r"\s(?=(?:Vi|Jeg|Den|Det|Der)\b)", _clean(match[1]))[0]  # a new sentence begins
             return _BL if name.startswith("BL") else name

@@ -20,7 +20,6 @@ from ingest.mentions import find_mentions
 from ingest.readers.docx import read_docx
 from ingest.readers.html import read_html
 from ingest.readers.pdf import Step, read_pdf
-from ingest.readers.pdf_shapes import read_shapes
 from ingest.readers.pypdf_check import MAX_PAGES
 from ingest.readers.text import read_markdown, read_text
 from ingest.structure import build_passages
@@ -139,7 +138,7 @@ def _finish(raw: RawDocument, path: Path, name: str, sha256: str, document_id: s
         repairs=assembled.repairs,
         word_boxes=assembled.word_boxes,
         cells=assembled.cells,
-        shapes=read_shapes(path) if raw.media_type == "pdf" else (),
+        shapes=tuple(shape for page in raw.pages for shape in page.shapes),
     )
 
 

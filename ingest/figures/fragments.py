@@ -72,7 +72,7 @@ def _sheet_page(
 ) -> SheetPage:
     """`running`: where the page's number and running titles stand, for which alone no page is a sheet."""
     kept, idle = idle_words(document, words)
-    said = [w for w in kept if not _within(w.span, running)]
+    said = [w for w in kept if not _within(w.span, running)] if running else kept
     # The first page's title may tell whose figures follow.
     if page > 1 and _is_running_text(document, said, shapes):
         return SheetPage(page, tuple(kept), tuple(shapes), frozenset(idle), ())
@@ -89,7 +89,10 @@ def _sheet_page(
 
 
 def _within(span: Span, places: Sequence[Span]) -> bool:
-    return any(start <= span[0] < end for start, end in places)
+    at, inside = span[0], False
+    for start, end in places:  # Asked for every word: a generator would take twice as long.
+        inside = inside or start <= at < end
+    return inside
 
 
 def _is_running_text(document: Document, words: Sequence[WordBox], shapes: Sequence[Shape]) -> bool:

@@ -1,7 +1,6 @@
 """Words with boxes become lines: pieces of one baseline, apart wherever a column gap stands between."""
 
 import math
-from itertools import pairwise
 from statistics import median
 
 from ingest.layout.model import Line, Word
@@ -48,6 +47,8 @@ def _is_mark(word: Word, main: float) -> bool:
 def _same_row(row: list[Word], word: Word) -> bool:
     """Whether a word shares its row's height; a raised or lowered small mark (m², CO₂) joins its neighbour's row."""
     anchor = row[0]
+    if word.y0 > anchor.y1 or anchor.y0 > word.y1:
+        return False
     overlap = min(anchor.y1, word.y1) - max(anchor.y0, word.y0)
     lower = min(anchor.y1 - anchor.y0, word.y1 - word.y0)
     if overlap < BASELINE_SHARE * lower:
@@ -90,7 +91,7 @@ def _split_row(row: list[Word], *, glue: bool) -> list[Line]:
 
 def _glue(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Words that touch are one word (a raised mark, a change of font inside a word)."""
-    if not any(b.x0 - a.x1 < 0.06 * max(a.size, b.size) for a, b in pairwise(words)):
+    if not _some_touch(words):
         return words
     out: list[Word] = []
     for word in words:
@@ -103,6 +104,15 @@ def _glue(words: tuple[Word, ...]) -> tuple[Word, ...]:
         else:
             out.append(word)
     return tuple(out)
+
+
+def _some_touch(words: tuple[Word, ...]) -> bool:
+    before = words[0]
+    for word in words[1:]:
+        if word.x0 - before.x1 < 0.06 * (before.size if before.size > word.size else word.size):
+            return True
+        before = word
+    return False
 
 
 def _may_touch(first: Word, second: Word) -> bool:

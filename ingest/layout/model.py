@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import mul
 from typing import Literal, NamedTuple, TypeAlias
 
-from ingest.document import BlockKind, PageSource, ReadingProblem
+from ingest.document import BlockKind, PageSource, ReadingProblem, Shape
 
 MediaType: TypeAlias = Literal["pdf", "txt", "md", "docx", "html"]
 
@@ -61,21 +62,19 @@ class Line:
     italic: bool = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        # Layout asks for these many times a line: they are worked out once.
-        words = self.words
-        letters = sum(len(word.text) for word in words)
-        derived = {
-            "text": " ".join(word.text for word in words),
-            "x0": min((word.x0 for word in words), default=0.0),
-            "x1": max((word.x1 for word in words), default=0.0),
-            "y0": min((word.y0 for word in words), default=0.0),
-            "y1": max((word.y1 for word in words), default=0.0),
-            "size": max(words, key=lambda word: len(word.text)).size if words else 0.0,
-            "bold": 2 * sum(len(word.text) for word in words if word.bold) > letters,
-            "italic": all(word.italic for word in words),
-        }
-        for name, value in derived.items():
-            object.__setattr__(self, name, value)
+        # Layout asks for these many times a line: they are worked out once, column by column.
+        texts, x0s, y0s, x1s, y1s, sizes, bolds, italics, _ = zip(*self.words or (Word(""),), strict=True)
+        letters = [len(text) for text in texts]
+        bold = any(bolds) and 2 * sum(map(mul, letters, bolds)) > sum(letters)
+        put = object.__setattr__
+        put(self, "text", " ".join(texts))
+        put(self, "x0", min(x0s))
+        put(self, "x1", max(x1s))
+        put(self, "y0", min(y0s))
+        put(self, "y1", max(y1s))
+        put(self, "size", sizes[letters.index(max(letters))])
+        put(self, "bold", bold)
+        put(self, "italic", all(italics) or not self.words)
 
 
 COLUMN_STEP, COLUMN_WIDTH = 100.0, 70.0
@@ -121,6 +120,8 @@ class RawPage:
     height: float = 0.0
     source: PageSource = "text"
     lines: tuple[Line, ...] = ()
+    shapes: tuple[Shape, ...] = ()
+    """Its drawn areas, in drawing order."""
 
 
 @dataclass(frozen=True, slots=True)

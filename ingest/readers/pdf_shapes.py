@@ -2,12 +2,10 @@
 
 import ctypes
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from errors import FixTheFile
 from ingest.document import Shape
 from ingest.readers.pdf_outline import outline
 
@@ -19,39 +17,20 @@ _IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 Matrix = tuple[float, float, float, float, float, float]
 
 
-def read_shapes(path: Path) -> tuple[Shape, ...]:
-    """Filled or stroked areas of every page, in drawing order. Raises FixTheFile where PDFium refuses the file."""
-    try:
-        pdf = pdfium.PdfDocument(path)
-    except pdfium.PdfiumError as error:
-        raise FixTheFile(str(error), "damaged") from error
-    try:
-        return tuple(shape for number in range(1, len(pdf) + 1) for shape in page_shapes(pdf, number))
-    finally:
-        pdf.close()
-
-
-def page_shapes(pdf: pdfium.PdfDocument, number: int) -> tuple[Shape, ...]:
-    """The shapes of page `number` (1-based); none where the page is broken, turned, or holds too many to be a sheet."""
-    try:
-        page = pdf[number - 1]
-    except pdfium.PdfiumError:
+def page_shapes(page: pdfium.PdfPage, number: int) -> tuple[Shape, ...]:
+    """Filled or stroked areas of page `number` in drawing order; none where it is turned or holds too many to be a sheet."""  # noqa: E501
+    count = raw.FPDFPage_CountObjects(page.raw)
+    if count > MAX_OBJECTS or page.get_rotation():
         return ()
-    try:
-        count = raw.FPDFPage_CountObjects(page.raw)
-        if count > MAX_OBJECTS or page.get_rotation():
-            return ()
-        left, _, _, top = page.get_cropbox()
-        objects = (raw.FPDFPage_GetObject(page.raw, i) for i in range(count))
-        found: list[Shape] = []
-        for obj in objects:
-            for shape in _areas(obj, _IDENTITY, 0):
-                found.append(_placed(shape, number, left, top))
-                if len(found) > MAX_OBJECTS:
-                    return ()
-        return tuple(found)
-    finally:
-        page.close()
+    left, _, _, top = page.get_cropbox()
+    objects = (raw.FPDFPage_GetObject(page.raw, i) for i in range(count))
+    found: list[Shape] = []
+    for obj in objects:
+        for shape in _areas(obj, _IDENTITY, 0):
+            found.append(_placed(shape, number, left, top))
+            if len(found) > MAX_OBJECTS:
+                return ()
+    return tuple(found)
 
 
 def _placed(shape: Shape, number: int, left: float, top: float) -> Shape:

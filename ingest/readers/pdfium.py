@@ -13,6 +13,7 @@ import pypdfium2.raw as raw
 
 from errors import FixTheFile
 from ingest.layout.model import RawPage, Word
+from ingest.readers.pdf_shapes import page_shapes
 
 ASCENT, DESCENT = 0.78, 0.22
 """Share of the font size above and below the baseline: the same for every word, so that lines compare."""
@@ -57,7 +58,7 @@ class PdfWords:
                 words = tuple(_words(text_page, _Frame(page)))
             finally:
                 text_page.close()
-            return RawPage(number, words, width, height)
+            return RawPage(number, words, width, height, shapes=page_shapes(page, number))
         except pdfium.PdfiumError as error:
             raise FixTheFile(str(error), "damaged") from error
         finally:
