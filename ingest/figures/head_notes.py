@@ -15,10 +15,11 @@ GAP: Final = 2.0
 MIN_WORDS: Final = 3
 
 
-def with_head_notes(cells: Sequence[Cell], strong: set[int]) -> list[Cell]:
-    """The cells, such lines marked as notes; ids in `strong` are set as headings."""
-    heads = [c for c in cells if id(c) in strong and not c.is_value]
-    return [replace(c, note=True) if any(is_head_note(c, h) for h in heads) else c for c in cells]
+def with_head_notes(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells, such lines marked as notes."""
+    notes = [c for c in cells if not (c.is_value or c.is_unit) and says_how(c.text)]
+    under = {id(c) for c in notes if any(is_head_note(c, h) for h in cells if not (h.is_value or h.is_missing))}
+    return [replace(c, note=True) if id(c) in under else c for c in cells]
 
 
 def is_head_note(cell: Cell, head: Cell) -> bool:

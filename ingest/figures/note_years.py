@@ -21,7 +21,7 @@ _TELLS: Final = re.compile(
 _MARKED: Final = re.compile(r"^(?:[*†¹²³]|[0-9]\))")
 
 
-def with_note_years(drafts: Sequence[Draft], cells: Sequence[Cell]) -> list[Draft]:
+def with_note_years(drafts: Sequence[Draft], cells: Sequence[Cell], drawn: Sequence[Box] = ()) -> list[Draft]:
     """The drafts; those of a chart, table or row under which a note tells the year take it where nothing over them does."""  # noqa: E501
     notes = [c for c in cells if not c.is_value and told_year(c.text)]
     if not notes:
@@ -33,10 +33,17 @@ def with_note_years(drafts: Sequence[Draft], cells: Sequence[Cell]) -> list[Draf
     for members in sets.values():
         if members[0].group:
             area = union(c.box for d in members for c in (d.value, *d.words, *(h for h in d.heads)))
+            homes = [a for d in members if (a := _home(d.value.box, drawn)) is not None]
+            area = union([area, *(a for a in homes if a.height < MAX_CARD)])
             edges = [area.x0, *(h.box.x0 for h in [own_heading(members[0])] if h is not None)]
             under = [c for c in notes if _under(c, area, edges)]
             given |= {id(d): under[0] for d in members if len(under) == 1}
     return [_told_by(d, given[id(d)]) if id(d) in given and not told_period(d) else d for d in drafts]
+
+
+def _home(value: Box, drawn: Sequence[Box]) -> Box | None:
+    """The largest area around a value that is no panel of many."""
+    return max((a for a in drawn if a.holds(value) and a.height < MAX_CARD), key=lambda a: a.height, default=None)
 
 
 def _told_by(draft: Draft, note: Cell) -> Draft:
@@ -61,6 +68,8 @@ def tells_year(words: str) -> bool:
 
 
 MAX_WORDS: Final = 12
+MAX_CARD: Final = 120.0
+"""Points: a higher area is a panel of its own."""
 
 
 def _under(note: Cell, area: Box, edges: Sequence[float]) -> bool:

@@ -96,7 +96,7 @@ def untitled(drafts: Sequence[Draft], title: Cell | None) -> list[Draft]:
 
 def _without_title(draft: Draft, title: Cell) -> Draft:
     own = next((c for c in draft.context if c.text == draft.group), None)
-    if own is None or not (own is title or _over_title(own, title)):
+    if own is None or not (own is title or _over_title(own, title) or under_title(own, title)):
         return draft
     return replace(draft, group="", context=(*(c for c in draft.context if c is not own and c is not title), title))
 
@@ -212,6 +212,11 @@ def _subtitle(cell: Cell, head: Cell, strong: set[int]) -> bool:
         or says_unit
         or (ends_sentence(cell.text) and bool(years_in(cell.text) or dated(cell.text)))
     )
+
+
+def under_title(cell: Cell, title: Cell) -> bool:
+    """Whether a text is the smaller line right under the title, which names no part of the page either."""
+    return _subtitle(cell, title, set())
 
 
 def _over_title(cell: Cell, title: Cell) -> bool:

@@ -24,7 +24,7 @@ from ingest.figures.panel import circles, in_circle, page_shapes, panels
 from ingest.figures.points import point_drafts
 from ingest.figures.rings import inside_rings
 from ingest.figures.said_cards import said_cards
-from ingest.figures.sections import TITLE, sections, untitled, with_sections
+from ingest.figures.sections import TITLE, sections, under_title, untitled, with_sections
 from ingest.figures.shares import shares_of_a_whole
 from ingest.figures.tables import table_drafts
 from ingest.figures.tiles import tile_drafts
@@ -58,7 +58,7 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
         return []
     shapes = page_shapes(document, page)
     cells = with_names_of_money(without_legend_values(shapes, cells))
-    cells = with_head_notes(cells, _headings(document, page, cells))
+    cells = with_head_notes(cells)
     said, said_in = said_cards(document, page, [box_of(s) for s in shapes])
     cells = [c for c in cells if not any(a.holds(c.box) for a in said_in)]
     pairs = companions(cells, [box_of(s) for s in shapes])
@@ -88,8 +88,9 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     areas_drawn = [box_of(s) for s in shapes]
     found, title = sections(drafts, free, strong, areas_drawn, _width(document, page))
     told = series_told(untitled(drafts, title))
-    found, _ = sections(told, [c for c in free if c is not title], strong, areas_drawn, _width(document, page))
-    drafts = with_note_years(with_sections(told, found), cells)
+    parts = [c for c in free if not (title and (c is title or under_title(c, title)))]
+    found, _ = sections(told, parts, strong, areas_drawn, _width(document, page))
+    drafts = with_note_years(with_sections(told, found), cells, areas_drawn)
     noted = [n for s in found for n in s.notes]
     when = _page_year([c for c in cells if not any(c is n for n in noted)])
     drafts = [replace(d, context=(*d.context, when)) for d in drafts] if when is not None else drafts

@@ -34,7 +34,15 @@ def _read(
     headed = [c for head in heads for c in head]
     area = union([*(r.box for r in rows), *(c.box for c in headed)])
     used = [*headed, *(r.label for r in rows)]
-    corner = [c for c in cells if c not in used and not c.is_value and headed and (any(abs(c.box.y1 - h.box.y1) < 2 for h in headed) or _level_with(c, headed)) and c.box.x1 <= min(h.box.x0 for h in headed)]  # fmt: skip  # noqa: E501
+    corner = [
+        c
+        for c in cells
+        if c not in used
+        and not c.is_value
+        and headed
+        and (any(abs(c.box.y1 - h.box.y1) < 2 for h in headed) or _level_with(c, headed))
+        and min(r.label.box.x0 for r in rows) <= c.box.x1 <= min(h.box.x0 for h in headed)
+    ]
     title = heading_above(area, cells, [*used, *corner], rows[0].label.size, 60)
     note = next(
         (c for c in cells if 0 <= c.box.y0 - area.y1 < 2.5 * c.size and c.box.x0 < area.x1 and unit_in(c.text)), None
