@@ -16,6 +16,7 @@ from ingest.figures.draft import Draft, dated, finish
 from ingest.figures.fragments import SheetPage
 from ingest.figures.guards import guarded
 from ingest.figures.head_notes import with_head_notes
+from ingest.figures.heading_doubts import doubted_by_headings
 from ingest.figures.legends import without_legend_values
 from ingest.figures.merging import labels_and_values
 from ingest.figures.naming import named, series_told
@@ -95,7 +96,7 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     when = _page_year([c for c in cells if not any(c is n for n in noted)])
     drafts = [replace(d, context=(*d.context, when)) for d in drafts] if when is not None else drafts
     drafts = guarded(shares_of_a_whole(drafts, cells), cells)
-    return [with_page_unit(draft, cells) for draft in named(drafts)]
+    return doubted_by_headings([with_page_unit(draft, cells) for draft in named(drafts)], found)
 
 
 def _page_year(cells: Sequence[Cell]) -> Cell | None:

@@ -1,0 +1,70 @@
+"""A last look at headings: a value that stands under one it was not read with, which tells another unit or time, is uncertain."""  # noqa: E501
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from ingest.figures.cells import Box, Cell, union
+from ingest.figures.draft import Draft, dated, told_period
+from ingest.figures.sections import ALIGNED, Section
+from ingest.figures.times import years_in
+from ingest.figures.units import unit_in
+
+OTHER_HEADING: Final = "overskriften »{heading}« står over tallet og kan gælde for det"
+NEAR: Final = 90.0
+"""Points between values that may be of one chart or row."""
+REACH: Final = 220.0
+"""Points from a heading down to what it may stand over."""
+
+
+def doubted_by_headings(drafts: Sequence[Draft], found: Sequence[Section]) -> list[Draft]:
+    """The drafts, those uncertain over which a heading stands that tells a unit or time they do not have."""
+    telling = [s for s in found if _unit(s) or _time(s)]
+    if not telling:
+        return list(drafts)
+    return [d if d.reason else replace(d, reason=_doubt(d, drafts, telling, found)) for d in drafts]
+
+
+def _doubt(draft: Draft, drafts: Sequence[Draft], telling: Sequence[Section], found: Sequence[Section]) -> str | None:
+    own_heads = [s.heading for s in found if any(s.heading is c for c in draft.context)]
+    over = _over(draft.value.box if own_heads else _around(draft, drafts), found)
+    if over is None or not any(over is s for s in telling) or any(over.heading is h for h in own_heads):
+        return None
+    if any(h.box.y1 >= over.heading.box.y0 for h in own_heads):
+        return None  # its own is nearer
+    unit = draft.unit or (draft.value.number.unit if draft.value.number else "")
+    time, own = _time(over), told_period(draft)
+    lacks = bool(_unit(over)) and not unit
+    other = bool(time) and time != own and not (draft.period or years_in(draft.label) or years_in(draft.series))
+    return OTHER_HEADING.format(heading=over.heading.text) if lacks or other else None
+
+
+def _over(box: Box, found: Sequence[Section]) -> Section | None:
+    """The nearest heading whose words stand over a box."""
+    over = [
+        s
+        for s in found
+        if 0 <= box.y0 - s.heading.box.y1 + 2 < REACH
+        and s.heading.box.x0 - ALIGNED < box.x1
+        and s.heading.box.x1 + ALIGNED > box.x0
+    ]
+    return max(over, key=lambda s: s.heading.box.y1, default=None)
+
+
+def _around(draft: Draft, drafts: Sequence[Draft]) -> Box:
+    """The box of the values of a chart or row that has no heading, where a value stands in one."""
+    alike = [d.value.box for d in drafts if d.group == draft.group and d.charted is draft.charted]
+    near = [b for b in alike if b.distance(draft.value.box) < NEAR]
+    return union([draft.value.box, *near]) if draft.charted else draft.value.box
+
+
+def _unit(section: Section) -> str:
+    return next((u for c in _cells(section) if (u := unit_in(c.text))), "")
+
+
+def _time(section: Section) -> str | None:
+    return next((t for c in _cells(section) if (t := years_in(c.text) or dated(c.text))), None)
+
+
+def _cells(section: Section) -> tuple[Cell, ...]:
+    return (section.heading, *section.notes)
