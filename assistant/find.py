@@ -23,6 +23,8 @@ MOST = 3
 MEANING = 6.0
 """What a cosine counts beside the share of words met. Of 143 questions not looked at before, words alone put the right
 sentence first in 62 %, the cosine alone in 52 %, both in 72 %."""
+FIT = 2.0
+"""What the form of a sentence counts beside its words and its meaning."""
 _NEAREST = 20
 """Sentences nearest in meaning that are looked at whatever their words."""
 _CLOSE = 60
@@ -76,7 +78,7 @@ def find_sentences(context: Context, query: Query, evidence: Evidence) -> list[M
         ranked = [m for m in ranked if any(scorer.place_fits(m.unit, place) for place in query.places)]
     if query.periods:
         ranked = [m for m in ranked if any(_in_period(context, query, m.unit, p) for p in query.periods)]
-    lifted = [(m.score + _fit(context, query, m) + MEANING * near.get(m.unit.number, 0.0), m) for m in ranked]
+    lifted = [(m.score + FIT * _fit(context, query, m) + MEANING * near.get(m.unit.number, 0.0), m) for m in ranked]
     lifted.sort(key=lambda item: (-item[0], item[1].unit.number))
     return [m for _, m in lifted]
 
