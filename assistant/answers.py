@@ -137,7 +137,7 @@ _CHECKS: dict[str, Callable[[str], object]] = {
     "share": lambda t: _SHARE.search(t),
     "money": lambda t: _MONEY.search(t),
     "date": dates,
-    "person": persons,
+    "person": lambda t: not t.startswith("Foto") and persons(t),
     "place": _PLACE.search,
     "frequency": _FREQUENCY.search,
     "duration": lambda t: _DURATION.search(t) or _IN_A_ROW.search(t) or _YEARS.search(t),

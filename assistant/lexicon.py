@@ -4,11 +4,12 @@ import math
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from assistant.answers import persons
 from assistant.knowledge import knowledge, table
 from assistant.units import Units
 from assistant.words import fold, split_compound, stem, stems, tokens
@@ -16,6 +17,9 @@ from index.words import is_word
 
 SYNONYM, HEAD, TAIL, PART, TYPO, HINT = 0.85, 0.75, 0.7, 0.55, 0.9, 0.45
 """How much of a word's weight counts when its synonym, a compound with it, or a part of it stands in the document."""
+
+_LONG_NAME = 9
+"""Letters of a full name that may hold two slips and still be that name."""
 
 
 @lru_cache(maxsize=1)
@@ -165,6 +169,23 @@ class Lexicon:
         both = self._is_known(fold(first)) and self._is_known(fold(second)) and is_word(second)
         return None if both or len(whole) < 10 else self.correct(first + second)
 
+    def full_name(self, first: str, last: str) -> str | None:
+        """The documents' person whose two names were misspelt ("Alan Verge"); None when it is no such name."""
+        asked = fold(f"{first} {last}")
+        capital = first[:1].isupper() and last[:1].isupper()
+        if len(asked) < _LONG_NAME or asked in self._persons or not (capital or not (is_word(first) or is_word(last))):
+            return None
+        found = process.extract(asked, list(self._persons), scorer=OSA.distance, score_cutoff=2, limit=2)
+        if not found or (len(found) > 1 and found[1][1] == found[0][1]):
+            return None
+        return self._persons[found[0][0]]
+
+    @cached_property
+    def _persons(self) -> dict[str, str]:
+        """Folded name → name of everyone the documents name by two words."""
+        named = (value.text for unit in self.units.all for value in persons(unit.text))
+        return {fold(name): name for name in named if len(name.split()) == 2}
+
     def _is_known(self, folded: str) -> bool:
         found = stem(folded)
         return folded in self._forms_by_fold or found in self._known or found in stop_stems() or found in soft_stems()
@@ -262,7 +283,7 @@ def translate(text: str) -> str:
     english = knowledge().english
     lower = text
     done: list[str] = []
-    for phrase in sorted((p for p in english if " " in p), key=len, reverse=True):
+    for phrase in sorted((p for p in english if " " in p or "-" in p), key=len, reverse=True):
         # A mark that is no word stands for what is already Danish, so that "i alt" is not read as English again.
         mark = chr(_MARKS + len(done))
         lower, times = re.subn(rf"\b{re.escape(phrase)}\b", mark, lower, flags=re.IGNORECASE)

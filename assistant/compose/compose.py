@@ -24,7 +24,7 @@ from assistant.compose.people import answer_role, asks_holder
 from assistant.compose.pledges import answer_pledge, asks_names, intends
 from assistant.compose.points import with_points
 from assistant.compose.portrait import answer_portrait
-from assistant.compose.post import answer_tenure
+from assistant.compose.post import answer_tenure, answer_term
 from assistant.compose.premise import answer_premise
 from assistant.compose.programme_sides import answer_sides
 from assistant.compose.promises import answer_promise
@@ -111,7 +111,7 @@ def _of_its_own_kind(context: Context, query: Query, evidence: Evidence, filters
         return draft
     if query.wants("today") and query.wants("person"):
         return refuse(context, query, [])
-    if draft := answer_tenure(context, query):
+    if draft := answer_term(context, query, evidence) or answer_tenure(context, query):
         return draft
     if asks_change(query) or asks_succession(query):
         # A quoted sentence with both names in it reads as the wrong one: no sentence, no answer.

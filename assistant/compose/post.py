@@ -5,11 +5,15 @@ import re
 from assistant import answers
 from assistant.compose.context import Context
 from assistant.compose.quoting import clean
+from assistant.compose.refusal import refuse
 from assistant.compose.succession import Change, asks_succession, changes, last_name, named_persons
 from assistant.draft import Draft
+from assistant.find import find_sentences
+from assistant.held import names_met
 from assistant.understand.query import Query
 from assistant.units import Unit
 from assistant.words import stem
+from index.evidence import Evidence
 
 _POST = re.compile(
     r"\b(\w*(?:formand|formænd|direktør|præsident|chef|sekretær))(?:s?(?:post|stol)(?:en)?|en|er|ene)?\b", re.IGNORECASE
@@ -20,10 +24,23 @@ _TENURE = re.compile(
     r"|\bhvem (?:var|har været)\b.{0,60}\b(?:19|20)\d\d\b|\b(?:hvilke|været) (?:\w+ )?formænd\b|\bsiden hvornår\b",
     re.IGNORECASE,
 )
+_BEGAN = re.compile(
+    r"\b(?:tiltrådte|begyndte|startede|kom til|overtog|blev (?:ansat|valgt|\w*(?:formand|direktør)))\b", re.I
+)
+_TERM = re.compile(r"\bad gangen\b|\bvalgperiode\w*|\b(?:valgt|vælges|ansat|ansættes) for\b", re.IGNORECASE)
+_FOR_YEARS = re.compile(
+    r"\b(?:kommende|næste) (?P<a>\w+ år)\b|\bperiode på (?P<b>\w+ år)\b|\b(?P<c>hvert (?:\w+ )?år)\b"
+    r"|\b(?P<d>\w+årig\w* periode)\b"
+    r"|\bfor (?P<e>(?:et|to|tre|fire|fem|seks|\d) år)\b",
+    re.IGNORECASE,
+)
+"""For how long a post is given at a time."""
 _SINCE = re.compile(r"\bsiden (?:\w+ )?((?:19|20)\d\d)\b|\bfra ((?:19|20)\d\d)\b", re.IGNORECASE)
 _BEGINS = re.compile(
     r"\b(?:valgt|vandt|ny(?:e)? \w*(?:formand|direktør)\w*|tiltrådte|ansat|overtog|blev)\b", re.IGNORECASE
 )
+_LOOK = 20
+"""Sentences looked at for the length of a term."""
 _YEAR = re.compile(r"(?<![\d.,–-])(?:19|20)\d\d(?!\d)")
 
 
@@ -38,8 +55,11 @@ def answer_tenure(context: Context, query: Query) -> Draft | None:
         or asks_succession(query)
     ):
         return None
+    names = {last_name(name) for name in named_persons(query)}
     change = _only_change(context, query, role)
     if change is None or not (since := _since(change)):
+        if change is not None and _BEGAN.search(query.text) and names == {last_name(change.old)}:
+            return refuse(context, query, [])  # that day the other one began
         return None
     begin = _beginning(context, change, role)
     years = [p.start for p in query.periods if p.start == p.end]
@@ -56,12 +76,29 @@ def answer_tenure(context: Context, query: Query) -> Draft | None:
     if begin is not None:
         named = last_name(change.new) in begin.text.lower()
         told.append((f"**{change.new}**", [begin] if named else [change.names_new, begin]))
-    if {last_name(name) for name in named_persons(query)} == {last_name(change.new)}:
+    if names == {last_name(change.new)}:
         told.reverse()  # who is asked about comes first
     for lead, units in told:
         quotes = [f"»{clean(unit.text)}« [{context.citer.cite_unit(draft, unit)}]" for unit in units]
         draft.lines += [f"{lead}: {quotes[0]}", *quotes[1:]]
     return draft
+
+
+def answer_term(context: Context, query: Query, evidence: Evidence) -> Draft | None:
+    """For how many years at a time someone is chosen, by the best sentence that says so."""
+    if not (query.wants("duration", "frequency") and _TERM.search(query.text)) or query.language != "da":
+        return None
+    post = _POST.search(query.text)
+    for match in find_sentences(context, query, evidence)[:_LOOK]:
+        years = _FOR_YEARS.search(match.unit.text)
+        of_post = post is None or any(word.startswith(stem(post[1])) for word in match.unit.stems)
+        if years and of_post and names_met(query, match):
+            draft = Draft(longest=700)
+            said = next(text for text in years.groups() if text)
+            marker = context.citer.cite_unit(draft, match.unit)
+            draft.lines.append(f"**{said[:1].upper()}{said[1:]}**: »{clean(match.unit.text)}« [{marker}]")
+            return draft
+    return refuse(context, query, [])
 
 
 def _in_year(context: Context, change: Change, since: str, begin: Unit | None, year: int) -> Draft | None:

@@ -139,6 +139,7 @@ def _with_person(asked: str, turns: tuple[Turn, ...]) -> str:
     if not people:
         return asked
     name = people[0]
+    asked = re.sub(r"\b(?:afløste|efterfulgte) (?:han|hun)\b", f"var der før {name}", asked, flags=re.IGNORECASE)
     asked = re.sub(r"\b(?:hans|hendes)\b", f"{name}s", asked, flags=re.IGNORECASE)
     return re.sub(r"\b(?:han|hun|ham|hende)\b", name, asked, flags=re.IGNORECASE)
 

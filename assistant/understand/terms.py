@@ -119,6 +119,11 @@ def mend(question: str, lexicon: Lexicon) -> tuple[str, tuple[tuple[str, str], .
             parts.append(whole)
             at = following.end
             continue
+        if following is not None and beside and (name := lexicon.full_name(token.text, following.text)):
+            changed.append((question[token.start : following.end], name))
+            parts.append(name)
+            at = following.end
+            continue
         better = None if token.is_number or part_named(token.text) else lexicon.correct(token.text)
         if better and fold(better) != fold(token.text):
             changed.append((token.text, better))
