@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from ingest.document import Shape, Span, WordBox
 from ingest.figures.counted import FUNCTION_WORDS, VERBS
@@ -14,8 +14,9 @@ MISSING: Final = frozenset({"–", "—", "-", "..", "...", "…", "•", "·", 
 """What stands in a table where there is no value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
+    """A sheet's geometry makes and compares thousands: a tuple is made three times as fast as a frozen dataclass."""
+
     x0: float
     y0: float
     x1: float

@@ -61,7 +61,7 @@ def _cell(document: Document, cell: TableCell) -> Cell:
 
 
 def _at(cell: Cell, row: int) -> Cell:
-    return replace(cell, box=replace(cell.box, y0=STEP * row, y1=STEP * row + SIZE))
+    return replace(cell, box=cell.box._replace(y0=STEP * row, y1=STEP * row + SIZE))
 
 
 def _titles(document: Document, table: Sequence[Row]) -> list[Cell]:

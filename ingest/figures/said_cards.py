@@ -32,7 +32,8 @@ def said_cards(document: Document, page: SheetPage, areas: Sequence[Box]) -> tup
     held: dict[int, list[WordBox]] = {}
     ordered = sorted(areas, key=lambda a: a.width * a.height)
     for word in page.words:
-        home = next((i for i, a in enumerate(ordered) if a.holds(box_of(word))), None)
+        box = box_of(word)
+        home = next((i for i, a in enumerate(ordered) if a.holds(box)), None)
         if home is not None:
             held.setdefault(home, []).append(word)
     found = [(d, ordered[i]) for i, words in held.items() if (d := _said(document, words)) is not None]
