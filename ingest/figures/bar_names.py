@@ -13,6 +13,8 @@ from ingest.figures.units import is_unit_word
 
 UNKNOWN_SERIES: Final = "det fremgår ikke sikkert, hvilken serie søjlen hører til"
 UNKNOWN_NAME: Final = "det fremgår ikke sikkert, hvilken betegnelse søjlen hører til"
+KEY: Final = 90.0
+"""Points from the bars to a key over them: short bars leave room."""
 FAR: Final = 130.0
 """Points from the foot of columns down to names that stand on a line of their own."""
 Way: TypeAlias = Literal["up", "right", "left"]
@@ -52,7 +54,7 @@ def name_bars(
     classes = second_level(matched, names, texts) if way == "up" else {}
     names_all = [*names, *classes.values()]
     area = union([feet, *(v.box for _, v in matched), *(c.box for c in names_all)])
-    keyed = [c.box for c in legend.names.values() if area.distance(c.box) < 40]
+    keyed = [c.box for c in legend.names.values() if area.distance(c.box) < KEY]
     top = area
     side = heading_above(feet, texts, names, 0, 40) if beside is not None else None
     if side is not None and beside is not None:

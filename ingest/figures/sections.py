@@ -262,7 +262,11 @@ def _area(
         for c in heads
         if c.box.y0 >= head.box.y1 and c.size >= 0.97 * head.size and c.box.x0 < right and c.box.x1 > left
     ]
-    across = [b.y0 for b in (*(c.box for c in cells), *areas, *parts) if b.y0 > head.box.y1 and _breaks(b, left, right)]
+    across = [
+        b.y0
+        for b in (*(c.box for c in cells if c not in notes), *areas, *parts)
+        if b.y0 > head.box.y1 and _breaks(b, left, right)
+    ]
     return Box(left, head.box.y1 - 1, right, min([home.y1, *below, *across]))
 
 
@@ -282,7 +286,8 @@ def _sides(
         return home.x0 - 1, home.x1 + 1
     under = [b for b in (*(c.box for c in cells if c not in notes), *areas) if -2 < b.y0 - box.y1 < UNDER]
     centred = not any(abs(b.x0 - box.x0) <= ALIGNED for b in under) and any(abs(b.cx - box.cx) < ALIGNED for b in under)
-    if centred and not _at_margin(head, heads, cells):
+    by_note = any(abs(n.box.cx - box.cx) < 2 and abs(n.box.x0 - box.x0) > 3 for n in notes)
+    if by_note or (centred and not _at_margin(head, heads, cells)):
         beside = [(box.cx + c.box.cx) / 2 for c in row]
         beside += [
             c.box.x0 - ALIGNED

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final, TypeAlias
 
 from ingest.document import Shape
-from ingest.figures.bar_names import UNKNOWN_NAME, unit_under
+from ingest.figures.bar_names import KEY, UNKNOWN_NAME, unit_under
 from ingest.figures.bars import holds_text, in_order
 from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.draft import Draft, chart_draft
@@ -113,7 +113,7 @@ def _name_stacks(
             along = {}  # the legend names them: what stands beside is a heading
         area = whole if several and whole else union([*(box_of(s) for s in stack), *(c.box for c in along.values())])
         bare = area
-        area = union([area, *(c.box for c in colours.values() if several and area.distance(c.box) < 40)])
+        area = union([area, *(c.box for c in colours.values() if several and area.distance(c.box) < KEY)])
         used = [*along.values(), *own_names]
         heading = heading_over_key(bare, area, plain, used, min((c.size for c in used), default=8), 60)
         note, unit = unit_note(area, plain, heading, min((c.size for c in used), default=0))

@@ -33,7 +33,7 @@ def heads_of(rows: Sequence[Row], columns: Sequence[Box], cells: Sequence[Cell])
     reach = top
     above = [c for c in cells if c.box.y1 <= top + 2 and not c.is_value and not c.is_missing and c.lines <= 3]
     for cell in sorted(above, key=lambda c: -c.box.y1):
-        if reach - cell.box.y1 > 2.2 * size:
+        if reach - cell.box.y1 > 2.2 * size or _is_title(cell, above, heads, columns):
             break
         if cell.box.x1 <= edge and cell.box.x0 <= names:
             reach = min(reach, cell.box.y0) if cell.size <= 1.2 * size else reach  # a section's name, or the corner
@@ -48,6 +48,15 @@ def heads_of(rows: Sequence[Row], columns: Sequence[Box], cells: Sequence[Cell])
         if under or cell in between:
             reach = min(reach, cell.box.y0)
     return _spread(heads, columns, between)
+
+
+def _is_title(cell: Cell, above: Sequence[Cell], heads: Sequence[Sequence[Cell]], columns: Sequence[Box]) -> bool:
+    """Whether the heads end under a cell: the note under the table's heading, or the heading, larger and alone over them."""  # noqa: E501
+    if cell.box.x0 >= columns[-1].x1 or cell.box.x1 <= columns[0].x0 - TITLE_GAP:
+        return False
+    told = [c for head in heads for c in head]
+    alone = not any(c is not cell and abs(c.box.y1 - cell.box.y1) < 3 for c in above)
+    return cell.note or (bool(told) and alone and cell.size > LARGER * max(c.size for c in told))
 
 
 def _spread(heads: list[list[Cell]], columns: Sequence[Box], between: Sequence[Cell]) -> list[list[Cell]]:
@@ -136,5 +145,9 @@ def _in_middle(cell: Cell, rows: Sequence[Row], pitch: float) -> bool:
     return bool(rows) and abs(cell.box.cy - (rows[0].box.cy + rows[-1].box.cy) / 2) < 0.3 * pitch
 
 
+LARGER = 1.15
+"""Than its heads: how large a table's heading is set."""
+TITLE_GAP = 150.0
+"""Points left of the columns where the names stand, and a heading or note may begin."""
 SPAN_GAP = 90.0
 """Points between a cell for several rows and their labels."""
