@@ -45,7 +45,7 @@ def sentences_in(document: Document, span: Span) -> tuple[Span, ...]:
 
 def clean(text: str) -> str:
     """One line without its bullet."""
-    return re.sub(r"\s+", " ", _BULLET.sub("", text)).strip()
+    return " ".join((text if text[:1].isalnum() else _BULLET.sub("", text)).split())
 
 
 def recase(text: str) -> str:

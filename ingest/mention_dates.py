@@ -1,6 +1,7 @@
 """Dates as Danish documents write them, and the venue a sentence names."""
 
 import re
+from functools import lru_cache
 
 from ingest.document import Span
 from ingest.places import find_places
@@ -23,6 +24,7 @@ _PROPER = r"[A-ZÆØÅ][\w'’.]*\w"
 _VENUE = re.compile(rf"\b(?:på|i|ved|hos)\s+(?P<venue>{_PROPER}(?:\s+{_PROPER})*(?:\s+i\s+{_PROPER})?)")
 
 
+@lru_cache(maxsize=16)
 def dates_in(text: str, span: Span) -> tuple[Span, ...]:
     """The dates within a span, most exact form each, in order."""
     if not _ANY_YEAR.search(text, *span):
@@ -39,6 +41,7 @@ def exactness(date: str) -> int:
     return 2 if re.search(rf"{MONTHS}|året|sommeren|vinteren", date, re.IGNORECASE) else 1
 
 
+@lru_cache(maxsize=16)
 def venue_in(sentence: str) -> str | None:
     """Where a sentence says that something is: a venue with its town, a venue, or a place."""
     places = [place for place in find_places(sentence) if place.kind != "country"]

@@ -30,7 +30,7 @@ LOOK = 60
 HARD_BREAK = re.compile(r"\n\s*\n|\n(?=\s*[•▪‣–-]\s)")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def split_sentences(text: str) -> tuple[Span, ...]:
     """Spans of the sentences of a text, in order, without the white space around them; a blank line always ends one."""
     spans: list[Span] = []

@@ -180,10 +180,13 @@ def _cut(text: str, begin: int, end: int) -> Iterator[Span]:
 
 def _goes_on(until: str, capital: bool, begins: bool) -> bool:
     """Whether a full stop ends no sentence: after an abbreviation, a list's number, or an ordinal before a small letter."""  # noqa: E501
-    if _MAY_END.search(until) and not capital:
+    if until[-1:] != ".":
+        return False
+    word = until.split()[-1]
+    if _MAY_END.search(word) and not capital:
         return True
-    numbered = re.search(r"(?:^|\s)[0-9]{1,2}\.$", until)
-    return bool(_ABBREVIATION.search(until) or (numbered and (begins or not capital)))
+    numbered = len(word) <= 3 and word.isascii() and word[:-1].isdecimal()
+    return bool(_ABBREVIATION.search(word) or (numbered and (begins or not capital)))
 
 
 def open_ended(text: str) -> bool:

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from ingest.document import Document, Span
+from ingest.document import Block, Document, Span
 from ingest.figures.flow import Sentence
 from ingest.numbers import read_numbers
 
@@ -17,6 +18,7 @@ _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 OPENING_WORDS: Final = 4
 """A sentence that names its year this early is told in it ("I juni 2022 …", "Folkemødet 2022 blev …")."""
 BACK: Final = 3
+_STARTS: Final[deque[tuple[tuple[Block, ...], list[int]]]] = deque(maxlen=2)
 
 
 def before(document: Document, flow: Sequence[Sentence], at: int) -> Span | None:
@@ -63,8 +65,17 @@ def _year(text: str, sentence: Span) -> tuple[str | None, bool]:
     return years.pop(), len(text[sentence[0] : times[0].span[1]].split()) <= OPENING_WORDS
 
 
+def _starts(blocks: tuple[Block, ...]) -> list[int]:
+    """Where the blocks begin, known by identity: it is asked for every sentence of a document."""
+    for known, starts in _STARTS:
+        if known is blocks:
+            return starts
+    _STARTS.appendleft((blocks, [block.span[0] for block in blocks]))
+    return _STARTS[0][1]
+
+
 def _same_block(document: Document, a: Span, b: Span) -> bool:
     if document.blocks:
-        at = bisect_right(document.blocks, a[0], key=lambda block: block.span[0]) - 1
+        at = bisect_right(_starts(document.blocks), a[0]) - 1
         return at >= 0 and b[1] <= document.blocks[at].span[1]
     return "\n\n" not in document.text[a[0] : b[0]]

@@ -61,8 +61,10 @@ def _unit_goes_on(first: Cell, last: Cell) -> bool:
     step = last.box.y1 - first.box.y1
     flush = abs(first.box.x0 - last.box.x0) < 1.5 or abs(first.box.cx - last.box.cx) < 0.3 * first.size
     near = similar(first.size, last.size) and 0.8 * first.size < step < 1.6 * first.size
+    if not (near and flush):
+        return False
     goes_on = _goes_on(last.text) or bool(_WAITS_FOR_UNIT.fullmatch(first.text))
-    return near and flush and goes_on and is_unit_word(f"{first.text} {last.text}")
+    return goes_on and is_unit_word(f"{first.text} {last.text}")
 
 
 def _goes_on(words: str) -> bool:

@@ -145,6 +145,7 @@ def _write_words(store: _Store, words: tuple[Word, ...], page: int | None) -> in
 def _write_line(store: _Store, line: Line, join: Join, page: int | None) -> None:
     """Words of one line with single blanks between; the last one without the `join.drop` characters of its hyphen."""
     parts, boxes, at = store.parts, store.boxes, store.length
+    new = tuple.__new__  # Without the check of arguments, which takes half of the time.
     space = True  # Nothing of this line stands there yet that a blank would part.
     words = line.words
     if join.drop:
@@ -164,7 +165,7 @@ def _write_line(store: _Store, line: Line, join: Join, page: int | None) -> None
         start, at = at, at + len(stored)
         space = False
         if page is not None and x1 > x0:
-            boxes.append(WordBox((start, at), page, x0, y0, x1, y1, size, angle))
+            boxes.append(new(WordBox, ((start, at), page, x0, y0, x1, y1, size, angle)))
         if clean.repairs:
             store.repairs += [
                 Repair((start + begin, start + end), was, kind) for begin, end, was, kind in clean.repairs
