@@ -15,6 +15,8 @@ from assistant.words import stems
 
 _OWN = 0.5
 """Share of the question's weight that a list must meet by its own words and those above it."""
+_LED = 0.34
+"""Share that what stands above it must meet: what is asked for stands there, the points are the answer."""
 _BEHIND = 0.12
 """How far a sentence's coverage may be behind the best one's for its list to be the one asked for."""
 _LEVEL = 0.75
@@ -109,17 +111,23 @@ def _list_near(context: Context, query: Query, unit: Unit) -> list[Unit]:
     after = context.units.all[unit.number + 1 : unit.number + 2]
     if not points and query.count is not None and after and after[0].text.endswith(":"):
         return _list_of(context, after[0]) if after[0].passage.section == unit.passage.section else []
+    if not points:
+        return []
     said = frozenset().union(unit.stems, *(point.stems | point.around for point in points))
+    head = points[0].around | context.units.all[max(0, points[0].number - 1)].stems
+    head |= context.units.all[max(0, points[0].number - 2)].stems
     weighed = [
         (
             term_weight(term, context.lexicon),
             any(all(s in said for s in w.stems) for w in context.lexicon.ways(term.stems) if w.quality > PART),
+            any(all(s in head for s in w.stems) for w in context.lexicon.ways(term.stems) if w.quality > PART),
         )
         for term in query.terms
         if term.kind != "soft" and not set(term.stems) <= stop_stems()
     ]
-    met = sum(weight for weight, there in weighed if there)
-    return points if met >= _OWN * sum(weight for weight, _ in weighed) else []
+    total = sum(weight for weight, *_ in weighed)
+    met, led = (sum(row[0] for row in weighed if row[by]) for by in (1, 2))
+    return points if met >= _OWN * total and led >= _LED * total else []
 
 
 def _list_of(context: Context, unit: Unit) -> list[Unit]:

@@ -4,6 +4,7 @@ import re
 
 from assistant.compose.context import Context
 from assistant.compose.listing import name_of, narrow_terms
+from assistant.compose.quoting import clean
 from assistant.draft import Draft
 from assistant.knowledge import table
 from assistant.understand.documents import period_of
@@ -39,7 +40,11 @@ _USING = frozenset(stems("bruge bruges anvende anvendes udrette opnå understøt
 
 def answer_stated(context: Context, query: Query) -> Draft | None:
     """The whole list, where the question asks for nothing narrower and only one document has such a list."""
-    if not query.wants("list") or query.missing_document or query.wants("number", "date", "person", "reason"):
+    if query.missing_document or query.wants("number", "date", "person", "reason"):
+        return None
+    if what_it_takes := _what_it_takes(context, query):
+        return _say(context, what_it_takes)
+    if not query.wants("list"):
         return None
     said = set(stems(query.text))
     for status, words in table("themes.toml")["statuses"].items():
@@ -56,6 +61,24 @@ def answer_stated(context: Context, query: Query) -> Draft | None:
     return None
 
 
+def _what_it_takes(context: Context, query: Query) -> list[Commitment]:
+    """What a programme says its goals as such depend on: "hvad skal der være styr på, for at målene kan nås?"."""
+    takes = table("themes.toml")["takes"]
+    turn = re.compile(rf"\b(?:{'|'.join(takes['turns'])})\b", re.IGNORECASE)
+    reached = {stem(word) for word in takes["reached"].split()}
+    said = set(stems(turn.sub(" ", query.text)))
+    of_goals = "maalprogram" in query.kinds or bool(query.periods)
+    if not of_goals or query.theme or not turn.search(query.text) or not reached & said:
+        return []
+    turns = " ".join(found[0] for found in turn.finditer(query.text))
+    known = reached | set(stems(turns)) | set(stems(takes["about"]))
+    if any(not set(stems(text)) <= known for text in narrow_terms(query)):
+        return []
+    own = [c for c in context.snapshot.commitments if c.status == "kræver" and _allowed(context, query, c)]
+    one_list = len(own) > 1 and len({(c.document, c.parent) for c in own}) == 1
+    return own if one_list and query.count in (None, len(own)) else []
+
+
 def _allowed(context: Context, query: Query, commitment: Commitment) -> bool:
     entry = context.entries.get(commitment.document)
     if entry is None or (query.documents and commitment.document not in query.documents):
@@ -70,6 +93,11 @@ def _allowed(context: Context, query: Query, commitment: Commitment) -> bool:
 
 def _say(context: Context, own: list[Commitment]) -> Draft:
     draft = Draft()
+    unit = context.unit_within(own[0].document, own[0].spans[0])
+    if unit is not None and (lead := unit.passage.lead_in) is not None:
+        text = clean(context.text_of(unit.document)[slice(*lead)])
+        marker = context.citer.cite(draft, unit.document, (lead,), unit.passage.section, unit.passage.page)
+        draft.lines.append(f"»{text}« [{marker}]")
     for item in own:
         marker = context.citer.cite(draft, item.document, item.spans, (), item.page)
         draft.lines.append(f"- {name_of(item)} [{marker}]")
