@@ -74,7 +74,7 @@ def summed(s: Sheet, p: Place) -> float:
                 width=step - 18,
                 align="center",
                 fill="#ffffff",
-            )  # noqa: E501
+            )
             s.draw(str(value), p.unit, name, period=year)
         s.text(p.x + i * step + 8, foot - 12, str(whole), 8, width=step - 18, align="center", bold=True)
         s.draw(str(whole), p.unit, "I alt", period=year)
@@ -162,7 +162,7 @@ def place(s: Sheet, x: float, y: float, w: float, kind: int, part: tuple[str, Pa
     if how == "under":
         note = {0: f"Andel i pct. af husstandene, {year}", 1: f"Mio. kr. i alt, {year}", 2: f"Opgjort ultimo {year}"}[
             kind
-        ]  # noqa: E501
+        ]
         s.text(x, y + 18, note, 7, width=w if style == "centre" else 0, align="center" if style == "centre" else "left")
         p.y += 10
     height = draw(s, p) + p.y - y

@@ -178,8 +178,8 @@ def _series(
     fills = [s.fill or "" for s in lines]
     area = union([*(box_of(s) for s in lines), *(c.box for c in names)])
     legend = legend_for(area, set(fills), legends)
-    near = len(lines) > 1 or any(area.distance(c.box) < KEY for c in legend.names.values())
-    if near and legend.sure and len(set(fills)) == len(fills) and set(fills) <= legend.names.keys():
+    own = len(lines) > 1 or any(area.distance(c.box) < KEY for c in legend.names.values())
+    if own and legend.sure and len(set(fills)) == len(fills) and set(fills) <= legend.names.keys():
         return {id(s): legend.names[s.fill or ""] for s in lines}
     texts = [c for c in every if not (c.is_value or c.is_unit or c.is_missing) and c not in names]
     found: dict[int, Cell] = {}

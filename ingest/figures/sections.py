@@ -112,11 +112,13 @@ def _unfit(section: Section, drafts: Sequence[Draft]) -> bool:
 def _under(draft: Draft, found: Sequence[Section], names: set[int]) -> Draft:
     middle = Box(draft.value.box.cx, draft.value.box.cy, draft.value.box.cx, draft.value.box.cy)
     over = [s for s in found if s.area.holds(middle, 0) and s.heading not in draft.words]
+    own = own_heading(draft)
+    if draft.charted or draft.heads:
+        over += [s for s in found if s.heading is own and not any(s is o for o in over)]
     if not over:
         return draft
     over.sort(key=lambda s: s.heading.box.y1, reverse=True)
     nearest = over[0]
-    own = next((c for c in draft.context if c.text == draft.group), None)
     borrowed = own is not None and (id(own) in names or any(own is note for s in found for note in s.notes))
     told = next((s for s in found if s.heading is own), None)
     lower = own is not None and own.box.y1 < nearest.heading.box.y0

@@ -55,7 +55,8 @@ def _is_title(cell: Cell, above: Sequence[Cell], heads: Sequence[Sequence[Cell]]
     if cell.box.x0 >= columns[-1].x1 or cell.box.x1 <= columns[0].x0 - TITLE_GAP:
         return False
     told = [c for head in heads for c in head]
-    alone = not any(c is not cell and abs(c.box.y1 - cell.box.y1) < 3 for c in above)
+    level = [c for c in above if c is not cell and abs(c.box.y1 - cell.box.y1) < 3]
+    alone = not any(c.box.x0 < columns[-1].x1 and c.box.x1 > columns[0].x0 - TITLE_GAP for c in level)
     return cell.note or (bool(told) and alone and cell.size > LARGER * max(c.size for c in told))
 
 
