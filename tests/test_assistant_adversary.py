@@ -21,27 +21,26 @@ server = xllamacpp.Server(params)
 print(server.listening_address, flush=True)
 time.sleep(3600)
 """
-SECONDS = 20.0
+SECONDS = 60.0
 """Given to one answer: the model is cut off when it goes on for ever."""
 QUESTIONS = (
     "Hvor mange almene familieboliger er der i Kalundborg?",
     "Hvem blev formand for BL i 2022?",
-    "Hvad er BL's tre mål for 2026-2028?",
     "Hvad er basalboliger?",
-    "Har Herning eller Kalundborg flest ældreboliger?",
 )
+"""Answered in prose: tables and lists are never given to a model."""
 
 
 class Listening:
     """The model, with what it said."""
 
     def __init__(self, model: LanguageModel) -> None:
-        self.name, self._model, self.said = model.name, model, [""]
+        self.name, self._model, self.said = model.name, model, ""
 
     def stream(self, prompt: str) -> Iterator[str]:
-        self.said.append("")
+        self.said = ""
         for piece in self._model.stream(prompt):
-            self.said[-1] += piece
+            self.said += piece
             yield piece
 
 
@@ -75,7 +74,7 @@ def test_what_a_small_model_makes_up_reaches_nobody(
 ) -> None:
     plain = Assistant(starter_library).ask(question)
     answer = Assistant(starter_library, adversary).ask(question)
-    assert adversary.said[-1].strip()  # it was asked, and it spoke
+    assert adversary.said.strip()  # it was asked, and it spoke
     texts = {entry.id: starter_library.text(entry.id) for entry in starter_library.documents()}
     titles = {
         e.id: f"{e.info.title} {e.info.period} {e.info.year} {e.info.municipality} Kommune {e.info.publisher}"
