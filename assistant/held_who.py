@@ -4,6 +4,7 @@ import re
 
 from assistant import answers
 from assistant.compose.context import Context
+from assistant.given_names import given_names
 from assistant.lexicon import stop_stems
 from assistant.score import Match, term_weight
 from assistant.understand.query import Query
@@ -34,7 +35,8 @@ _BODIES = re.compile(
     r"civilsamfund|virksomhed|borger|kommission|råd|organisation|direktør|medlem|medarbejder|ansat|deltager|aktør|part|"
     r"familie|flertal|gæst|underviser|selskab|politiker|enlig|ældre|unge|børn|studerende|menneske|person|folk|leder)"
     r"(?:s?er|e|en|et|erne|ne|s|ens|ets|ernes|nes|ar|arer|arne|t|terne)*\b"
-    r"|\bingen(?:,? der)? \w+er\b|(?-i:(?<=[a-zæøå,] )[A-ZÆØÅ][A-Za-zæøå]+(?: [A-ZÆØÅ][a-zæøå]+)*)",
+    r"|\bingen(?:,? der)? \w+er\b"
+    r"|(?-i:(?<=[a-zæøå,] )(?<! i )(?<! på )(?<! ved )(?<! nær )[A-ZÆØÅ][A-Za-zæøå]+(?: [A-ZÆØÅ][a-zæøå]+)*)",
     re.IGNORECASE,
 )
 """Who may do things without being one person; nobody, too."""
@@ -58,6 +60,8 @@ def names_body(context: Context, query: Query, match: Match) -> bool:
     if any(sure < (0.7 if said and not others else 0.9) for sure in names) or verb_unmet(query, match):
         return False  # who lives in one house does not live in the next one
     asked = set(stems(query.text))
+    if any(stem(name) not in asked for name in given_names(match.unit.text)):
+        return True
     return any(not set(stems(found.group())) <= asked for found in _BODIES.finditer(match.unit.text))
 
 

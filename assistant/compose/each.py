@@ -8,14 +8,19 @@ from assistant.compose.context import Context
 from assistant.compose.listing import cite_goal, goals_of, known_periods, name_of
 from assistant.draft import Draft, shift_markers
 from assistant.understand.documents import period_of, programmes
-from assistant.understand.query import Period, Query
+from assistant.understand.query import Period, Query, Term
+from assistant.words import stems
+from index.evidence import DocumentEntry
 
 _SEVERAL = re.compile(
     r"\b(?:de|hvert? af de|bl['’]?s|alle|samtlige|begge)\s+(?:(?P<n>to|tre|fire)\s+)?(?:\w+\s+){0,2}?"
-    r"(?:mål)?(?:sætnings)?(?:program(?:mer|merne)|udgaver(?: af almene mål)?|sæt mål|perioder)\b",
+    r"(?:mål)?(?:sætnings)?(?:program(?:mer|merne)|udgaver(?: af almene mål)?|sæt mål|perioder)\b"
+    r"|\bde (?:sidste|seneste|foregående|nyeste) (?P<m>to|tre|fire) (?:gange|omgange|udgaver)\b"
+    r"|\bhver (?:enkelt )?gang\b",
     re.IGNORECASE,
 )
 _GOALS = re.compile(r"\b(?:mål|målene|målsætninger|pejlemærker|hovedmål)\b", re.IGNORECASE)
+_EITHER = re.compile(r"\b(\w+et) eller (\w+et)\b")
 _NUMBERS = {"to": 2, "tre": 3, "fire": 4}
 
 
@@ -24,7 +29,9 @@ def asks_each(query: Query) -> int | None:
     found = _SEVERAL.search(query.question)
     if found is None or len(query.periods) > 1:
         return None
-    return _NUMBERS.get((found["n"] or "").lower(), 2 if re.search(r"\bbegge\b", found.group(), re.IGNORECASE) else 0)
+    return _NUMBERS.get(
+        (found["n"] or found["m"] or "").lower(), 2 if re.search(r"\bbegge\b", found.group(), re.IGNORECASE) else 0
+    )
 
 
 def answer_each(context: Context, query: Query, answer: Callable[[Query], Draft | None]) -> Draft | None:
@@ -32,7 +39,7 @@ def answer_each(context: Context, query: Query, answer: Callable[[Query], Draft 
     wanted = asks_each(query)
     if wanted is None:
         return None
-    if _GOALS.search(_SEVERAL.sub("", query.question)):
+    if (query.wants("list") or not query.wants("date")) and _GOALS.search(_SEVERAL.sub("", query.question)):
         return _goals(context, query, wanted)
     return _dates(context, query, wanted, answer) if query.wants("date") else None
 
@@ -41,7 +48,7 @@ def _dates(context: Context, query: Query, wanted: int, answer: Callable[[Query]
     """The date that each programme's own document gives."""
     entries = programmes(context.snapshot.documents)
     chosen = entries[-wanted:] if wanted else entries
-    if len(chosen) < 2 or (wanted and len(chosen) < wanted):
+    if len(entries) < 2:
         return None
     joined = Draft()
     named = _SEVERAL.search(query.question)
@@ -56,8 +63,12 @@ def _dates(context: Context, query: Query, wanted: int, answer: Callable[[Query]
         count=None,
         asks=query.asks - {"timeline", "list"},
     )
+    if len(chosen) < wanted and (first := _before(context, of_one, chosen, answer)) is not None:
+        joined.citations, joined.lines = first.citations, first.lines
+    elif len(chosen) < wanted:
+        joined.status = "partial"
     for entry in chosen:
-        made = answer(replace(of_one, documents=(entry.id,)))
+        made = _dated(replace(of_one, documents=(entry.id,)), answer)
         period = period_of(entry)
         if made is None or made.status != "answered" or period is None:
             return None
@@ -65,6 +76,37 @@ def _dates(context: Context, query: Query, wanted: int, answer: Callable[[Query]
         joined.citations += [replace(c, marker=c.marker + by) for c in made.citations]
         joined.lines.append(f"- {period.label}: {shift_markers(made.lines[0], by)}")
     return joined
+
+
+def _dated(query: Query, answer: Callable[[Query], Draft | None]) -> Draft | None:
+    """The answer to one of them; of things that are put side by side ("lanceret eller vedtaget") either will do."""
+    made = answer(query)
+    either = _EITHER.search(query.text)
+    for chosen in (either[1], either[2]) if either else ():
+        if made is not None and made.status == "answered":
+            break
+        other = either[2] if either and chosen == either[1] else either[1] if either else ""
+        terms = tuple(term for term in query.terms if term.text != other)
+        made = answer(replace(query, text=_EITHER.sub(chosen, query.text), question=query.text, terms=terms))
+    return made
+
+
+def _before(
+    context: Context, of_one: Query, told: list[DocumentEntry], answer: Callable[[Query], Draft | None]
+) -> Draft | None:
+    """The date of the programme before those that are at hand, as another document tells it."""
+    own = [period for entry in told if (period := period_of(entry))]
+    earlier = [p for p in known_periods(context) if all(p.start < o.start for o in own)]
+    if not earlier:
+        return None
+    label = earlier[-1].label
+    asked = f"Hvornår blev Almene Mål {label} lanceret?"
+    terms = (Term("Almene mål", tuple(stems("almene mål")), "word"), Term("lanceret", tuple(stems("lanceret")), "word"))
+    made = answer(replace(of_one, question=asked, text=asked, terms=terms, periods=(earlier[-1],), documents=()))
+    if made is None or made.status != "answered" or not made.lines:
+        return None
+    made.lines = [f"- {label}: {made.lines[0]}"]
+    return made
 
 
 def _goals(context: Context, query: Query, wanted: int) -> Draft | None:

@@ -9,7 +9,7 @@ from assistant.compose.goals import by_theme
 from assistant.compose.listing import about_theme, cite_goal, goals_of, known_periods, name_of, narrow_terms
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
-from assistant.score import Match
+from assistant.score import Match, term_weight
 from assistant.themes import names_part
 from assistant.understand.query import Period, Query
 from assistant.units import Unit
@@ -76,12 +76,13 @@ def answer_story(context: Context, query: Query, ranked: list[Match], enough: fl
     """Dated sentences about one subject, oldest first, from the section that tells it best."""
     if not query.wants("timeline"):
         return None
-    best = next((m for m in ranked if m.coverage >= enough), None)
+    covered = {m.unit.number: _covered(context, query, m) for m in ranked}
+    best = next((m for m in ranked if covered[m.unit.number] >= enough), None)
     if best is None:
         return None
     section = (best.unit.document, best.unit.passage.section)
     units = [u for u in context.units.all if (u.document, u.passage.section) == section]
-    about = {m.unit.number for m in ranked if m.coverage >= enough * 0.75}
+    about = {m.unit.number for m in ranked if covered[m.unit.number] >= enough * 0.75}
     dated = [u for u in units if _year(u) is not None and (u.number in about or _story_word(u))]
     if len(dated) < 2:
         return None
@@ -97,6 +98,19 @@ def answer_story(context: Context, query: Query, ranked: list[Match], enough: fl
     return draft if len(draft.lines) >= 2 else None
 
 
+def _covered(context: Context, query: Query, match: Match) -> float:
+    """Share of the question's weight that is met, without the words that only ask for a course of events."""
+    weighed = [
+        (term_weight(term, context.lexicon), sure)
+        for term, sure in zip(query.terms, match.sure, strict=True)
+        if not _COURSE.fullmatch(term.text)
+    ]
+    return sum(w * sure for w, sure in weighed) / (sum(w for w, _ in weighed) or 1.0)
+
+
+_COURSE = re.compile(
+    r"forløb\w*|histori\w*|tidslinje\w*|kronologi\w*|trin\w*|skridt\w*|proces\w*|start\w*|slut\w*", re.I
+)
 _STORY = re.compile(
     r"\b(?:vedt[ao]g\w*|vedtagelsen|indgå\w*|foresl\w+|forslag|aftale\w*|etabler\w*|lancer\w*|nedsat\w*|besluttede|udmøntes)\b",
     re.IGNORECASE,
