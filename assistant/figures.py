@@ -30,6 +30,12 @@ _BURDEN = frozenset(stems("boligtype boligtyper type højest højeste lavest lav
 """How a question asks which kind of home takes most of an income."""
 _BY_HOW_MUCH = re.compile(r"\bhvor meget (?:billigere|dyrere|lavere|højere|mindre|mere|større)\b", re.IGNORECASE)
 """A difference in money may be told in per cent."""
+_PEOPLE = re.compile(
+    r"\b(?:hvor mange|antal(?:let af)?) (?:(?:af de|nye|almene|enlige|flere) )?"
+    r"(?:unge|studerende|ældre|\w*familier|mennesker|personer|borgere|lejere)\b(?!-| \w*bolig)",
+    re.IGNORECASE,
+)
+"""Whoever lives in homes, waits for one or gets one is counted, not the homes."""
 _PART = re.compile(r"(?:halv|t?redje|fjerde|femte|sjette|syvende|ottende|niende|tiende)del", re.IGNORECASE)
 """A claimed share in words, which the figure is held against."""
 _MONEY_UNIT = re.compile(r"\bkr|kroner|mio|mia|million|milliard")
@@ -144,7 +150,7 @@ def read_asked(query: Query, text: str) -> Asked:
         names.remove("alder")
     if not _counts_homes(query, text):
         names = [name for name in names if name not in ("boliger", "igangsat")]
-    if not names and kinds_in(text) and (query.places or query.counted):
+    if not names and kinds_in(text) and (query.places or query.counted) and _counts_homes(query, text):
         names = ["boliger"]
     if query.age is not None and "alder" not in names and re.search(r"\d", query.age.text):
         names.append("alder")
@@ -189,9 +195,11 @@ def read_asked(query: Query, text: str) -> Asked:
 
 def _counts_homes(query: Query, text: str) -> bool:
     """Whether homes are what is counted: "hvor mange boliger …", not "hvor mange står skrevet op til en bolig"."""
+    if _PEOPLE.search(text):
+        return False
     if kinds_in(text) or not re.search(r"\bhvor mange\b", text, re.IGNORECASE) or query.wants("compare", "difference"):
         return True
-    return any(s.endswith(("bolig", "bo", "lejlighed", "hjem", "byg")) for s in query.counted)
+    return any(s.endswith(("bolig", "bo", "lejlighed", "lejemaal", "hjem", "byg")) for s in query.counted)
 
 
 def _is_kind_word(words: tuple[str, ...]) -> bool:

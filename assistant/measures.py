@@ -114,6 +114,18 @@ def kinds_in(text: str) -> tuple[str, ...]:
     return tuple(name for name, pattern in _kinds().items() if pattern.search(lower))
 
 
+@lru_cache(maxsize=1)
+def _others() -> re.Pattern[str]:
+    return re.compile("|".join(table("measures.toml")["others"].values()), re.IGNORECASE)
+
+
+def others_named(question: str, figure: Figure) -> tuple[str, ...]:
+    """Other homes or owners than the sector's that a question names and the figure says nothing of."""
+    own = " ".join(f"{card_of(figure)} {figure.quote}".lower().split())
+    named = (found.group().lower() for found in _others().finditer(question))
+    return tuple(word for word in named if word[:6] not in own)
+
+
 def kind_words(text: str) -> tuple[str, ...]:
     """The words by which a text names kinds of dwelling."""
     lower = text.lower()

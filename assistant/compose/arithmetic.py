@@ -65,7 +65,7 @@ def answer_sum(context: Context, query: Query, found: Found) -> Draft | None:
 def _parts(context: Context, query: Query, found: Found) -> list[Card]:
     if query.age is not None:
         return _age_parts(query, found, query.age)
-    if not (set(found.asked.measures) & (COUNTED | _ADDED)):
+    if not (set(found.asked.measures) & (COUNTED | _ADDED)) or (query.wants("share") and not query.wants("sum")):
         return []
     kinds = found.asked.kinds
     if len(query.places) > 1 and query.wants("sum"):

@@ -31,7 +31,7 @@ def sides_of(context: Context, query: Query) -> list[Side]:
         query = replace(query, terms=tuple(t for t in query.terms if not set(t.stems) <= _COMPARING))
         asked = read_asked(query, query.text)
     find = partial(_find_side, context)
-    places: list[str | None] = [*query.places]
+    places: list[str | None] = [*(query.places or _both_places(context, query))]
     if query.country and query.places:
         places.append(None)
         query = replace(query, terms=tuple(t for t in query.terms if not set(t.stems) <= COUNTRY_STEMS))
@@ -46,6 +46,15 @@ def sides_of(context: Context, query: Query) -> list[Side]:
         queries = [(p.label, replace(query, periods=(p,))) for p in query.periods]
         return [Side(name, find(one)) for name, one in queries]
     return []
+
+
+_BOTH_PLACES = re.compile(r"\b(?:af de to|de to|begge) kommuner\b", re.IGNORECASE)
+
+
+def _both_places(context: Context, query: Query) -> tuple[str, ...]:
+    """The two municipalities the documents are about, where a question means both by no name."""
+    known = {entry.info.municipality for entry in context.entries.values() if entry.info.municipality}
+    return tuple(sorted(known)) if len(known) == 2 and _BOTH_PLACES.search(query.text) else ()
 
 
 def _find_side(context: Context, query: Query) -> Found:

@@ -3,9 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from assistant import answers
 from assistant.compose.context import Context
 from assistant.figures import Asked, Card, free_score, period_matches, read_asked, unit_fits
+from assistant.measures import kinds_in, others_named
 from assistant.understand.query import Interval, Query
+from assistant.words import stem
 
 FITS = 0.72
 """Share of the question's own words a figure must meet."""
@@ -14,7 +17,7 @@ FITS = 0.72
 @dataclass(frozen=True, slots=True)
 class Found:
     """Cards that fit exactly, best first; those that fit but can't be read; those of another place or period; those of
-    another kind of dwelling."""
+    other homes than the ones asked for."""
 
     asked: Asked
     exact: tuple[Card, ...] = ()
@@ -43,6 +46,10 @@ def find_figures(context: Context, query: Query, text: str) -> Found:
             continue
         if not _interval_fits(query, card, asked):
             continue
+        if others := others_named(text, card.figure):
+            if not any(_is_counted(context, word) for word in others) and of_place_and_period(card, query):
+                other.append(card)
+            continue
         if not _kind_fits(card, asked):
             if card.kind and card.measure.name in _OF_ONE_KIND and of_place_and_period(card, query):
                 other.append(card)
@@ -58,7 +65,7 @@ def find_figures(context: Context, query: Query, text: str) -> Found:
     return Found(
         asked=asked,
         exact=tuple(c for c in timed if c.figure.certain),
-        unclear=tuple(c for c in timed if not c.figure.certain),
+        unclear=tuple(c for c in timed if not c.figure.certain and not _counts_else(query, c)),
         near=tuple(c for c in cards if c not in timed and c.figure.certain),
         other=() if timed else tuple(c for c in other if c.figure.certain),
     )
@@ -76,6 +83,18 @@ def family_type(text: str) -> tuple[str, ...] | None:
 def family_types(text: str) -> tuple[str, ...]:
     """Every type of household a text names."""
     return tuple(dict.fromkeys(found.group() for found in _FAMILY.finditer(text)))
+
+
+def _counts_else(query: Query, card: Card) -> bool:
+    """Whether things are counted and a figure is an amount of money or a share: it can't be what can't be read."""
+    counts = bool(query.counted) and not query.wants("money", "share")
+    return counts and re.search(r"\bkr|pct|procent|%", card.figure.unit.lower()) is not None
+
+
+def _is_counted(context: Context, word: str) -> bool:
+    """Whether any sentence that has the word has a number: if none does, no sentence tells how many."""
+    said = [context.lexicon.units.all[n] for n in context.lexicon.units.by_stem.get(stem(word), ())]
+    return any(stem(word) in unit.stems and answers.numbers(unit.text) for unit in said)
 
 
 def _asks_ratio(query: Query) -> bool:
@@ -130,7 +149,10 @@ def _year(card: Card) -> int:
 
 def _kind_fits(card: Card, asked: Asked) -> bool:
     # A figure whose kind could not be read may be any of them: it is shown as unclear.
-    return not asked.kinds or card.kind in asked.kinds or (card.kind is None and not card.figure.certain)
+    if not asked.kinds or card.kind in asked.kinds:
+        return True
+    named = kinds_in(f"{card.figure.label} {card.figure.group or ''} {card.figure.quote}")
+    return card.kind is None and not card.figure.certain and bool(set(named) & set(asked.kinds))
 
 
 def _interval_fits(query: Query, card: Card, asked: Asked) -> bool:

@@ -36,8 +36,8 @@ _SAID = frozenset(
     stems(
         "aldersgruppe aldersgrupper gruppe grupper alder størrelse størrelser boligstørrelse boligstørrelser boligens "
         "kvadratmeter oversigt fordeling fordelt fordeler fordele opdelt tabel hele alle samtlige hver opgørelse liste "
-        "aldersfordeling tal husleje leje mennesker personer blandt beboere dominerer udgør fylder udbredt udbredte mest "
-        "familietype familietyper husstandstype husstandstyper husstand husstande almindelig almindeligste"
+        "aldersfordeling tal husleje leje mennesker personer blandt beboere dominerer udgør fylder udbredt udbredte "
+        "mest familietype familietyper husstandstype husstandstyper husstand husstande almindelig almindeligste"
     )
 )
 """Words that name the row itself or how it is laid out."""
@@ -169,7 +169,7 @@ def _group_of(context: Context, rows: list[Row], number: Fraction) -> Draft | No
 
 
 def _extreme(context: Context, row: Row, others: list[Row], *, top: bool) -> Draft | None:
-    """The group with the most or the least, also in the document's other unit, and the row it stands in as the proof."""
+    """The group with the most or the least, in the document's other unit too, and its row as the proof."""
     values = [exact(card.figure) for card in row.cards]
     if any(value is None for value in values):
         return None

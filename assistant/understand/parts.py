@@ -10,8 +10,8 @@ _NEXT = re.compile(
 _ASKS = re.compile(rf"\b{_WH}\b", re.IGNORECASE)
 _MOST_OF = re.compile(r"\b(?:størst|mindst|flest|færrest|højest|lavest|mest)\w*\b", re.IGNORECASE)
 _HOW_MUCH = re.compile(
-    r"hvor (?:mange procent|mange|stor en (?:andel|del)|stort?|meget|tæt|stor forskel)(?: \w+){0,2}?(?: (?:den|det|de|der))?"
-    r"(?: i .+)?$",
+    r"hvor (?:mange procent|mange|stor en (?:andel|del)|stort?|meget|tæt|stor forskel)"
+    r"(?: \w+){0,2}?(?: (?:den|det|de|der))?(?: i .+)?$",
     re.IGNORECASE,
 )
 """How much the most is, which names nothing itself: "hvilken gruppe er størst, og hvor mange procent udgør den"."""

@@ -27,7 +27,12 @@ _SIZES = (
     (re.compile(rf"\b(\d+)\s*{_SIZE_UNIT}", re.IGNORECASE), "exact"),
 )
 _AGES = (
-    (re.compile(r"\bunge under (\d{2})\b(?!\s*(?:m2|m²|kvm|kvadrat|pct|procent|%))(?: år)?", re.IGNORECASE), "young"),
+    (
+        re.compile(
+            r"(?<!børn og )\bunge under ([2-9]\d)\b(?!\s*(?:m2|m²|kvm|kvadrat|pct|procent|%))(?: år)?", re.IGNORECASE
+        ),
+        "young",
+    ),
     (re.compile(r"\b(\d{1,3})\s*(?:[-–]|til|og)\s*(\d{1,3})[\s-]*år", re.IGNORECASE), "between"),
     (re.compile(r"mellem (\d{1,3})(?: år)? og (\d{1,3})(?: år)?", re.IGNORECASE), "between"),
     (
