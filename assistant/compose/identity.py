@@ -11,7 +11,7 @@ from assistant.understand.query import Query
 _WHO = re.compile(r"^\W*hvem (?:er|var) (?P<name>[A-ZÆØÅ][\w.'-]*(?: [A-ZÆØÅa-zæøå][\w.'-]*){1,4})\W*$", re.IGNORECASE)
 _WHAT = re.compile(
     r"^\W*[Hh](?:vad|vem) er (?P<name>[A-ZÆØÅ][\w&'-]*(?: [A-ZÆØÅ][\w&'-]*){0,4})"
-    r"(?: for (?:en|et|noget)(?: (?:organisation|forening|fond|selskab|sted|størrelse))?)?\W*$"
+    r"(?: for (?:en|et|noget)(?: (?:slags|type))?(?: (?:organisation|forening|fond|selskab|sted|størrelse))?)?\W*$"
 )
 _SORT = r"\w*(?:organisation|forening|fond|forbund|selskab|netværk|sammenslutning|virksomhed|myndighed)\w*"
 """What an organisation is said to be."""

@@ -49,6 +49,8 @@ _OWN = 0.3
 """Share it must meet by its own words."""
 _CLEARLY, _SURE, _OWN_ALONE = 0.25, 0.8, 0.4
 """How far ahead, how good and how much met by itself a point is that needs not meet each weighty word."""
+_SURE_THERE = 0.6
+"""How good where only the few points of one place may be meant."""
 _AHEAD = 0.05
 """How far the next point must be behind; nearer ones are level with it."""
 _PASSAGE = 0.5
@@ -82,17 +84,19 @@ class _Weighed:
 
 def answer_pledge(context: Context, query: Query, evidence: Evidence, ranked: list[Match]) -> Draft | None:
     """The point, or the two that are level, with the goal it stands under; None when none stands out."""
-    if query.places or query.missing_document or query.wants(*_OTHER) or not _WILL.search(query.text):
+    if query.missing_document or query.wants(*_OTHER) or not _WILL.search(query.text):
         return None
     content = _content(query)
     if not content or query.count is not None or _WHAT_IT_TAKES.search(query.text):
         return None
-    documents = _bound(context, query)
-    if documents is None and query.wants("place"):
+    documents = _of_place(context, query) if query.places else _bound(context, query)
+    if documents is None and (query.places or query.wants("place")):
         return None
+    if query.places:  # who says it is given with the document
+        content = [t for t in content if not set(t.stems) <= _ACTORS and not t.verb] or content
     weighed = _weighed(context, query, content, evidence, documents)
     ahead = weighed[0].score - weighed[1].score if len(weighed) > 1 else 0.0
-    if weighed and ahead >= _CLEARLY and _stands_out(weighed[0]):
+    if weighed and ahead >= _CLEARLY and _stands_out(weighed[0], _SURE_THERE if query.places else _SURE):
         good = weighed[:1]
     else:
         good = [w for w in weighed if _is_meant(w, documents is not None)]
@@ -165,9 +169,9 @@ def _weighed(
     return sorted(found, key=lambda w: (-w.score, w.point.unit.number, w.point.spans))
 
 
-def _stands_out(weighed: _Weighed) -> bool:
+def _stands_out(weighed: _Weighed, least: float) -> bool:
     """Whether a point that is well ahead of all others may lack a weighty word: words and meaning agree on it."""
-    return weighed.score >= _SURE and weighed.own >= _OWN_ALONE and weighed.named
+    return weighed.score >= least and weighed.own >= _OWN_ALONE and weighed.named
 
 
 def _is_meant(weighed: _Weighed, bound: bool) -> bool:
@@ -188,6 +192,13 @@ def _bound(context: Context, query: Query) -> frozenset[str] | None:
         if e.info.kind == "maalprogram" and (p := period_of(e)) and (p.start, p.end) in asked
     }
     return frozenset(own) or None
+
+
+def _of_place(context: Context, query: Query) -> frozenset[str] | None:
+    """The documents in which the one municipality's housing organisations say what they stand for; None without one."""
+    own = {c.document for c in context.snapshot.commitments if c.status == "mærkesag"}
+    own &= {e.id for e in context.entries.values() if query.places == (e.info.municipality,)}
+    return frozenset(own & set(query.documents) if query.documents else own) or None
 
 
 def _ranks(evidence: Evidence, documents: frozenset[str] | None) -> dict[tuple[str, int], float]:

@@ -60,18 +60,28 @@ def points_of(context: Context, query: Query, documents: frozenset[str] | None) 
         if unit is not None and (documents or not query.periods or _in_period(context, query, unit)):
             taken.add(unit.number)
             found.append(Point(unit, each.spans, each.text, frozenset(stems(each.text)), True))
+    issues = _issues(context)
     for unit in context.units.all if documents else ():
         if unit.document not in (documents or ()) or unit.number in taken:
             continue
         if unit.passage.kind in ("caption", "note", "tile") or unit.text.endswith(":") or is_fragment(unit):
             continue
-        if _PLEDGE.search(unit.text):
+        if _PLEDGE.search(unit.text) or unit.passage.section[-1:] in issues.get(unit.document, ()):
             found.append(Point(unit, unit.spans, unit.text, unit.stems, False))
     under = Counter((point.unit.document, point.unit.passage.section) for point in found if point.read)
     return [
         replace(p, heading=ALONE) if p.read and under[p.unit.document, p.unit.passage.section] == 1 else p
         for p in found
     ]
+
+
+def _issues(context: Context) -> dict[str, frozenset[tuple[str, ...]]]:
+    """The headings under which each document tells what its key issues mean."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for each in context.snapshot.commitments:
+        if each.status == "mærkesag":
+            found.setdefault(each.document, set()).add((clean(each.text),))
+    return {document: frozenset(headings) for document, headings in found.items()}
 
 
 def _in_period(context: Context, query: Query, unit: Unit) -> bool:

@@ -7,6 +7,7 @@ from assistant.compose.listing import name_of, narrow_terms
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
 from assistant.knowledge import table
+from assistant.lexicon import stop_stems
 from assistant.understand.documents import period_of
 from assistant.understand.query import Query
 from assistant.words import stem, stems
@@ -18,6 +19,9 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 """What the goals themselves shall or can do: "De skal: …", "De kan: …"."""
+
+
+_MOST = 3
 
 
 def answer_purpose(context: Context, query: Query) -> Draft | None:
@@ -52,6 +56,8 @@ def answer_stated(context: Context, query: Query) -> Draft | None:
         if not names & said:
             continue
         own = [c for c in context.snapshot.commitments if c.status == status and _allowed(context, query, c)]
+        if (one := _named_one(own, said - names)) and (told := _told_under(context, one)):
+            return told
         heading = names | {s for c in own for s in stems(c.parent or "")}
         narrow = [text for text in narrow_terms(query) if not set(stems(text)) <= heading]
         if len(own) < 2 or len({(c.document, c.parent) for c in own}) > 1 or narrow:
@@ -59,6 +65,33 @@ def answer_stated(context: Context, query: Query) -> Draft | None:
         if query.count is None or query.count == len(own):
             return _say(context, own)
     return None
+
+
+_NAMED = 0.6
+"""Share of a heading's words that a question must say to be about that one point."""
+
+
+def _named_one(own: list[Commitment], said: set[str]) -> Commitment | None:
+    """The one point of a list whose heading the question says."""
+    met = []
+    for each in own:
+        words = set(stems(each.text)) - stop_stems()
+        here = len(words & said)
+        if here >= 2 and here >= _NAMED * len(words):
+            met.append(each)
+    return met[0] if len(met) == 1 else None
+
+
+def _told_under(context: Context, point: Commitment) -> Draft | None:
+    """What stands under a point that is a heading."""
+    own = [
+        unit
+        for unit in context.units.all
+        if unit.document == point.document and unit.passage.section[-1:] == (clean(point.text),)
+    ]
+    draft = Draft()
+    draft.lines += [f"»{clean(u.text)}« [{context.citer.cite_unit(draft, u)}]" for u in own[:_MOST]]
+    return draft if own else None
 
 
 def _what_it_takes(context: Context, query: Query) -> list[Commitment]:
