@@ -6,11 +6,14 @@ from typing import Final
 
 from ingest.figures.cells import Box, Cell, union
 from ingest.figures.draft import Draft, dated, told_period
+from ingest.figures.parts import own_heading
 from ingest.figures.sections import ALIGNED, Section
 from ingest.figures.times import years_in
 from ingest.figures.units import unit_in
 
 OTHER_HEADING: Final = "overskriften »{heading}« står over tallet og kan gælde for det"
+NAME_OF_OTHER: Final = "overskriften »{heading}« er betegnelsen for et andet tal"
+OTHER_PART: Final = "mellem teksten og tallet begynder en anden del, »{heading}«"
 NEAR: Final = 90.0
 """Points between values that may be of one chart or row."""
 REACH: Final = 220.0
@@ -20,9 +23,28 @@ REACH: Final = 220.0
 def doubted_by_headings(drafts: Sequence[Draft], found: Sequence[Section]) -> list[Draft]:
     """The drafts, those uncertain over which a heading stands that tells a unit or time they do not have."""
     telling = [s for s in found if _unit(s) or _time(s)]
-    if not telling:
-        return list(drafts)
-    return [d if d.reason else replace(d, reason=_doubt(d, drafts, telling, found)) for d in drafts]
+    names = {id(c) for d in drafts for c in d.words}
+    return [
+        d if d.reason else replace(d, reason=_not_its_own(d, names, found) or _doubt(d, drafts, telling, found))
+        for d in drafts
+    ]
+
+
+def _not_its_own(draft: Draft, names: set[int], found: Sequence[Section]) -> str | None:
+    """Why a heading or a name is another's: it names another number, or another part begins between name and number."""
+    own = own_heading(draft)
+    if own is not None and id(own) in names and not any(own is c for c in draft.words):
+        return NAME_OF_OTHER.format(heading=own.text)
+    left = [c for c in draft.words if c.box.x1 < draft.value.box.x0 and abs(c.box.cy - draft.value.box.cy) < c.size]
+    over = _over(draft.value.box, found) if left else None
+    if over is None or any(over.heading is c for c in (*draft.context, *draft.heads)):
+        return None
+    if own is not None and own.box.y0 > over.heading.box.y1:
+        return None  # its own is nearer
+    edge = over.heading.box.x0
+    parted = all(c.box.x1 < edge - 2 for c in left) and edge - ALIGNED < draft.value.box.x0
+    beside = any(abs(s.heading.box.y1 - over.heading.box.y1) < 3 and s.heading.box.x1 < edge for s in found)
+    return OTHER_PART.format(heading=over.heading.text) if parted and beside else None
 
 
 def _doubt(draft: Draft, drafts: Sequence[Draft], telling: Sequence[Section], found: Sequence[Section]) -> str | None:

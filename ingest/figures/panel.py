@@ -132,8 +132,9 @@ def unit_note(area: Box, texts: Sequence[Cell], heading: Cell | None, body: floa
         return heading, unit
     near = [c for c in texts if c.box.distance(area) < 3 * c.size and c.box.x0 < area.x1 + 5 and c.box.x1 > area.x0 - 5]
     large = heading.size if heading is not None else 1.08 * body or float("inf")
-    for cell in sorted(near, key=lambda c: c.box.distance(area)):
+    for cell in sorted(near, key=lambda c: (not c.note, c.box.distance(area))):
         below = cell.box.y0 > area.y1 - 2
-        if (unit := unit_in(cell.text)) and not (below and cell.size >= 0.97 * large):
+        other = below and (cell.size >= 0.97 * large or cell.note or (body and cell.size >= 1.15 * body))
+        if (unit := unit_in(cell.text)) and not other:
             return cell, unit
     return None, ""

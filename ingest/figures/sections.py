@@ -113,25 +113,30 @@ def _under(draft: Draft, found: Sequence[Section], names: set[int]) -> Draft:
     middle = Box(draft.value.box.cx, draft.value.box.cy, draft.value.box.cx, draft.value.box.cy)
     over = [s for s in found if s.area.holds(middle, 0) and s.heading not in draft.words]
     own = own_heading(draft)
-    if draft.charted or draft.heads:
-        over += [s for s in found if s.heading is own and not any(s is o for o in over)]
-    if not over:
+    told = next((s for s in found if s.heading is own), None)
+    if told is not None and (draft.charted or draft.heads) and told not in over:
+        over.append(told)
+    if not over and told is None:
         return draft
     over.sort(key=lambda s: s.heading.box.y1, reverse=True)
-    nearest = over[0]
+    nearest = over[0] if over else told
+    assert nearest is not None, "one of the two is there"
     borrowed = own is not None and (id(own) in names or any(own is note for s in found for note in s.notes))
-    told = next((s for s in found if s.heading is own), None)
     lower = own is not None and own.box.y1 < nearest.heading.box.y0
     level = own is not None and told not in over and nearest.heading.box.y1 > own.box.y0 - 2
-    passed = told is not None and (lower or level)
     context = list(draft.context)
-    group = draft.group
-    if not draft.group or borrowed or passed:
+    group, head = draft.group, nearest
+    if not draft.group or borrowed or (told is not None and told is not nearest and (lower or level)):
         above = own.text if own is not None and not borrowed and own.size > nearest.heading.size else ""
         group = f"{above} · {nearest.heading.text}" if above else nearest.heading.text
         context = [c for c in context if c is not own]
-    around = [c for s in over for c in (s.heading, *s.notes) if c not in context]
-    units = [u for c in (nearest.heading, *nearest.notes) if (u := unit_in(c.text))]
+    elif told is not None:
+        head = told
+    mark = own if group == draft.group and own is not None else head.heading
+    held = [head] if mark is head.heading else []
+    held += [s for s in over if s is not head and s.area.holds(mark.box)]  # the parts that this one is part of
+    around = [c for s in held for c in (s.heading, *s.notes) if c not in context]
+    units = [u for s in held[:1] for c in (s.heading, *s.notes) if (u := unit_in(c.text))]
     number = draft.value.number
     plain = not draft.unit and number is not None and not number.unit and number.kind == "count"
     return replace(draft, group=group, context=(*context, *around), unit=units[0] if plain and units else draft.unit)
