@@ -85,7 +85,8 @@ def led(rule: Rule, text: str, start: int, end: int) -> Iterator[Match[str]]:
         at = place
         while at > reached and text[at - 1] in " \t\u00a0":
             at -= 1
-        if not text[max(reached, at - _LONGEST_END) : at].lower().endswith(rule.ends):
+        near = text[max(reached, at - _LONGEST_END) : at].lower()
+        if (near[-2:] not in rule.last and near[-1:] not in rule.last) or not near.endswith(rule.ends):
             continue
         match = rule.pattern.search(text, max(reached, text.rfind(" ", reached, at) + 1), end)
         if match:

@@ -39,6 +39,8 @@ class Rule(NamedTuple):
     build: Build
     needs: tuple[str, ...]
     ends: tuple[str, ...] = ()
+    last: frozenset[str] = frozenset()
+    """The last two letters of the `ends`: looked at first."""
 
 
 _RULE_TEXTS: Final[Iterable[tuple[str, Build, tuple[str, ...]]]] = (
@@ -194,7 +196,8 @@ BEFORE_DIGITS: Final = re.compile(
     rf"(?:(?<!\w){words.QUALIFIERS}{GAP})?(?:(?:kr\.|DKK){GAP})?(?:(?<!\w)[-−–])?\Z", words.OPTIONS
 )
 RULES: Final = tuple(
-    Rule(re.compile(text, words.OPTIONS), make, needs, next((ends for part, ends in _ENDS.items() if part in text), ()))
+    Rule(re.compile(text, words.OPTIONS), make, needs, ends, frozenset(end[-2:] for end in ends))
     for text, make, needs in _RULE_TEXTS
+    for ends in [next((ends for part, ends in _ENDS.items() if part in text), ())]
 )
 QUANTITY: Final = next(rule.pattern for rule in RULES if rule.build is build.quantity)

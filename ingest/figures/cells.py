@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from ingest.document import Shape, Span, WordBox
@@ -80,9 +80,17 @@ class Cell:
     note: bool = False
     """Whether it is the small line under a heading that says how its part is measured."""
 
-    @property
-    def is_value(self) -> bool:
-        return self.number is not None and self.number.kind in QUANTITIES and not self._is_band
+    is_value: bool = field(init=False, compare=False, repr=False)
+    is_missing: bool = field(init=False, compare=False, repr=False)
+    is_unit: bool = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # Every rule asks for these, of every cell of its page: they are worked out once.
+        number = self.number
+        value = number is not None and number.kind in QUANTITIES and not self._is_band
+        object.__setattr__(self, "is_value", value)
+        object.__setattr__(self, "is_missing", self.text.casefold() in MISSING)
+        object.__setattr__(self, "is_unit", is_measure(self.text))
 
     @property
     def _is_band(self) -> bool:
@@ -98,14 +106,6 @@ class Cell:
             and number.kind in ("area", "duration")
             and number.qualifier in ("under", "over", "mindst", "højst", "op til")
         )
-
-    @property
-    def is_missing(self) -> bool:
-        return self.text.casefold() in MISSING
-
-    @property
-    def is_unit(self) -> bool:
-        return is_measure(self.text)
 
 
 def ends_sentence(words: str) -> bool:

@@ -63,8 +63,9 @@ def sections(
     parts = parts_of(drafts, cells, areas)
     found = _beside(heads, [d.value for d in drafts], cells, page)
     heads = [c for c in heads if not any(c is s.heading for s in found)]
+    small = [c for c in cells if id(c) not in names and c not in heads]
     for head in heads:
-        notes = tuple(c for c in cells if id(c) not in names and c not in heads and _subtitle(c, head, strong))
+        notes = tuple(c for c in small if _subtitle(c, head, strong))
         found.append(Section(head, notes, _area(head, notes, heads, cells, areas, page, parts)))
     return found, title
 
