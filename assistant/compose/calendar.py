@@ -13,6 +13,12 @@ from assistant.words import stem, stems
 _MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 _DAY = rf"\d{{1,2}}\.(?:\s?[-–]\s?\d{{1,2}}\.)?\s?(?:{_MONTHS})(?:\s\d{{4}})?"
 _ENTRY = re.compile(rf"(?P<day>{_DAY})\s?[:–-]\s(?P<what>[^:\n]+?)(?=[\s,;.]*(?:{_DAY}\s?[:–-]|$))", re.IGNORECASE)
+_MONTH_NAMES = _MONTHS.split("|")
+_GOES_ON = re.compile(
+    r"\bhvad (?:sker|foregår|skal der ske|er der på programmet)\b|\bkalender\w*"
+    r"|\bhvilke (?:\w+ )?(?:møder|arrangementer|begivenheder|datoer)\b",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(r"\b(?:næste|kommende|førstkommende) (\w+)", re.IGNORECASE)
 
 
@@ -32,6 +38,30 @@ def entry_of(context: Context, query: Query, event: list[Term], wanted: list[Ter
         draft.lines.append(f"**{lead}**: »{clean(unit.text)}« [{context.citer.cite_unit(draft, unit)}]")
         return draft
     return _next(context, query, event, wanted) if not found else None
+
+
+def entries_between(context: Context, query: Query) -> Draft | None:
+    """Every entry of the calendar within the months asked for; None when it is not asked what goes on then."""
+    if not _GOES_ON.search(query.text) or query.wants("number", "person", "reason"):
+        return None
+    months = [
+        _MONTH_NAMES.index(found.lower()) for found in re.findall(rf"\b(?:{_MONTHS})\b", query.text, re.IGNORECASE)
+    ]
+    if not months or len(months) > 2:
+        return None
+    found: dict[str, Unit] = {}
+    for unit in context.units.all:
+        if (query.documents and unit.document not in query.documents) or not _in_years(context, query, unit):
+            continue
+        for entry in _ENTRY.finditer(unit.text):
+            month = re.search(_MONTHS, entry["day"], re.IGNORECASE)
+            if month and months[0] <= _MONTH_NAMES.index(month[0].lower()) <= months[-1]:
+                found.setdefault(clean(entry.group()), unit)
+    if not found or len({unit.document for unit in found.values()}) > 1:
+        return None
+    draft = Draft()
+    draft.lines = [f"- {said} [{context.citer.cite_unit(draft, unit)}]" for said, unit in found.items()]
+    return draft
 
 
 def _next(context: Context, query: Query, event: list[Term], wanted: list[Term]) -> Draft | None:

@@ -7,11 +7,13 @@ from assistant.compose.about_document import answer_about_document
 from assistant.compose.any_figure import answer_any_figure
 from assistant.compose.arithmetic import answer_share, answer_sum
 from assistant.compose.bullets import answer_heading, answer_printed_list, whole_list
+from assistant.compose.calendar import entries_between
 from assistant.compose.comparison import answer_comparison, counts_homes, sides_of, totals_compared, unread_sides
 from assistant.compose.context import Context
 from assistant.compose.definition import answer_definition
 from assistant.compose.documents import answer_documents
 from assistant.compose.each import answer_each
+from assistant.compose.ending import answer_end
 from assistant.compose.events import answer_event
 from assistant.compose.figure import answer_figure, unclear
 from assistant.compose.figure_search import find_figures
@@ -116,6 +118,8 @@ def _of_its_own_kind(context: Context, query: Query, evidence: Evidence, filters
     if asks_change(query) or asks_succession(query):
         # A quoted sentence with both names in it reads as the wrong one: no sentence, no answer.
         return answer_change(context, query) or answer_succession(context, query) or refuse(context, query, [])
+    if draft := entries_between(context, query) or answer_end(context, query, evidence):
+        return draft
     if draft := answer_event(context, query) or answer_role(context, query) or answer_identity(context, query):
         return draft
     if draft := answer_portrait(context, query, evidence) or answer_definition(context, query):

@@ -35,8 +35,16 @@ _ASKS_HOST = re.compile(
     r"\b(?:vært\w*|moderator\w*|ordstyrer\w*|styre(?:de|r)|stod for|står for|leder|ledte|ledede)\b", re.I
 )
 _HOST = re.compile(r"\b(?:vært(?:en|er|inde)?|moderator(?:er)?|ordstyrer(?:e)?)\b", re.IGNORECASE)
+_LENGTH = re.compile(r"\bhvor (?:lang tid|længe) (?:tager|varer|varede|tog|er|var|bliver)\b", re.IGNORECASE)
+_FROM_TO = re.compile(r"(?:kl\.|klokken)\s?\d[\d.:]*\s?(?:[-–]|til)\s?\d", re.IGNORECASE)
+_HOUR = re.compile(r"(?:kl\.|klokken)\s?(\d{1,2})", re.IGNORECASE)
+_PART_OF_DAY = re.compile(r"\bom (morgen|formiddag|eftermiddag|aften)en\b", re.IGNORECASE)
+_HOURS = {"morgen": (5, 10), "formiddag": (8, 12), "eftermiddag": (12, 17), "aften": (17, 24)}
+"""Parts of the day, from one hour up to another."""
 _HAPPENS = re.compile(
-    r"(?:begynd|start|slut|afhold|afvikl|foregå|hold|stabl)\w*|finde[rs]? sted|dato\w*|dag(?:en)?", re.I
+    r"(?:morgen|formiddag|eftermiddag|aften)en|"
+    r"(?:begynd|start|slut|afhold|afvikl|foregå|hold|stabl)\w*|finde[rs]? sted|dato\w*|dag(?:en)?",
+    re.I,
 )
 """Words that say of any event that it takes place."""
 _LONGEST = 12
@@ -47,6 +55,8 @@ def answer_event(context: Context, query: Query) -> Draft | None:
     """The hours, the speakers or the host of the event that is named; None when no line beside its name says so."""
     if query.language == "other" or query.missing_document:
         return None
+    if _LENGTH.search(query.text) and (event := _event_terms(query)):
+        return _when(context, query, event, hours=True)
     if query.wants("date", "place") and not query.wants("person", "number") and (event := _event_terms(query)):
         if draft := entry_of(context, query, event, _weighty(query, event)):
             return draft
@@ -63,9 +73,14 @@ def _event_terms(query: Query) -> list[Term]:
     return [term for term in query.terms if EVENT.fullmatch(term.text) or term.text in ("Dag", "Dage")]
 
 
-def _when(context: Context, query: Query, event: list[Term]) -> Draft | None:
+def _when(context: Context, query: Query, event: list[Term], hours: bool = False) -> Draft | None:
+    """The line of dates beside the event's name; `hours`: it must say from when to when on the day."""
     for line in context.units.all:
-        if not _is_date_line(line.text) or not _allowed(context, query, line):
+        if (
+            not _is_date_line(line.text)
+            or (hours and not _FROM_TO.search(line.text))
+            or not _allowed(context, query, line)
+        ):
             continue
         beside = [u for u in _passage(context, line) if u is not line]
         own = frozenset().union(*(u.stems for u in beside)) | line.around
@@ -91,6 +106,10 @@ def _chosen(query: Query, text: str) -> str:
         return said[0]
     if len(said) == 2 and _LATER.search(query.text):
         return said[1]
+    if part := _PART_OF_DAY.search(query.text):
+        first, last = _HOURS[part[1].lower()]
+        fits = [one for one in said if (hour := _HOUR.search(one)) and first <= int(hour[1]) < last]
+        return fits[0] if len(fits) == 1 else clean(text)
     return clean(text)
 
 
