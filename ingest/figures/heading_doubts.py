@@ -20,20 +20,21 @@ REACH: Final = 220.0
 """Points from a heading down to what it may stand over."""
 
 
-def doubted_by_headings(drafts: Sequence[Draft], found: Sequence[Section]) -> list[Draft]:
+def doubted_by_headings(drafts: Sequence[Draft], found: Sequence[Section], strong: set[int]) -> list[Draft]:
     """The drafts, those uncertain over which a heading stands that tells a unit or time they do not have."""
     telling = [s for s in found if _unit(s) or _time(s)]
     names = {id(c) for d in drafts for c in d.words}
     return [
-        d if d.reason else replace(d, reason=_not_its_own(d, names, found) or _doubt(d, drafts, telling, found))
+        d if d.reason else replace(d, reason=_not_its_own(d, names, found, strong) or _doubt(d, drafts, telling, found))
         for d in drafts
     ]
 
 
-def _not_its_own(draft: Draft, names: set[int], found: Sequence[Section]) -> str | None:
+def _not_its_own(draft: Draft, names: set[int], found: Sequence[Section], strong: set[int]) -> str | None:
     """Why a heading or a name is another's: it names another number, or another part begins between name and number."""
     own = own_heading(draft)
-    if own is not None and id(own) in names and not any(own is c for c in draft.words):
+    other = own is not None and id(own) in names and not any(own is c for c in draft.words)
+    if own is not None and (other or (id(own) not in strong and _alike(own, draft))):
         return NAME_OF_OTHER.format(heading=own.text)
     left = [c for c in draft.words if c.box.x1 < draft.value.box.x0 and abs(c.box.cy - draft.value.box.cy) < c.size]
     over = _over(draft.value.box, found) if left else None
@@ -45,6 +46,11 @@ def _not_its_own(draft: Draft, names: set[int], found: Sequence[Section]) -> str
     parted = all(c.box.x1 < edge - 2 for c in left) and edge - ALIGNED < draft.value.box.x0
     beside = any(abs(s.heading.box.y1 - over.heading.box.y1) < 3 and s.heading.box.x1 < edge for s in found)
     return OTHER_PART.format(heading=over.heading.text) if parted and beside else None
+
+
+def _alike(heading: Cell, draft: Draft) -> bool:
+    """Whether a heading is set as the name under it is, and on the same line upright: then it is a name too."""
+    return any(abs(heading.size - c.size) < 0.2 and abs(heading.box.x0 - c.box.x0) < 1 for c in draft.words[:1])
 
 
 def _doubt(draft: Draft, drafts: Sequence[Draft], telling: Sequence[Section], found: Sequence[Section]) -> str | None:

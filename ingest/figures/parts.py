@@ -20,7 +20,7 @@ def parts_of(drafts: Sequence[Draft], cells: Sequence[Cell], areas: Sequence[Box
             members[id(key)].append(draft)
     boxes = [_around(group) for group in members.values() if len(group) >= MIN_VALUES]
     values = [c for c in cells if c.is_value]
-    return boxes + [a for a in areas if any(a.holds(v.box) for v in values)]
+    return boxes + _lists(drafts) + [a for a in areas if any(a.holds(v.box) for v in values)]
 
 
 def wholes_of(drafts: Sequence[Draft]) -> dict[int, Box]:
@@ -31,6 +31,16 @@ def wholes_of(drafts: Sequence[Draft]) -> dict[int, Box]:
         if own is not None and (draft.charted or draft.heads):
             members[id(own)].append(draft)
     return {key: _around(group) for key, group in members.items()}
+
+
+def _lists(drafts: Sequence[Draft]) -> list[Box]:
+    """The boxes of lists: rows whose names begin on one line upright and whose values end on another."""
+    rows: dict[tuple[int, int], list[Box]] = defaultdict(list)
+    for draft in drafts:
+        left = [c for c in draft.words if c.box.x1 <= draft.value.box.x0 and c.box.gap(draft.value.box)[1] == 0]
+        if left and not draft.heads:
+            rows[round(left[0].box.x0), round(draft.value.box.x1)].append(union([draft.value.box, left[0].box]))
+    return [union(boxes) for boxes in rows.values() if len(boxes) >= MIN_VALUES]
 
 
 def own_heading(draft: Draft) -> Cell | None:

@@ -106,7 +106,9 @@ def _unfit(section: Section, drafts: Sequence[Draft]) -> bool:
     """Whether a heading speaks of shares over a bare number past 100: then it is another part's."""
     if "pct." not in (unit_in(c.text) for c in (section.heading, *section.notes)):
         return False
-    numbers = [d.value.number for d in drafts if not d.unit and d.value.number and section.area.holds(d.value.box, 0)]
+    inside = [d for d in drafts if not d.unit and section.area.holds(d.value.box, 0)]
+    own = [d for d in inside if (head := own_heading(d)) is None or head is section.heading or head.note]
+    numbers = [d.value.number for d in own if d.value.number]
     return any(n.kind == "count" and not n.unit and n.parts == () and float(n.value) > 100 for n in numbers)
 
 

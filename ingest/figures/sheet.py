@@ -96,7 +96,7 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     when = _page_year([c for c in cells if not any(c is n for n in noted)])
     drafts = [replace(d, context=(*d.context, when)) for d in drafts] if when is not None else drafts
     drafts = guarded(shares_of_a_whole(drafts, cells), cells)
-    return doubted_by_headings([with_page_unit(draft, cells) for draft in named(drafts)], found)
+    return doubted_by_headings([with_page_unit(draft, cells) for draft in named(drafts)], found, strong)
 
 
 def _page_year(cells: Sequence[Cell]) -> Cell | None:
