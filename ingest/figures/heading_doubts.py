@@ -56,15 +56,23 @@ def _alike(heading: Cell, draft: Draft) -> bool:
 def _doubt(draft: Draft, drafts: Sequence[Draft], telling: Sequence[Section], found: Sequence[Section]) -> str | None:
     own_heads = [s.heading for s in found if any(s.heading is c for c in draft.context)]
     over = _over(draft.value.box if own_heads else _around(draft, drafts), found)
+    own = next((s for s in telling if s.heading is own_heading(draft)), None)
+    unit = draft.unit or (draft.value.number.unit if draft.value.number else "")
+    if own is not None and _unit(own) and not unit and _counts(draft):
+        return OTHER_HEADING.format(heading=own.heading.text)
     if over is None or not any(over is s for s in telling) or any(over.heading is h for h in own_heads):
         return None
     if any(h.box.y1 >= over.heading.box.y0 for h in own_heads):
         return None  # its own is nearer
-    unit = draft.unit or (draft.value.number.unit if draft.value.number else "")
     time, own = _time(over), told_period(draft)
     lacks = bool(_unit(over)) and not unit
     other = bool(time) and time != own and not (draft.period or years_in(draft.label) or years_in(draft.series))
     return OTHER_HEADING.format(heading=over.heading.text) if lacks or other else None
+
+
+def _counts(draft: Draft) -> bool:
+    """Whether a value is a bare number, and no fraction or date."""
+    return draft.value.number is not None and draft.value.number.kind == "count" and not draft.value.number.parts
 
 
 def _over(box: Box, found: Sequence[Section]) -> Section | None:

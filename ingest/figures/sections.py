@@ -73,16 +73,20 @@ def sections(
 def with_sections(drafts: Sequence[Draft], found: Sequence[Section]) -> list[Draft]:
     """The drafts, each under the lowest heading whose part it stands in, where it has none or only another's label."""
     names = _names(drafts)
-    fitting = [s for s in found if not _unfit(s, drafts)]
+    unfit = [s for s in found if _unfit(s, drafts)]
     wholes = wholes_of(drafts)
-    return [_under(draft, [s for s in fitting if _may_govern(s, draft, wholes)], names) for draft in drafts]
+    return [_under(d, [s for s in found if _may_govern(s, d, wholes, unfit)], names) for d in drafts]
 
 
-def _may_govern(section: Section, draft: Draft, wholes: Mapping[int, Box]) -> bool:
+def _may_govern(section: Section, draft: Draft, wholes: Mapping[int, Box], unfit: Sequence[Section]) -> bool:
     """Whether a heading may stand for a value of a chart or table: not one that stands level with it or beside it."""
     own = own_heading(draft)
     whole = wholes.get(id(own)) if own is not None and (draft.charted or draft.heads) else None
     head = section.heading
+    if head is own and whole is not None:
+        return True
+    if any(section is s for s in unfit):
+        return False
     if whole is None or head is own:
         return True
     return head.box.y1 <= whole.y0 + head.size and head.box.x0 < whole.x1 + ALIGNED and head.box.x1 > whole.x0 - ALIGNED
