@@ -71,8 +71,9 @@ def _stacked_boxes(text: Cell, home: Box) -> bool:
     """Whether a text stands right over or under something, flush with it at the left, the right or the middle."""
     over = -0.3 * text.size < home.y0 - text.box.y1 < CLOSE * text.size
     under = -0.3 * text.size < text.box.y0 - home.y1 < CLOSE * text.size
-    flush = min(abs(text.box.x0 - home.x0), abs(text.box.x1 - home.x1), abs(text.box.cx - home.cx)) < 0.7 * text.size
-    return (over or under) and flush
+    if not (over or under):
+        return False
+    return min(abs(text.box.x0 - home.x0), abs(text.box.x1 - home.x1), abs(text.box.cx - home.cx)) < 0.7 * text.size
 
 
 def pairs_by_colon(cells: Sequence[Cell]) -> list[Draft]:
