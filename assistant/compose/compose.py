@@ -22,6 +22,7 @@ from assistant.compose.guard import asks_unknown, misses
 from assistant.compose.identity import answer_identity
 from assistant.compose.kinds import answer_kinds
 from assistant.compose.listing import answer_list
+from assistant.compose.partners import answer_partners
 from assistant.compose.people import answer_role, asks_holder
 from assistant.compose.pledges import answer_pledge, asks_names, intends
 from assistant.compose.points import with_points
@@ -129,6 +130,8 @@ def _of_its_own_kind(context: Context, query: Query, evidence: Evidence, filters
     if draft := answer_each(context, query, lambda one: compose(context, one, evidence, filters)):
         return draft
     if draft := answer_sides(context, query, evidence, lambda one: compose(context, one, evidence, filters)):
+        return draft
+    if draft := answer_partners(context, query, evidence):
         return draft
     if draft := answer_stated(context, query) or answer_purpose(context, query):
         return draft

@@ -3,11 +3,14 @@
 import re
 
 from assistant.compose.context import Context
+from assistant.compose.definition_named import answer_named
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
+from assistant.lexicon import stop_stems
 from assistant.measures import measures_asked
 from assistant.understand.query import Query, Term
 from assistant.units import Unit
+from assistant.words import stems
 
 _ASKS = re.compile(
     r"^\W*(?:hvad|forklar|fortæl|hvordan)\b.{0,30}\b(?:er|betyder|menes|mener|forstås|forstår|dækker|laver|vil|går|står|kaldes|"
@@ -15,6 +18,12 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"(?:om|hvad er|hvad betyder|hvad vil)\b", re.IGNORECASE)
+_MEANS = re.compile(
+    r"\bhvad\b.{0,25}\b(?:mene[rs]|betyder|forstå[rs]|dækker)\b|\bnår (?:man|i|de|bl) taler om\b", re.IGNORECASE
+)
+_SPEAKING = frozenset(
+    stems("mene mener menes tale taler betyder betyde forstå forstår forstås dække dækker ordet begrebet begreb ord")
+)
 _MOST = 3
 _SAYS = r"(?:viser|angiver|måler|betyder|dækker over|beskriver|fortæller|er (?:den|det|de|en|et)\b)"
 """How a sentence goes on that says what its subject is."""
@@ -26,12 +35,20 @@ def answer_definition(context: Context, query: Query) -> Draft | None:
         return None
     if query.wants("reason", "person", "date", "contact", "sum", "compare", "difference", "yesno", "list"):
         return None
+    if draft := answer_named(context, query):
+        return draft
     content = [term for term in query.terms if term.kind not in ("soft", "number")]
+    if _MEANS.search(query.text):  # "hvad mener man, når man taler om …": verbs of meaning are not the thing
+        content = [term for term in content if not (set(term.stems) - stop_stems() <= _SPEAKING)]
     if len(content) != 1 or content[0].verb or len(content[0].stems) > 2:
         return None
     if measures_asked(query.text):
-        return _say(context, query, _measured(context, query, content[0])) if query.wants("definition") else None
+        return _say(context, query, _measured(context, query, content[0])) if _is_defined(query) else None
     return _say(context, query, _headed(context, query, content[0]))
+
+
+def _is_defined(query: Query) -> bool:
+    return query.wants("definition") or bool(_MEANS.search(query.text))
 
 
 def _headed(context: Context, query: Query, term: Term) -> list[Unit]:

@@ -61,10 +61,13 @@ def points_of(context: Context, query: Query, documents: frozenset[str] | None) 
             taken.add(unit.number)
             found.append(Point(unit, each.spans, each.text, frozenset(stems(each.text)), True))
     issues = _issues(context)
+    headings = {letters(c.text) for c in context.snapshot.commitments if c.status in ("mærkesag", "mål")}
     for unit in context.units.all if documents else ():
         if unit.document not in (documents or ()) or unit.number in taken:
             continue
         if unit.passage.kind in ("caption", "note", "tile") or unit.text.endswith(":") or is_fragment(unit):
+            continue
+        if letters(unit.text) in headings:
             continue
         if _PLEDGE.search(unit.text) or unit.passage.section[-1:] in issues.get(unit.document, ()):
             found.append(Point(unit, unit.spans, unit.text, unit.stems, False))

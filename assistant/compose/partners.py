@@ -1,0 +1,88 @@
+"""Who works together on something: the sentence that says with whom, or between whom, about the matter asked."""
+
+import re
+
+from assistant.compose.context import Context
+from assistant.compose.quoting import clean
+from assistant.draft import Draft
+from assistant.find import MEANING, is_fragment, meanings
+from assistant.lexicon import PART, stop_stems
+from assistant.score import term_weight
+from assistant.understand.query import Query, Term
+from assistant.units import Unit
+from assistant.words import stems
+from index.evidence import Evidence
+
+_TOGETHER = r"(?:samarbejd\w*|samspil\w*|sammen|partner\w*|parter(?:ne)?|alliance\w*|aktør\w*)"
+_ASKS = re.compile(
+    rf"\b(?:hvem|hvilke (?:\w+ )?(?:parter|partnere|aktører|samarbejdspartnere))\b[^?]*\b{_TOGETHER}\b"
+    r"|\bhvilke (?:\w+ )?(?:parter|partnere|samarbejdspartnere)\b",
+    re.IGNORECASE,
+)
+_WITH = re.compile(
+    r"\b(?:samarbejd\w*|samspil|sammen|partnerskab\w*|dialog\w*)\s+(?:[\wæøå]+\s+){0,3}?(?:med|mellem)\s+\w{2,}"
+    r"|\bpartnerskab\w* både\b",
+    re.IGNORECASE,
+)
+_WORKING = frozenset(
+    stems(
+        "samarbejde samarbejder samarbejdet samspil sammen partner partnere partnerskab partnerskaber "
+        "part parter parterne alliance aktør aktører bag gå gik går indgå indgik indgår arbejde arbejder "
+        "danne dannede stå står vil med deltage"
+    )
+)
+"""Words for working together: they do not say on what."""
+_LAYERS = (1.0, 0.9, 0.7)
+"""What a word counts in the sentence, in its heading or lead-in, in a neighbour."""
+_MET = 0.62
+"""Share of the matter's weight that must be met."""
+
+
+def answer_partners(context: Context, query: Query, evidence: Evidence) -> Draft | None:
+    """The sentence, with the one it leans on; None when the question is no such question or nothing tells."""
+    if query.missing_document or not _ASKS.search(query.text) or query.wants("number", "date", "yesno", "reason"):
+        return None
+    matter = [t for t in query.terms if t.kind not in ("soft", "number") and not _of_working(t)]
+    weights = [term_weight(term, context.lexicon) for term in matter]
+    if not matter or not sum(weights):
+        return None
+    near = meanings(context, evidence)
+    found = []
+    for unit in context.units.all:
+        if not _WITH.search(unit.text) or is_fragment(unit) or not _allowed(context, query, unit):
+            continue
+        met = [_met(context, term, unit) for term in matter]
+        if any(term.kind == "name" and here < _LAYERS[-1] for term, here in zip(matter, met, strict=True)):
+            continue
+        share = sum(w * m for w, m in zip(weights, met, strict=True)) / sum(weights)
+        if share >= _MET:
+            found.append((-share - MEANING * near.get(unit.number, 0.0), unit.number, unit))
+    return _say(context, min(found)[2], matter) if found else None
+
+
+def _of_working(term: Term) -> bool:
+    return set(term.stems) - stop_stems() <= _WORKING
+
+
+def _met(context: Context, term: Term, unit: Unit) -> float:
+    layers = zip((unit.stems, unit.around, unit.near), _LAYERS, strict=True)
+    ways = [way for way in context.lexicon.ways(term.stems) if way.quality > PART]
+    return max((way.quality * worth for said, worth in layers for way in ways if set(way.stems) <= said), default=0.0)
+
+
+def _allowed(context: Context, query: Query, unit: Unit) -> bool:
+    if query.documents and unit.document not in query.documents:
+        return False
+    if query.places and not any(context.scorer.place_fits(unit, place) for place in query.places):
+        return False
+    return not query.periods or any(context.scorer.period_fits(unit, period) for period in query.periods)
+
+
+def _say(context: Context, unit: Unit, matter: list[Term]) -> Draft:
+    """The sentence first; then the one before it, where only that one names the matter."""
+    draft = Draft()
+    draft.lines.append(f"»{clean(unit.text)}« [{context.citer.cite_unit(draft, unit)}]")
+    before = context.units.all[unit.number - 1] if unit.number else None
+    if before is not None and before.group == unit.group and not any(set(t.stems) & unit.stems for t in matter):
+        draft.lines.append(f"»{clean(before.text)}« [{context.citer.cite_unit(draft, before)}]")
+    return draft
