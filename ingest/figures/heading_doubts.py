@@ -7,7 +7,8 @@ from typing import Final
 from ingest.figures.cells import Box, Cell, union
 from ingest.figures.draft import Draft, dated, told_period
 from ingest.figures.parts import own_heading
-from ingest.figures.sections import ALIGNED, Section
+from ingest.figures.section_sides import ALIGNED
+from ingest.figures.sections import Section
 from ingest.figures.times import years_in
 from ingest.figures.units import unit_in
 
@@ -56,10 +57,10 @@ def _alike(heading: Cell, draft: Draft) -> bool:
 def _doubt(draft: Draft, drafts: Sequence[Draft], telling: Sequence[Section], found: Sequence[Section]) -> str | None:
     own_heads = [s.heading for s in found if any(s.heading is c for c in draft.context)]
     over = _over(draft.value.box if own_heads else _around(draft, drafts), found)
-    own = next((s for s in telling if s.heading is own_heading(draft)), None)
+    under = next((s for s in telling if s.heading is own_heading(draft)), None)
     unit = draft.unit or (draft.value.number.unit if draft.value.number else "")
-    if own is not None and _unit(own) and not unit and _counts(draft):
-        return OTHER_HEADING.format(heading=own.heading.text)
+    if under is not None and _unit(under) and not unit and _counts(draft):
+        return OTHER_HEADING.format(heading=under.heading.text)
     if over is None or not any(over is s for s in telling) or any(over.heading is h for h in own_heads):
         return None
     if any(h.box.y1 >= over.heading.box.y0 for h in own_heads):

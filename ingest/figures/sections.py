@@ -10,19 +10,12 @@ from ingest.figures.cells import Box, Cell, asserts, ends_sentence, goes_on, uni
 from ingest.figures.draft import Draft, dated
 from ingest.figures.head_notes import is_head_note
 from ingest.figures.parts import beside_parts, own_heading, parts_of, wholes_of
+from ingest.figures.section_sides import ALIGNED, breaks, sides
 from ingest.figures.times import years_in
 from ingest.figures.units import unit_in
 from ingest.places import municipalities_in
 
-ALIGNED = 12.0
-"""Points that the left edges of a heading and of what it governs may differ."""
-UNDER = 80.0
-"""Points below a heading in which something of its own part stands."""
 BIGGER = 1.06
-SLACK = 14.0
-"""Points that something may reach over the edge of a heading's part."""
-CENTRED = 4.0
-"""Points that the middle of a centred heading may be off the page's middle."""
 TITLE = 1.2
 """The page's title is larger than every other heading by this factor."""
 
@@ -267,7 +260,7 @@ def _area(
 ) -> Box:
     around = sorted((a for a in areas if a.holds(head.box)), key=lambda a: a.width * a.height)
     home = next((a for a in around if any(c.is_value and a.holds(c.box) for c in cells)), page)
-    left, right = _sides(head, notes, heads, cells, areas, home)
+    left, right = sides(head, notes, heads, cells, areas, home)
     if around and around[0] is not home and not around[0].holds(home):
         left, right = around[0].x0 - 2, around[0].x1 + 2
     left, right = beside_parts(head, left, right, parts)
@@ -279,54 +272,6 @@ def _area(
     across = [
         b.y0
         for b in (*(c.box for c in cells if c not in notes), *areas, *parts)
-        if b.y0 > head.box.y1 and _breaks(b, left, right)
+        if b.y0 > head.box.y1 and breaks(b, left, right)
     ]
     return Box(left, head.box.y1 - 1, right, min([home.y1, *below, *across]))
-
-
-def _breaks(box: Box, left: float, right: float) -> bool:
-    """Whether something stands across an edge of a heading's part: there the columns end."""
-    return box.x0 < left - SLACK < left + SLACK < box.x1 or box.x0 < right - SLACK < right + SLACK < box.x1
-
-
-def _sides(
-    head: Cell, notes: Sequence[Cell], heads: Sequence[Cell], cells: Sequence[Cell], areas: Sequence[Box], home: Box
-) -> tuple[float, float]:
-    """How far a heading reaches to both sides: from its own left edge, or evenly where it stands centred."""
-    box = head.box
-    row = [c for c in heads if c is not head and abs(c.box.cy - box.cy) < head.size]
-    alone = not any(abs(c.box.cy - box.cy) < head.size and c is not head for c in cells)
-    if alone and abs(box.cx - home.cx) < CENTRED and box.width < 0.6 * home.width:
-        return home.x0 - 1, home.x1 + 1
-    under = [b for b in (*(c.box for c in cells if c not in notes), *areas) if -2 < b.y0 - box.y1 < UNDER]
-    centred = not any(abs(b.x0 - box.x0) <= ALIGNED for b in under) and any(abs(b.cx - box.cx) < ALIGNED for b in under)
-    by_note = any(abs(n.box.cx - box.cx) < 2 and abs(n.box.x0 - box.x0) > 3 for n in notes)
-    if by_note or (centred and not _at_margin(head, heads, cells)):
-        beside = [(box.cx + c.box.cx) / 2 for c in row]
-        beside += [
-            c.box.x0 - ALIGNED
-            for c in heads
-            if c.box.x0 > box.x1 and c.box.y0 < box.y0 and not _crossed(c.box.x0 - ALIGNED, box, cells, areas)
-        ]
-        left = max([home.x0 - 1, *(x for x in beside if x < box.cx)])
-        return left, min([home.x1 + 1, *(x for x in beside if x > box.cx)])
-    right = home.x1 + 1
-    for other in heads:
-        edge = other.box.x0 - ALIGNED
-        if other.box.x0 > box.x1 and (
-            other in row or (other.box.y0 < box.y0 and not _crossed(edge, box, cells, areas))
-        ):
-            right = min(right, edge)
-    return box.x0 - ALIGNED, right
-
-
-def _at_margin(head: Cell, heads: Sequence[Cell], cells: Sequence[Cell]) -> bool:
-    """Whether other headings, or several texts, begin on one line upright with a heading, not centred over each other."""  # noqa: E501
-    flush = [c for c in cells if abs(c.box.x0 - head.box.x0) < 1 and abs(c.box.cx - head.box.cx) > 3]
-    return len(flush) > 2 or any(c is h for c in flush for h in heads)
-
-
-def _crossed(x: float, head: Box, cells: Sequence[Cell], areas: Sequence[Box]) -> bool:
-    """Whether something right under a heading runs across a line upright at x."""
-    every = (*(c.box for c in cells), *areas)
-    return any(b.x0 < x < b.x1 and -2 < b.y0 - head.y1 < UNDER for b in every)
