@@ -5,7 +5,7 @@ import re
 from assistant import answers
 from assistant.compose.context import Context
 from assistant.held import TYPES, held_types, names_met, type_held
-from assistant.lexicon import HINT
+from assistant.lexicon import HINT, TAIL
 from assistant.score import Match, term_weight
 from assistant.understand.query import Period, Query
 from assistant.units import Unit
@@ -189,8 +189,22 @@ def _says_it_itself(context: Context, query: Query, match: Match) -> bool:
         return not any(t.kind == "word" and s < 0.9 for t, s in zip(query.terms, match.sure, strict=True))
     if query.wants("date") and not query.wants("duration") and not _on_the_subject(context, query, match):
         return False
+    if query.wants("money") and not query.counted and _as_modifier_alone(context, query, match):
+        return False
     least = OWN_COUNT if query.counted else OWN
     return not weighed or sum(w * own for w, own in weighed) >= least * sum(w for w, _ in weighed)
+
+
+def _as_modifier_alone(context: Context, query: Query, match: Match) -> bool:
+    """Whether the weightiest thing asked for only qualifies another one there: "huslejeomsætning" is no "husleje"."""
+    own = own_met(context, query, match)
+    weighed = [(term_weight(t, context.lexicon), own[i], t) for i, t in enumerate(query.terms) if t.kind == "word"]
+    if not weighed:
+        return False
+    _, best, term = max(weighed, key=lambda item: item[0])
+    said = {token.stem for token in match.unit.tokens}
+    qualifies = any(len(s) > len(term.stems[0]) and s.startswith(term.stems[0]) for s in said)
+    return best == TAIL and len(term.stems) == 1 and qualifies
 
 
 def _on_the_subject(context: Context, query: Query, match: Match) -> bool:

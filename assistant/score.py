@@ -176,7 +176,7 @@ class Scorer:
         # A year lies in a short range that is named ("2021-2023"); not in one of decades.
         if period.start == period.end and any(p.start <= period.start <= p.end <= p.start + 4 for p in named):
             return True
-        if period.start == period.end and self._tells_of_others(unit, period):
+        if period.start == period.end and (self._tells_of_others(unit, period) or _dated_otherwise(unit, period)):
             return False
         info = self.entries[unit.document].info
         years = [p for p, _ in find_periods(info.period or str(info.year or ""))]
@@ -200,6 +200,12 @@ class Scorer:
         named = stems(place)
         said = unit.stems | unit.around | unit.near
         return all(s in said for s in named)
+
+
+def _dated_otherwise(unit: Unit, period: Period) -> bool:
+    """Whether a sentence says its own year or years, and they are others: "464 mio. kr. i 2023" in a sheet of 2024."""
+    own = [p for p, _ in find_periods(unit.text)]
+    return bool(own) and not any(p.start <= period.start <= p.end for p in own)
 
 
 _KIND_FACTOR = {"caption": 0.93, "note": 0.85, "tile": 0.9}

@@ -21,6 +21,9 @@ REFUSED = [
     ("Hvem styrede Folkemødet 2023?", "Kjærsgaard"),  # he did it the year before
     ("Hvem er direktør for Landsbyggefonden?", "**"),  # a director of another house
     ("Hvornår sluttede krigen i Ukraine?", "2021"),  # a year of someone's flight
+    ("Hvad er huslejen i Herning?", "464"),  # what is paid in rent in all is no rent
+    ("Hvad har det kostet at sætte Remiseparken i stand?", "kr."),  # a cost is an amount
+    ("Hvor mange penge kom der ind i husleje i Hernings almene afdelinger i 2024?", "2024 ["),  # the sentence says 2023
     ("Hvad er BL's adresse?", "Programmet"),  # a year before a word is no postal code
 ]
 
