@@ -31,7 +31,9 @@ _PERSON = re.compile(
     r"\b[A-ZÆØÅ][a-zæøåéäöüáíó]+(?:-[A-ZÆØÅ][a-zæøåéäöüáíó]+)?(?: (?:[A-ZÆØÅ]\.|van|von|de|af))?(?: [A-ZÆØÅ][a-zæøåéäöüáíó]+(?:-?[A-ZÆØÅ][a-zæøåéäöüáíó]+)*){1,3}\b"  # noqa: E501
 )
 _FREQUENCY = re.compile(
-    r"\bårlig\w*|\bhvert (?:\w+ )?år\b|\bhver (?:uge|måned|dag|anden \w+)\b|\b(?:en|én|to|tre|fire) gange? (?:om|i) \w+|\bmånedlig\w*|\bugentlig\w*|\bdaglig\w*|\bhalvårlig\w*|\bkvartalsvis\b|\bløbende\b|\bjævnlig\w*|\bhver (?:eneste )?dag\b",  # noqa: E501
+    r"\b(?:den |hver )(?:første|anden|tredje|fjerde|sidste) (?:man|tirs|ons|tors|fre|lør|søn)dag i (?:hver )?"
+    r"måned(?:en)?\b"
+    r"|\bhver (?:man|tirs|ons|tors|fre|lør|søn)dag\b|\bårlig\w*|\bhvert (?:\w+ )?år\b|\bhver (?:uge|måned|dag|anden \w+)\b|\b(?:en|én|to|tre|fire) gange? (?:om|i) \w+|\bmånedlig\w*|\bugentlig\w*|\bdaglig\w*|\bhalvårlig\w*|\bkvartalsvis\b|\bløbende\b|\bjævnlig\w*|\bhver (?:eneste )?dag\b",  # noqa: E501
     re.IGNORECASE,
 )
 _SHARE = re.compile(

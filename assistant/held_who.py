@@ -107,8 +107,13 @@ _BODY = re.compile(
 def of_body(question: str, text: str) -> bool:
     """Whether a post is of the body asked for: a chairman out walking with a board does not chair it."""
     asked = _BODY.search(question)
-    if asked is None or asked["body"] not in text.lower():
+    if asked is None:
         return True
+    if asked["body"] not in text.lower():
+        # The board of a department is another one than "the board".
+        return not any(
+            asked["body"].endswith(word) for word in re.findall(r"[a-zæøå]{6,}?(?=et\b|en\b|s\b|\b)", text.lower())
+        )
     role, body = re.escape(asked["role"]), re.escape(asked["body"])
     return bool(re.search(rf"{role}\w*,? (?:for|i|af) (?:\w+ ){{0,2}}\w*{body}|{body}\w* (?:\w+ )?{role}", text, re.I))
 

@@ -35,7 +35,7 @@ def join_answers(whole: Answer, parts: list[Answer], language: str) -> Answer:
             )
             for figure in part.figures
         ]
-    lines = [line for at, line in enumerate(said) if not line or line not in said[:at]]
+    lines = _once([line for at, line in enumerate(said) if not line or line not in said[:at]])
     if len(known) < len(parts):
         refused = [part.answer.split("\n")[0] for part in parts if part.status == "not_found"]
         one = len(refused) == 1 and refused[0].count(":") == 1
@@ -47,6 +47,26 @@ def join_answers(whole: Answer, parts: list[Answer], language: str) -> Answer:
         citations=tuple(citations),
         figures=tuple(figures),
     )
+
+
+_QUOTED = re.compile(r"»(?P<quote>[^»«]+)« (?P<marker>\[\d+\])")
+
+
+def _once(lines: list[str]) -> list[str]:
+    """Each quote said once: where it comes again, only the value in front of it stays, with its marker."""
+    seen: set[str] = set()
+    kept = []
+    for line in lines:
+        found = _QUOTED.search(line)
+        if found and found["quote"] in seen:
+            lead = line[: found.start()].strip().rstrip(":")
+            if lead:
+                kept.append(f"{lead} {found['marker']}")
+            continue
+        if found:
+            seen.add(found["quote"])
+        kept.append(line)
+    return kept
 
 
 def _new_markers(part: Answer, before: list[Citation]) -> dict[int, int]:

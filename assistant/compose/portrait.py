@@ -47,7 +47,7 @@ SURE = 0.8
 """How surely a word stands for what was done, at least."""
 SAID = 0.7
 """How surely a sentence says one of the things told of someone itself, at least."""
-_MOST = 8
+_MOST = 12
 """Sentences of a portrait: a longer passage is about more than one person."""
 
 

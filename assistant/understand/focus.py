@@ -30,6 +30,28 @@ def focus_of(text: str) -> str:
     return " ".join(asking) if asking else plain
 
 
+_FRAME = re.compile(
+    r"\b(?:jeg|vi|man|min \w+|mine \w+|vores \w+|en (?:kollega|nabo|ven|borger|beboer))\b(?:(?![.?!])[^,])*?"
+    r"\b(?:fået at vide|hørt|læst|set|fortalte?|fortalt|nævnte|nævnt|forstået|spurgte|snakkede|talte)\b"
+    r"(?:,? (?:at|om|en del om))?",
+    re.IGNORECASE,
+)
+""" "Jeg har hørt, at …", "Min nabo fortalte om …": how the asker came to it."""
+_OF_ME = re.compile(
+    r"(?:^|(?<=[.!?] ))(?:jeg|vi) (?:er|har|sidder|skal|holder|kommer|arbejder|er lige)\b(?:(?![.?!]).){0,25}?"
+    r"\b(?:ny|nyvalgt|nye|valgt|\w*møde\w*|medlem"
+    r"|på (?:man|tirs|ons|tors|fre)dag|i (?:byrådet|\w*bestyrelsen|udvalget))\b"
+    r"(?: (?:i|af) (?:byrådet|\w*bestyrelsen|udvalget))?(?: på (?:man|tirs|ons|tors|fre)dag)?(?:,? og(?: vil gerne)?)?[.,]?",
+    re.IGNORECASE,
+)
+"""Who the asker is and what is on for them."""
+
+
+def without_frames(text: str) -> str:
+    """A message without what tells of the asker only."""
+    return " ".join(_OF_ME.sub(" ", _FRAME.sub(" ", text)).split())
+
+
 def told_before(text: str) -> str:
     """What a message tells before it asks; empty when it asks at once."""
     pieces = _pieces(text)[1]

@@ -58,7 +58,7 @@ def stand_alone(
         return Standalone(asked)
     if special := _special(asked, previous, turns, content):
         return Standalone(special)
-    asked = _with_person(asked, turns)
+    asked = _with_person(asked, turns, previous)
     rest = strip.sub("", asked)
     rest = rest[:1].upper() + rest[1:]
     period = _relative_period(asked, previous, entries)
@@ -127,14 +127,20 @@ def _special(asked: str, previous: Query, turns: tuple[Turn, ...], content: list
     return on_figures(asked, previous, turns, content)
 
 
-def _with_person(asked: str, turns: tuple[Turn, ...]) -> str:
+def _with_person(asked: str, turns: tuple[Turn, ...], previous: Query) -> str:
     """ "han" and "hans" as the person the last answer named."""
     told = turns[-1].answer if turns else None
     if told is None or not told.citations or re.search(r"\bhans? (?:næst)?formand\b", asked, re.IGNORECASE):
         return re.sub(r"\b(?:hans|hendes) ", "", asked, flags=re.IGNORECASE)
     lead = re.search(r"\*\*([^*]+)\*\*", told.answer)
     named = lead[1] if lead else told.answer
-    people = [person.text for person in persons(named)] or given_names(named)
+    before = re.sub(r"^\W*Hv\w+ ", "", previous.text)
+    own = (
+        []
+        if previous.wants("person")
+        else [p.text for p in persons(before)] or given_names(before) or _name_of(previous)
+    )
+    people = own or [person.text for person in persons(named)] or given_names(named)
     people = people or [person.text for person in persons(told.answer)]
     if not people:
         return asked
@@ -142,6 +148,12 @@ def _with_person(asked: str, turns: tuple[Turn, ...]) -> str:
     asked = re.sub(r"\b(?:afløste|efterfulgte) (?:han|hun)\b", f"var der før {name}", asked, flags=re.IGNORECASE)
     asked = re.sub(r"\b(?:hans|hendes)\b", f"{name}s", asked, flags=re.IGNORECASE)
     return re.sub(r"\b(?:han|hun|ham|hende)\b", name, asked, flags=re.IGNORECASE)
+
+
+def _name_of(previous: Query) -> list[str]:
+    """The one name of the question before, which need not be a known one ("Nataliia")."""
+    names = [t.text for t in previous.terms if t.kind == "name" and t.text not in previous.places]
+    return names if len(names) == 1 else []
 
 
 def _swap_kind(question: str, previous: Query) -> str | None:

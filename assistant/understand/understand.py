@@ -9,7 +9,7 @@ from assistant.measures import measures_asked
 from assistant.score import term_weight
 from assistant.themes import find_theme
 from assistant.understand.documents import choose_programme, named_kinds, period_of, relative_named
-from assistant.understand.focus import focus_of
+from assistant.understand.focus import focus_of, without_frames
 from assistant.understand.followup import stand_alone
 from assistant.understand.intents import asked_count, find_asks
 from assistant.understand.language import find_language
@@ -58,6 +58,8 @@ def _read(asked: str, question: str, entries: tuple[DocumentEntry, ...], lexicon
         return _read_part(asked, question, question, entries, lexicon)
     query = _read_part(asked, question, focus, entries, lexicon)
     whole = _read_part(asked, question, question, entries, lexicon)
+    told = _read_part(asked, question, without_frames(question), entries, lexicon).terms
+    whole = replace(whole, terms=told) if any(t.kind != "soft" for t in told) else whole
     content = [t for t in query.terms if t.kind != "soft"]
     if not content and not (query.kinds and query.wants("list")) and not measures_asked(query.text):
         return whole
@@ -82,7 +84,8 @@ _IT = re.compile(
 )
 """A question that names its matter only as what was said before."""
 _POINTS_BACK = re.compile(
-    r"\b(?:han|hun|ham|hende|hans|hendes|dem|deres|de(?! \w+(?:e|er)\b))\b|\bgik sammen\b", re.IGNORECASE
+    r"\b(?:han|hun|ham|hende|hans|hendes|dem|deres|de(?! \w+(?:e|er)\b))\b|\bgik sammen\b|\b(?:der|dér|her)\W*$",
+    re.IGNORECASE,
 )
 """A question about someone whom only the sentences before it tell of."""
 _INTRODUCES = ("eksempel", "historie", "artikel", "tekst", "billede", "blad", "side", "afsnit", "sted", "ting")
