@@ -1,25 +1,16 @@
-"""Evidence for a question: the sentences that cover it best, within the documents, places and periods it names."""
+"""Sentences for a question, best first, within the documents, places and periods it names."""
 
 import re
 
 from assistant import answers
 from assistant.compose.context import Context
-from assistant.held import TYPES, held_types, names_met, type_held
-from assistant.lexicon import HINT, TAIL
-from assistant.score import Match, term_weight
+from assistant.held import held_types
+from assistant.score import Match
 from assistant.understand.query import Period, Query
 from assistant.units import Unit
-from assistant.words import stem, stems
+from assistant.words import stem
 from index.evidence import Evidence
 
-ENOUGH = 0.6
-"""Share of the question's weight that must be met before a sentence counts as an answer."""
-OWN = 0.3
-"""Share of the question's weight that the words of the sentence which gives a value must meet by themselves."""
-OWN_COUNT = 0.5
-"""The same for a count, which is always of things that do or are something: "unge" alone is not "unge bor alment"."""
-MOST = 3
-"""Sentences in an answer."""
 MEANING = 6.0
 """What a cosine counts beside the share of words met. Of 143 questions not looked at before, words alone put the right
 sentence first in 62 %, the cosine alone in 52 %, both in 72 %."""
@@ -27,9 +18,7 @@ FIT = 2.0
 """What the form of a sentence counts beside its words and its meaning."""
 _NEAREST = 20
 """Sentences nearest in meaning that are looked at whatever their words."""
-_CLOSE = 60
-"""Candidates looked at when an answer is put together."""
-_LEANS = re.compile(
+LEANS = re.compile(
     r"^(?:Det|Den|De|Dette|Denne|Disse|Her|Derfor|Dermed|Samtidig|Derudover|Herudover|Dertil|Desuden|Indsats\w*|Aftalen|Kravene|"
     r"Målet|Formålet|Udvalgets?|Programmet|Projektet|Uddannelsen|Han|Hun|Skal det|Aktivitete\w+)\b"
 )
@@ -107,7 +96,7 @@ def _fit(context: Context, query: Query, match: Match) -> float:
     if query.wants("effect"):
         fit += 0.12 if answers.holds(text, "effect") else 0.0
         following = context.units.all[match.unit.number + 1 : match.unit.number + 2]
-        leans = following and following[0].group == match.unit.group and _LEANS.match(following[0].text)
+        leans = following and following[0].group == match.unit.group and LEANS.match(following[0].text)
         if leans and answers.holds(following[0].text, "effect"):
             fit += 0.1
     return fit
@@ -139,132 +128,11 @@ def defines(query: Query, unit: Unit) -> float:
     return best
 
 
-def choose(context: Context, query: Query, ranked: list[Match]) -> list[Match]:
-    """The sentences that together answer the question; empty when nothing does."""
-    good = [m for m in ranked[:_CLOSE] if m.coverage >= ENOUGH and names_met(query, m) and not is_fragment(m.unit)]
-    if query.wants("number", "money", "share", "duration"):
-        good = [m for m in good if _about_it(context, query, m)]
-    if _says_too_little(context, query):
-        return []
-    held = [m for m in good if type_held(context, query, m) and _says_it_itself(context, query, m)]
-    if not held:
-        return []
-    return complete(context, query, ranked, held[0])
-
-
-def complete(context: Context, query: Query, ranked: list[Match], first: Match) -> list[Match]:
-    """The sentence with those that meet what it leaves open and the neighbours it needs."""
-    return _with_neighbours(context, query, ranked, _cover(context, query, ranked, first))
-
-
-def _says_too_little(context: Context, query: Query) -> bool:
-    """Whether one word is all that question and documents share, beside a verb the documents do not have."""
-    own = [term for term in query.terms if term.kind != "soft"]
-    if query.wants("number", "money") and all(term.verb for term in query.terms):
-        return True
-    known = [term for term in own if any(way.quality > HINT for way in context.lexicon.ways(term.stems))]
-    return len(own) > len(known) == 1 and any(term.verb for term in own if term not in known) and query.wants("explain")
-
-
-def _about_it(context: Context, query: Query, match: Match) -> bool:
-    """Whether a word of the question stands in the sentence or its heading: a number next door counts something else."""  # noqa: E501
-    weighed = [
-        (term_weight(t, context.lexicon), s)
-        for t, s in zip(query.terms, match.sure, strict=True)
-        if t.kind != "soft" and not t.verb
-    ]
-    return not weighed or any(sure >= 0.9 for _, sure in weighed)
-
-
-def _says_it_itself(context: Context, query: Query, match: Match) -> bool:
-    """Whether the sentence that gives a value is itself about what is asked: a date next door is of something else."""
-    if not query.wants("number", "money", "share", "duration", "date", "frequency"):
-        return True
-    weighed = [
-        (term_weight(t, context.lexicon), own)
-        for t, own in zip(query.terms, own_met(context, query, match), strict=True)
-        if t.kind != "soft"
-    ]
-    if query.counted and len(weighed) <= 2 and any(own < 0.5 for _, own in weighed):
-        return not any(t.kind == "word" and s < 0.9 for t, s in zip(query.terms, match.sure, strict=True))
-    if query.wants("date") and not query.wants("duration") and not _on_the_subject(context, query, match):
-        return False
-    if query.wants("money") and not query.counted and _as_modifier_alone(context, query, match):
-        return False
-    least = OWN_COUNT if query.counted else OWN
-    return not weighed or sum(w * own for w, own in weighed) >= least * sum(w for w, _ in weighed)
-
-
-def _as_modifier_alone(context: Context, query: Query, match: Match) -> bool:
-    """Whether the weightiest thing asked for only qualifies another one there: "huslejeomsætning" is no "husleje"."""
-    own = own_met(context, query, match)
-    weighed = [(term_weight(t, context.lexicon), own[i], t) for i, t in enumerate(query.terms) if t.kind == "word"]
-    if not weighed:
-        return False
-    _, best, term = max(weighed, key=lambda item: item[0])
-    said = {token.stem for token in match.unit.tokens}
-    qualifies = any(len(s) > len(term.stems[0]) and s.startswith(term.stems[0]) for s in said)
-    return best == TAIL and len(term.stems) == 1 and qualifies
-
-
-def _on_the_subject(context: Context, query: Query, match: Match) -> bool:
-    """Whether all weighty things the question names stand in or near the sentence: else its date is another thing's."""
-    weighed = [
-        (term_weight(term, context.lexicon), sure)
-        for term, sure in zip(query.terms, match.sure, strict=True)
-        if term.kind in ("word", "name") and not term.verb and context.lexicon.ways(term.stems)
-    ]
-    top = max((weight for weight, _ in weighed), default=0.0)
-    return all(sure >= 0.3 for weight, sure in weighed if weight >= 0.7 * top)
-
-
 def is_fragment(unit: Unit) -> bool:
     """Whether a unit is a scrap of a tile or a table, or an order to a machine, and no sentence to quote."""
     if _ORDER.search(unit.text):
         return True
     return unit.passage.kind in ("tile", "table") and (unit.text[-1] not in ".!?" or len(unit.tokens) < 5)
-
-
-def _cover(context: Context, query: Query, ranked: list[Match], best: Match) -> list[Match]:
-    """The best sentence and those that meet what it leaves open."""
-    chosen = [best]
-    weights = [term_weight(term, context.lexicon) for term in query.terms]
-    total = sum(weights) or 1.0
-    own = {m.unit.number: own_met(context, query, m) for m in ranked[:_CLOSE]}
-    types = [ask for ask in (*TYPES, "reason") if query.wants(ask)]
-    open_types = [ask for ask in types if not _holds(context, query, best.unit, ask)]
-    while len(chosen) < MOST:
-        have = [max(own[m.unit.number][i] for m in chosen) for i in range(len(weights))]
-        picked, most = None, 0.1
-        for match in ranked[:_CLOSE]:
-            if (
-                match in chosen
-                or is_fragment(match.unit)
-                or match.unit.document != best.unit.document
-                or (query.wants("date") and match.unit.passage.section != best.unit.passage.section)
-                or not names_met(query, match)
-            ):
-                continue
-            gain = (
-                sum(w * max(0.0, m - h) for w, m, h in zip(weights, own[match.unit.number], have, strict=True)) / total
-            )
-            if match.unit.passage.section != best.unit.passage.section:
-                gain *= 0.4
-            if match.coverage >= ENOUGH * 0.8 and any(_holds(context, query, match.unit, ask) for ask in open_types):
-                gain += 0.15
-            if gain > most:
-                picked, most = match, gain
-        if picked is None:
-            break
-        chosen.append(picked)
-        open_types = [ask for ask in open_types if not _holds(context, query, picked.unit, ask)]
-    return chosen
-
-
-def _holds(context: Context, query: Query, unit: Unit, ask: str) -> bool:
-    if ask == "number":
-        return context.best_number(query, unit) is not None
-    return answers.holds(unit.text, ask)
 
 
 def own_met(context: Context, query: Query, match: Match) -> tuple[float, ...]:
@@ -278,71 +146,3 @@ def own_met(context: Context, query: Query, match: Match) -> tuple[float, ...]:
             )
         )
     return tuple(found)
-
-
-def _with_neighbours(context: Context, query: Query, ranked: list[Match], chosen: list[Match]) -> list[Match]:
-    """Adds the sentence before one that leans on it, and for a question about more than a value the one after."""
-    by_number = {m.unit.number: m for m in ranked}
-    first = chosen[0].unit
-    is_value = query.wants("number", "date", "place", "frequency", "duration", "share", "money")
-    is_value = is_value or (query.wants("person") and answers.holds(first.text, "person"))
-
-    def at(number: int) -> Match | None:
-        if not 0 <= number < len(context.units.all):
-            return None
-        unit = context.units.all[number]
-        same = unit.document == first.document and unit.passage.section == first.passage.section
-        if not same or unit.passage.kind in ("caption", "note", "tile", "table"):
-            return None
-        return by_number.get(number) or context.plain_match(query, unit)
-
-    numbers = {m.unit.number for m in chosen}
-    if (
-        _LEANS.match(first.text)
-        and first.number - 1 not in numbers
-        and len(chosen) < MOST
-        and not is_value
-        and (before := at(first.number - 1))
-    ):
-        chosen = [*chosen, before]
-        numbers.add(first.number - 1)
-    if ":" in first.text and first.text[-1] not in ".!?:" and not is_value:
-        for number in range(first.number + 1, first.number + 7):  # a list whose bullets were lost goes on
-            if number in numbers or not (m := at(number)) or m.unit.text[-1] in ".!?:" or not m.unit.text[0].isupper():
-                break
-            chosen = [*chosen, m]
-    elif first.text.endswith(":") or first.passage.lead_in in first.spans:
-        follow = [
-            m
-            for n in range(first.number + 1, first.number + 7)
-            if n not in numbers and (m := at(n)) and m.unit.passage.kind == "list"
-        ]
-        chosen = [*chosen, *follow]
-    elif not is_value and len(chosen) < MOST:
-        for step in (1, 2):
-            after = at(first.number + step)
-            if after is None or first.number + step in numbers or len(chosen) >= MOST or after.unit.text[-1].isalnum():
-                break
-            if not _goes_on(context, query, chosen[0].unit, after):
-                break
-            chosen = [*chosen, after]
-    rest = sorted(chosen[1:], key=lambda m: m.unit.number)
-    return [chosen[0], *rest]
-
-
-def _goes_on(context: Context, query: Query, first: Unit, after: Match) -> bool:
-    """Whether the next sentence goes on about the same: of its passage, leaning on it, or asked for."""
-    if after.unit.number == first.number + 1 and after.unit.group == first.group:
-        return True
-    if _LEANS.match(after.unit.text) or any(token.stem in first.stems for token in after.unit.tokens[:2]):
-        return True
-    own = own_met(context, query, after)
-    return any(met >= 0.7 for term, met in zip(query.terms, own, strict=True) if term.kind in ("word", "name"))
-
-
-def says_elsewhere(unit: Unit, place: str) -> bool:
-    """Whether a sentence is about the whole country and not the place asked for."""
-    said = unit.text.lower()
-    if all(s in unit.stems for s in stems(place)):
-        return False
-    return bool(re.search(r"\bi danmark\b|\bhele landet\b|\blandet over\b|\blandsplan\b", said))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from assistant import texts
+from assistant.choose import ENOUGH, choose
 from assistant.compose.about_document import answer_about_document
 from assistant.compose.any_figure import answer_any_figure
 from assistant.compose.arithmetic import answer_share, answer_sum
@@ -24,7 +25,7 @@ from assistant.compose.kinds import answer_kinds
 from assistant.compose.listing import answer_list
 from assistant.compose.partners import answer_partners
 from assistant.compose.people import answer_role, asks_holder
-from assistant.compose.pledges import answer_pledge, asks_names, intends
+from assistant.compose.pledges import answer_pledge, asks_names, intends, names_actors_alone
 from assistant.compose.points import with_points
 from assistant.compose.portrait import answer_portrait
 from assistant.compose.post import answer_tenure, answer_term
@@ -39,7 +40,7 @@ from assistant.compose.stated import answer_purpose, answer_stated
 from assistant.compose.succession import answer_change, answer_succession, asks_change, asks_succession
 from assistant.compose.timeline import answer_goal_timeline, answer_story
 from assistant.draft import Draft
-from assistant.find import ENOUGH, choose, find_sentences
+from assistant.find import find_sentences
 from assistant.nearest import nearest
 from assistant.score import Match
 from assistant.understand.query import Query
@@ -74,7 +75,7 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
     ranked = find_sentences(context, query, evidence)
     if not query.wants("contact") and (draft := _in_order(context, query, evidence, ranked)):
         return draft
-    if intends(query):
+    if intends(query) or names_actors_alone(query):
         return refuse(context, query, ranked)
     chosen = choose(context, query, ranked)
     if chosen and not misses(context, query, chosen):

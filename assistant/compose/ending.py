@@ -3,10 +3,11 @@
 import re
 
 from assistant import answers
+from assistant.choose import ENOUGH
 from assistant.compose.context import Context
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
-from assistant.find import ENOUGH, find_sentences, is_fragment
+from assistant.find import find_sentences, is_fragment
 from assistant.held import names_met
 from assistant.understand.query import Query
 from index.evidence import Evidence

@@ -7,12 +7,13 @@ ways of saying, by the heading they stand under, and by how near in meaning thei
 import re
 from dataclasses import dataclass, replace
 
+from assistant.choose import complete
 from assistant.compose.bullets import whole_list
 from assistant.compose.context import Context
 from assistant.compose.points import ALONE, Point, points_of, say_points, with_points
 from assistant.compose.quoting import quote_answer
 from assistant.draft import Draft
-from assistant.find import MEANING, complete, meanings
+from assistant.find import MEANING, meanings
 from assistant.lexicon import HINT, SYNONYM, TAIL, stop_stems
 from assistant.score import Match, term_weight
 from assistant.understand.documents import period_of
@@ -142,6 +143,12 @@ def said_about(
     weighed = _weighed(context, query, content, evidence, documents)
     about = sorted((w for w in weighed if w.own >= _ABOUT), key=lambda w: (-w.score, w.point.spans))
     return [(p.unit, p.spans, p.text) for p in sorted((w.point for w in about[:most]), key=lambda p: p.spans)]
+
+
+def names_actors_alone(query: Query) -> bool:
+    """Whether who does something is all that a question names, so that any sentence about them would do."""
+    about = [t for t in query.terms if t.kind not in ("soft", "number") and not set(t.stems) <= stop_stems()]
+    return bool(about) and all(set(t.stems) <= _ACTORS for t in about) and not query.asks - {"list", "opinion"}
 
 
 def intends(query: Query) -> bool:

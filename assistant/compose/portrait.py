@@ -3,11 +3,12 @@
 import re
 
 from assistant import answers
+from assistant.choose import ENOUGH
 from assistant.compose.context import Context
 from assistant.compose.quoting import clean
 from assistant.compose.refusal import refuse
 from assistant.draft import Draft
-from assistant.find import ENOUGH, find_sentences, is_fragment, own_met
+from assistant.find import find_sentences, is_fragment, own_met
 from assistant.given_names import given_names
 from assistant.lexicon import Way
 from assistant.understand.query import Query
