@@ -1,5 +1,7 @@
 """How parts of a sheet are told apart: notes under headings and tables, classes, second levels, circles in rows, doubts about headings."""  # noqa: E501
 
+from dataclasses import replace
+
 import pytest
 
 from ingest.document import Shape
@@ -17,6 +19,7 @@ from ingest.figures.ring_names import names_around, same_sizes
 from ingest.figures.sections import Section
 from ingest.figures.tile_words import tile_draft
 from ingest.figures.units import normal, unit_in
+from ingest.numbers import read_number
 from tests.test_ingest_sheets import cell
 
 NOTES = [
@@ -59,7 +62,8 @@ CLASSES = [
 
 @pytest.mark.parametrize(("words", "classes"), CLASSES)
 def test_classes_that_read_like_numbers(words: list[str], classes: bool) -> None:
-    found = with_size_classes([cell(w, 40 + 100 * i, 200) for i, w in enumerate(words)])
+    cells = [replace(cell(w, 40 + 100 * i, 200), number=read_number(w[0])) for i, w in enumerate(words)]
+    found = with_size_classes(cells)
     assert any(c.is_value for c in found) is not classes
 
 

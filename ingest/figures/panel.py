@@ -134,7 +134,7 @@ def unit_note(area: Box, texts: Sequence[Cell], heading: Cell | None, body: floa
     large = heading.size if heading is not None else 1.08 * body or float("inf")
     for cell in sorted(near, key=lambda c: (not c.note, c.box.distance(area))):
         below = cell.box.y0 > area.y1 - 2
-        other = below and (cell.size >= 0.97 * large or cell.note or (body and cell.size >= 1.15 * body))
+        other = below and (cell.size >= 0.97 * large or (body and cell.size >= 1.15 * body))
         if (unit := unit_in(cell.text)) and not other:
             return cell, unit
     return None, ""
