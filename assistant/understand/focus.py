@@ -41,7 +41,8 @@ _OF_ME = re.compile(
     r"(?:^|(?<=[.!?] ))(?:jeg|vi) (?:er|har|sidder|skal|holder|kommer|arbejder|er lige)\b(?:(?![.?!]).){0,25}?"
     r"\b(?:ny|nyvalgt|nye|valgt|\w*møde\w*|medlem"
     r"|på (?:man|tirs|ons|tors|fre)dag|i (?:byrådet|\w*bestyrelsen|udvalget))\b"
-    r"(?: (?:i|af) (?:byrådet|\w*bestyrelsen|udvalget))?(?: på (?:man|tirs|ons|tors|fre)dag)?(?:,? og(?: vil gerne)?)?[.,]?",
+    r"(?: (?:i|af) (?:byrådet|\w*bestyrelsen|udvalget))?(?: på (?:man|tirs|ons|tors|fre)dag)?"
+    r"(?:,? og(?: vil gerne)?)?[.,]?",
     re.IGNORECASE,
 )
 """Who the asker is and what is on for them."""
