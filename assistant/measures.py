@@ -123,7 +123,14 @@ def others_named(question: str, figure: Figure) -> tuple[str, ...]:
     """Other homes or owners than the sector's that a question names and the figure says nothing of."""
     own = " ".join(f"{card_of(figure)} {figure.quote}".lower().split())
     named = (found.group().lower() for found in _others().finditer(question))
-    return tuple(word for word in named if word[:6] not in own)
+    return tuple(said for said in named if (said if " " in said else said[:6]) not in own)
+
+
+def kind_at(text: str, kind: str) -> int | None:
+    """Where a text first names a kind of dwelling, in whatever words; None where it does not."""
+    pattern = _kinds().get(kind)
+    found = pattern.search(text.lower()) if pattern else None
+    return found.start() if found else None
 
 
 def kind_words(text: str) -> tuple[str, ...]:

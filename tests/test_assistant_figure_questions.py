@@ -45,6 +45,22 @@ ANSWERED = [
     (["Hvor mange beboere er mellem 18 og 29 år?", "hvad med børnene?"], ["171.000"]),
     (["Hvor mange familieboliger er der i Herning?", "Er det flere end i Kalundborg?"], ["Herning har flest", "3.372"]),
     (["Hvor mange ungdomsboliger er der i Kalundborg?", "og hvor mange i alt?"], ["4.004"]),
+    (["Hvor mange lejligheder til ældre ejer boligselskaberne i Kalundborg?"], ["602"]),  # homes by any of their names
+    (["Hvor stor en del af lejerne i familieboligerne i Kalundborg pakker flyttekasserne i løbet af et år?"],
+     ["14 pct."]),  # what is said about the thing asked for in words of its own
+    (["Hvor mange penge har boligorganisationernes indkøb lagt i Hernings butikker og virksomheder?"], ["106 mio."]),
+    (["Hvor mange penge brugte Landsbyggefonden på at sætte almene boliger i stand i Herning?"], ["353 mio."]),
+    (["Hvor mange beboere er der i almene boliger i Herning Kommune?"], ["12.200"]),  # no publisher "… Kommune"
+    (["Hvilke nye familieboliger blev der sat gang i i Herning mellem 2021 og 2023?"], ["**0** familieboliger"]),
+    (["Vis hvad der er igangsat af alment byggeri i Herning 2021-2023, opdelt på boligtype."], ["**0**", "**46**"]),
+    (["Hvor meget stiger medianlejen, når man går fra 61-70 m2 op til 71-85 m2?"], ["800"]),  # two sizes, one rent
+    (["Hvilken aldersgruppe er størst, og hvor mange procent udgør den?"], ["41 pct.", "403.000"]),  # one question
+    (["Er der flere unge end seniorer i de almene boliger?"], ["Nej.", "231.000", "170.000"]),  # in its own order
+    (["Er der flere boliger til ældre end ungdomsboliger i Herning?"], ["Nej.", "530", "1.086"]),
+    (["Er det rigtigt, at en tredjedel af alle danske boliger er almene?"], ["Nej.", "20 pct."]),  # a share in words
+    (["Er en femtedel af alle danske boliger almene?"], ["Ja.", "20 pct."]),
+    (["What share of all homes in Denmark are non-profit (almene) homes?"], ["20 per cent"]),
+    (["I hvilken af de to kommuner blev der sat flest ældreboliger i gang?"], ["Herning har flest", "24"]),  # unnamed
 ]  # fmt: skip
 
 
@@ -65,6 +81,13 @@ def test_a_figure_is_found_by_everyday_words(assistant: Assistant, questions: li
         "Hvordan fordeler de private boliger i Herning sig på boligtyper?",  # other homes
         "Hvor mange lejligheder, rækkehuse og villaer er der i Herning?",  # other kinds
         "Hvordan fordelte boligerne i Kalundborg sig på boligtyper i 2015?",  # another year
+        "Hvad koster en ejerbolig på 80 m2 i gennemsnit?",  # what a pattern leaves room for is asked for too
+        "Hvad er fraflytningen i ungdomsboligerne i Herning?",  # told of another kind
+        "Hvor mange boliger har BL selv bygget i Danmark?",  # a verb that is no filler
+        "Hvor mange unge står skrevet op til en ungdomsbolig i Kalundborg?",  # people, no homes
+        "Hvor mange millioner har kommunens egne indkøb lagt hos lokale håndværkere i Herning?",  # another owner
+        "Hvor stor en andel af nybyggeriet i Herning er almene boliger?",  # a sum is no share
+        "Hvad blev der brugt på nybyggeri i Herning i 2021-2023?",  # homes are no money
     ],
 )
 def test_a_figure_of_something_else_is_refused(assistant: Assistant, question: str) -> None:

@@ -67,6 +67,8 @@ def _parts(context: Context, query: Query, found: Found) -> list[Card]:
         return _age_parts(query, found, query.age)
     if not (set(found.asked.measures) & (COUNTED | _ADDED)) or (query.wants("share") and not query.wants("sum")):
         return []
+    if query.wants("money") and not any(re.search(r"\bkr|\bmi[oa]", card.figure.unit) for card in found.exact):
+        return []  # what was spent on homes is no count of them
     kinds = found.asked.kinds
     if len(query.places) > 1 and query.wants("sum"):
         sides = [find_figures(context, replace(query, places=(place,)), query.text) for place in query.places]

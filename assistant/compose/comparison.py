@@ -12,7 +12,7 @@ from assistant.compose.comparison_english import COUNTRY
 from assistant.compose.comparison_said import Side, verdict
 from assistant.compose.context import Context
 from assistant.compose.figure import add_figure, add_unclear, cite, shown, unclear, what_measured
-from assistant.compose.figure_search import Found, family_types, find_figures, same_interval
+from assistant.compose.figure_search import Found, family_types, find_figures, of_place_and_period, same_interval
 from assistant.compose.numbers import danish
 from assistant.compose.quoting import clean
 from assistant.draft import Draft, shift_markers
@@ -69,6 +69,9 @@ def _interval_sides(context: Context, query: Query, asked: Asked) -> list[Side]:
     """A side for every size or every age the question names, when it names several to compare."""
     finder = find_size if "medianhusleje" in asked.measures else find_age if "alder" in asked.measures else None
     named = find_all(finder, query.text) if finder else ()
+    said_young = _YOUNG.search(query.text) if finder is find_age and len(named) == 1 else None
+    if said_young and (young := _young(context, query)):
+        named = tuple(sorted((*named, (young, said_young.span())), key=lambda one: one[1]))
     # "Hvor meget stiger lejen fra 61-70 m2 til over 85 m2": two sizes of one rent are set beside each other.
     if not query.wants("compare", "difference") and not (finder is find_size and len(named) == 2):
         return []
@@ -104,6 +107,15 @@ def _family_sides(context: Context, query: Query, asked: Asked) -> list[Side]:
     found = [find_figures(context, query, name) for name in named]
     names = [clean(f.exact[0].figure.label) if f.exact else name for name, f in zip(named, found, strict=True)]
     return [Side(f"{name[:1].lower()}{name[1:]}", f) for name, f in zip(names, found, strict=True)]
+
+
+_YOUNG = re.compile(r"\bunge\b(?! under)", re.IGNORECASE)
+
+
+def _young(context: Context, query: Query) -> Interval | None:
+    """The ages that a document's row calls young, for which a question gives no years."""
+    cards = (c for c in context.cards if c.measure and c.measure.name == "alder" and of_place_and_period(c, query))
+    return next((c.age for c in cards if c.age and _YOUNG.search(c.figure.label)), None)
 
 
 _SMALLEST = re.compile(r"\b(?:mindste|små|lille)\b", re.IGNORECASE)

@@ -11,6 +11,7 @@ from assistant.compose.figure_search import Found
 from assistant.compose.numbers import danish, in_common_unit
 from assistant.draft import Draft
 from assistant.figures import Card
+from assistant.measures import kind_at
 from assistant.understand.query import Query
 from assistant.understand.slots import country_at
 
@@ -124,7 +125,9 @@ def _agreeing(query: Query, said: list[Said]) -> str:
 
 
 def _asked_first(query: Query, said: list[Said]) -> Said:
-    return min(said, key=lambda one: _position(query.text, one.side.name))
+    at = [_position(query.text, one.side.name) for one in said]
+    # Sides of ages and sizes come in the order of the question, whose own words for them may be others.
+    return said[at.index(min(at))] if all(place < len(query.text) for place in at) else said[0]
 
 
 def _subject(query: Query, said: list[Said], high: Said) -> Said:
@@ -183,5 +186,7 @@ def _position(text: str, name: str) -> int:
     if name == COUNTRY:
         at = country_at(text)
         return len(text) if at is None else at
+    if (at := kind_at(text, name)) is not None:
+        return at
     found = text.lower().find(name.lower()[:6])
     return found if found >= 0 else len(text)

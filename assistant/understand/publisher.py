@@ -7,6 +7,8 @@ from ingest.document import Span
 
 _OURS = re.compile(r"BL\b")
 """The publisher that every document is about; its name narrows nothing."""
+_OF_ALL = re.compile(r"Kommuner?|Regionen?|Danmark", re.IGNORECASE)
+"""Last words that many names share: "Herning Kommune" is no publisher "… i Kalundborg Kommune"."""
 
 
 def publisher_named(text: str, entries: tuple[DocumentEntry, ...]) -> tuple[str, Span] | None:
@@ -19,7 +21,8 @@ def publisher_named(text: str, entries: tuple[DocumentEntry, ...]) -> tuple[str,
         if _OURS.match(name):
             continue
         last = name.split()[-1]
-        said = [name, *([last] if len(last) >= 5 and last[0].isupper() and len(name.split()) > 1 else [])]
+        own = len(last) >= 5 and last[0].isupper() and len(name.split()) > 1 and not _OF_ALL.fullmatch(last)
+        said = [name, *([last] if own else [])]
         for one in said:
             pattern = rf"(?:\b(?:i|hos|af|fra|for|ved|på) )?\b{re.escape(one)}(?:['’]?s)?\b"
             if found := re.search(pattern, text, re.IGNORECASE if one == name else 0):
