@@ -15,7 +15,7 @@ from assistant.words import stems
 
 _OWN = 0.5
 """Share of the question's weight that a list must meet by its own words and those above it."""
-_LED = 0.34
+_LED = 0.5
 """Share that what stands above it must meet: what is asked for stands there, the points are the answer."""
 _BEHIND = 0.12
 """How far a sentence's coverage may be behind the best one's for its list to be the one asked for."""

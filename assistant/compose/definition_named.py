@@ -22,7 +22,7 @@ _SORT = (
 """What a thing with a name may be called."""
 _SPELT = re.compile(r"\b(?:betyder|forkortelse\w*|står .{1,30} for)\b", re.IGNORECASE)
 """What letters stand for is told only where they are spelt out."""
-_LEAST = 2
+_LEAST, _MOST = 2, 2
 
 
 def answer_named(context: Context, query: Query) -> Draft | None:
@@ -39,9 +39,11 @@ def answer_named(context: Context, query: Query) -> Draft | None:
             told.append((-plainly, unit.number, unit))
     if not told or -min(told)[0] < _LEAST:
         return refuse(context, query, []) if _SPELT.search(query.text) and asked["name"].isupper() else None
-    unit = min(told)[2]
-    draft = Draft(longest=700)
-    draft.lines.append(f"»{clean(unit.text)}« [{context.citer.cite_unit(draft, unit)}]")
+    told.sort(key=lambda row: row[:2])
+    plainest, _, first = told[0]
+    draft = Draft(longest=900)
+    for unit in [u for worth, _, u in told if worth == plainest and u.document == first.document][:_MOST]:
+        draft.lines.append(f"»{clean(unit.text)}« [{context.citer.cite_unit(draft, unit)}]")
     return draft
 
 

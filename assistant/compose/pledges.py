@@ -30,6 +30,7 @@ _WILL = re.compile(
     r"foreslår|meldte|kræver|krævede)\b",
     re.IGNORECASE,
 )
+_CAN = re.compile(r"\b(?:hvad|hvordan) kan\b", re.IGNORECASE)
 _WHAT_IT_TAKES = re.compile(r"\bskal der til\b", re.IGNORECASE)
 _OTHER = (
     *("number", "share", "money", "date", "person", "reason", "contact", "advice", "frequency", "duration"),
@@ -85,7 +86,9 @@ class _Weighed:
 
 def answer_pledge(context: Context, query: Query, evidence: Evidence, ranked: list[Match]) -> Draft | None:
     """The point, or the two that are level, with the goal it stands under; None when none stands out."""
-    if query.missing_document or query.wants(*_OTHER) or not _WILL.search(query.text):
+    if query.missing_document or query.wants(*_OTHER):
+        return None
+    if not _WILL.search(query.text) and not (query.places and _CAN.search(query.text)):
         return None
     content = _content(query)
     if not content or query.count is not None or _WHAT_IT_TAKES.search(query.text):
@@ -147,6 +150,8 @@ def said_about(
 
 def names_actors_alone(query: Query) -> bool:
     """Whether who does something is all that a question names, so that any sentence about them would do."""
+    if re.search(r"[.!?]\s", query.question.strip()):
+        return False  # what it is about stands in the sentence before
     about = [t for t in query.terms if t.kind not in ("soft", "number") and not set(t.stems) <= stop_stems()]
     return bool(about) and all(set(t.stems) <= _ACTORS for t in about) and not query.asks - {"list", "opinion"}
 
