@@ -5,6 +5,7 @@ import re
 from assistant import answers
 from assistant.compose.context import Context
 from assistant.compose.figure_search import same_interval
+from assistant.compose.limits import of_other_rank, outside_limit
 from assistant.figures import dashed
 from assistant.find import own_met
 from assistant.lexicon import HINT, soft_stems
@@ -76,10 +77,12 @@ def misses(context: Context, query: Query, chosen: list[Match]) -> bool:
     said = " ".join(" ".join((*match.unit.passage.section, match.unit.text)) for match in chosen)
     sizes = max(len(find_all(find_size, query.text)), int(query.size is not None))
     if query.size is not None and query.size.low > LARGEST_HOME:
+        if outside_limit(query.size, said):
+            return True
         sizes = 0  # a size of buildings or grounds, which may stand in the sentence before
     if len(find_all(find_size, said)) < sizes:
         return True
-    if _of_other_ages(query, said):
+    if of_other_rank(query.text, said) or _of_other_ages(query, said):
         return True
     if _counts_participants(query, chosen[0]):
         return True

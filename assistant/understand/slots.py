@@ -19,12 +19,13 @@ _BETWEEN = re.compile(
 """ "Mellem 2021 og 2023" is a range; the difference between two years has two sides."""
 _YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?![\d]|[.,]\d)")
 _SIZE_UNIT = r"(?:m2|m²|kvm\.?|kvadratmeter\w*|kvadratmetre)"
+_METRES = r"(\d{1,3}(?:\.\d{3})+|\d+)"
 _SIZES = (
-    (re.compile(rf"\b(\d+)\s*(?:[-–]|til|og)\s*(\d+)\s*{_SIZE_UNIT}", re.IGNORECASE), "between"),
-    (re.compile(rf"(?:under|mindre end|<|højst|op til|max|maks\w*)\s*(\d+)\s*{_SIZE_UNIT}", re.IGNORECASE), "under"),
-    (re.compile(rf"(?:over|mere end|større end|>|mindst|fra)\s*(\d+)\s*{_SIZE_UNIT}", re.IGNORECASE), "over"),
-    (re.compile(rf"\b(\d+)\s*{_SIZE_UNIT}(?: eller (?:mere|derover|større))", re.IGNORECASE), "over"),
-    (re.compile(rf"\b(\d+)\s*{_SIZE_UNIT}", re.IGNORECASE), "exact"),
+    (re.compile(rf"(?<![\d.,]){_METRES}\s*(?:[-–]|til|og)\s*{_METRES}\s*{_SIZE_UNIT}", re.IGNORECASE), "between"),
+    (re.compile(rf"(?:under|mindre end|<|højst|op til|max|maks\w*)\s*{_METRES}\s*{_SIZE_UNIT}", re.I), "under"),
+    (re.compile(rf"(?:over|mere end|større end|>|mindst|fra)\s*{_METRES}\s*{_SIZE_UNIT}", re.IGNORECASE), "over"),
+    (re.compile(rf"(?<![\d.,]){_METRES}\s*{_SIZE_UNIT}(?: eller (?:mere|derover|større))", re.IGNORECASE), "over"),
+    (re.compile(rf"(?<![\d.,]){_METRES}\s*{_SIZE_UNIT}", re.IGNORECASE), "exact"),
 )
 _AGES = (
     (
@@ -115,15 +116,19 @@ def find_size(question: str) -> tuple[Interval, Span] | None:
     """A dwelling's size in m²."""
     for pattern, how in _SIZES:
         if match := pattern.search(question):
-            low = float(match[1])
+            low = _metres(match[1])
             interval = {
-                "between": lambda m, n=low: Interval(n, float(m[2]), m[0]),
+                "between": lambda m, n=low: Interval(n, _metres(m[2]), m[0]),
                 "under": lambda m, n=low: Interval(0, n - 0.5, m[0]),
                 "over": lambda m, n=low: Interval(n + 0.5, None, m[0]),
                 "exact": lambda m, n=low: Interval(n, n, m[0]),
             }[how](match)
             return interval, match.span()
     return None
+
+
+def _metres(number: str) -> float:
+    return float(number.replace(".", ""))
 
 
 def find_age(question: str) -> tuple[Interval, Span] | None:
