@@ -11,6 +11,8 @@ from index.evidence import Evidence
 
 _COVERED = 0.5
 """Share of the words the documents have that must be met in or around the sentence."""
+_OWN_BEST = 0.35
+"""The same for both, where the documents know all words of the question and no sentence of any passage is better."""
 _OWN, _OWN_VALUE = 0.6, 0.3
 """Share the sentence's own words must meet; less where it also holds a person, date, place or count as asked."""
 
@@ -45,6 +47,9 @@ def nearest(context: Context, query: Query, ranked: list[Match], evidence: Evide
         if (unit.document, unit.passage.ordinal) != (first.document, first.passage.ordinal) or is_fragment(unit):
             continue
         covered = sum(w * sure for w, sure in zip(weights, match.sure, strict=True)) / total
+        if match is ranked[0] and all(known) and not query.counted:
+            needed = min(needed, _OWN_BEST)
+            covered = max(covered, _COVERED if covered >= _OWN_BEST else 0.0)
         own = sum(w * o for w, o in zip(weights, own_met(context, query, match), strict=True)) / total
         if covered >= _COVERED and own >= needed and names_met(query, match) and type_held(context, query, match):
             return match
