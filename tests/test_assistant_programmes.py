@@ -29,6 +29,12 @@ ANSWERED = [
     ("Hvad indeholder velkomstpakken til byrådet i Kalundborg?", ["Mærkesager", "Webinar"]),  # its headings
     ("Hvad mener BL med boligbyrde?", ["disponible indkomst"]),  # what a term means is not its figure
     ("Hvad laver Landsbyggefonden?", ["boligsociale indsatser"]),  # the section that is about it
+    ("I 2022-2024 var ét af målene grønt. Hvad hed det andet?", ["Byer i balance"]),  # the rest of a set
+    ("Hvad skal der være styr på, før målene for 2026-2028 lykkes?", ["ledelsesstruktur", "digital", "partnerskaber"]),
+    ("Hvad går samfundskontrakten i de nyeste mål ud på?", ["aktiv medspiller", "handlerum"]),  # how its section begins
+    ("Hvem samarbejder Housing Europe med om Ukraine?", ["EU-Kommissionen"]),  # with whom, about the matter
+    ("Hvad er NBO for noget?", ["den nordiske organisation"]),  # called by what it is
+    ("Hvad foreslår boligorganisationerne i Kalundborg ved tomme boliger?", ["lokale initiativer"]),  # their own points
     ("Compare the democracy goals of 2024-2026 and 2026-2028.", ["demokratiske", "Demokrati og levende"]),  # English
 ]
 REFUSED = [
@@ -38,6 +44,10 @@ REFUSED = [
     "Har BL tænkt sig at genvælge Allan Werge?",  # what was does not tell what is intended
     "Hvad er BL's mål for antallet af nye ungdomsboliger i 2026-2028?",  # a list is no number
     "Hvad er en ejerforening?",  # only the words it is made of stand there
+    "Hvad er det fjerde mål i programmet for 2024-2026?",  # there are three
+    "Hvad betyder CBS?",  # nowhere spelt out
+    "Hvad er kommunens fem løfter til boligorganisationerne i Kalundborg?",  # none but who does something is named
+    "Hvad foreslår boligorganisationerne i Kalundborg ved støj?",  # none of their points
     "Hvad hed målene i 2018-2020?",  # no such programme
 ]
 
@@ -53,6 +63,19 @@ def test_the_point_meant_is_told(assistant: Assistant, question: str, holds: lis
 def test_what_no_point_says_is_refused(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question)
     assert answer.status == "not_found", answer.answer
+
+
+def test_one_point_answers_without_the_others_of_its_list(assistant: Assistant) -> None:
+    answer = assistant.ask("Hvordan vil BL gøre det lettere for beboere at få adgang til velfærd i 2024-2026?")
+    assert "lige adgang til velfærd" in answer.answer
+    assert "boligønsker" not in answer.answer, answer.answer
+
+
+def test_the_rest_of_a_set_is_without_the_one_that_is_named(assistant: Assistant) -> None:
+    answer = assistant.ask("Det grønne mål er ét af de tre i 2026-2028. Hvad hedder de to andre?")
+    assert "samfundskontrakt" in answer.answer
+    assert "Demokrati" in answer.answer
+    assert "grønne potentiale" not in answer.answer, answer.answer
 
 
 def test_a_later_part_is_of_the_document_the_message_names(assistant: Assistant) -> None:

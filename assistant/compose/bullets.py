@@ -15,8 +15,9 @@ from assistant.words import stems
 
 _OWN = 0.5
 """Share of the question's weight that a list must meet by its own words and those above it."""
-_LED = 0.5
-"""Share that what stands above it must meet: what is asked for stands there, the points are the answer."""
+_LED, _LED_COUNTED = 0.5, 0.3
+"""Share that what stands above it must meet: what is asked for stands there, the points are the answer. Less where
+their number is told, too."""
 _BEHIND = 0.12
 """How far a sentence's coverage may be behind the best one's for its list to be the one asked for."""
 _LEVEL = 0.75
@@ -127,7 +128,7 @@ def _list_near(context: Context, query: Query, unit: Unit) -> list[Unit]:
     ]
     total = sum(weight for weight, *_ in weighed)
     met, led = (sum(row[0] for row in weighed if row[by]) for by in (1, 2))
-    return points if met >= _OWN * total and led >= _LED * total else []
+    return points if met >= _OWN * total and led >= (_LED if query.count is None else _LED_COUNTED) * total else []
 
 
 def _list_of(context: Context, unit: Unit) -> list[Unit]:

@@ -55,6 +55,7 @@ def _forms(name: str) -> list[tuple[int, re.Pattern[str]]]:
         (4, re.compile(rf"^{said}, (?:som|der) er (?:en|et|den|det)\b")),
         (3, re.compile(rf"\b{_SORT} {said}(?!\w)")),
         (3, re.compile(rf"\b{_SORT} \({re.escape(name)}\), (?:som|der|hvor)\b")),
+        (3, re.compile(rf"{said}(?: [–-] [A-ZÆØÅ]\w+(?: [A-ZÆØÅ]\w+)*)?, (?:en|et|den|det) (?:\w+ ){{0,3}}{_SORT}\b")),
         (2, re.compile(rf"\w \({re.escape(name)}\)")),
         (2, re.compile(rf"^{said} har\b.{{10,}}\b{_SORT}\b")),
     ]

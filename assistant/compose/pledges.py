@@ -44,6 +44,7 @@ _ACTORS = frozenset(
     stems("BL vi boligorganisation boligforening boligselskab beboer lejer kommune sektor afdeling borger")
 )
 """Who does something: alone they do not say what."""
+_SAYING = frozenset(stems("foreslår foreslå mener siger lover ønsker"))
 _MODAL = r"(?:at|vil|ville|skal|skulle|kan|kunne|må|måtte|bør|tør|turde|også|ikke|så)"
 _NEAREST, _ENOUGH, _OPEN = 0.42, 0.5, 0.62
 """Share of the question's weight a point must meet with its heading and passage, by how much else speaks for it."""
@@ -97,7 +98,7 @@ def answer_pledge(context: Context, query: Query, evidence: Evidence, ranked: li
     if documents is None and (query.places or query.wants("place")):
         return None
     if query.places:  # who says it is given with the document
-        content = [t for t in content if not set(t.stems) <= _ACTORS and not t.verb] or content
+        content = [t for t in content if not set(t.stems) <= _ACTORS | _SAYING] or content
     weighed = _weighed(context, query, content, evidence, documents)
     ahead = weighed[0].score - weighed[1].score if len(weighed) > 1 else 0.0
     if weighed and ahead >= _CLEARLY and _stands_out(weighed[0], _SURE_THERE if query.places else _SURE):
