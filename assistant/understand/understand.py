@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Conversation
-from assistant.lexicon import Lexicon, rewrite, translate
+from assistant.lexicon import Lexicon, rewrite, stop_stems, translate
 from assistant.measures import measures_asked
 from assistant.score import term_weight
 from assistant.themes import find_theme
@@ -106,6 +106,8 @@ def _leans_on_context(query: Query, content: list[Term], lexicon: Lexicon) -> bo
     """Whether what stands before the question says what it is about: "Huse står tomme. Hvad kan vi gøre sammen?"."""
     if query.wants("number", "person", "date", "share", "money", "sum", "compare") or measures_asked(query.text):
         return False
+    if not any(t.kind == "name" or not set(t.stems) & stop_stems() for t in content):
+        return True  # phrases around small words ("have på plads", "sammen med") name no matter
     return bool(_IT.search(query.text)) or max((term_weight(t, lexicon) for t in content), default=0.0) < _GENERAL
 
 
