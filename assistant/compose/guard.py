@@ -94,12 +94,27 @@ def misses(context: Context, query: Query, chosen: list[Match]) -> bool:
         return True
     if any(t.kind == "name" and _is_other_name(context, t.stems) for t in query.terms):
         return True
+    if _done_by_others(query, chosen):
+        return True
     if query.wants("definition") and _only_in_parts(context, query):
         return True
     if query.wants("reason") and _no_reason(context, query, chosen):
         return True
     months = {found.casefold() for found in _MONTH.findall(query.text)}
     return bool(months) and not any(month in said.casefold() for month in months)
+
+
+_RULER = re.compile(
+    r"\bhvad (?:vil|ville|gør|gjorde|har|lover|lovede|foreslår|foreslog|kræver|krævede|ønsker|ønskede)\s+(?:\w+e\s+)?"
+    r"(?P<who>regering|folketing|\w*minister|stat(?:en)?\b|region|EU\b|KL\b|borgmester|byråd|parti)",
+    re.IGNORECASE,
+)
+
+
+def _done_by_others(query: Query, chosen: list[Match]) -> bool:
+    """Whether what those who rule do or want is asked for, and no sentence tells of them."""
+    asked = _RULER.search(query.text)
+    return bool(asked) and not any(asked["who"].casefold() in match.unit.text.casefold() for match in chosen)
 
 
 _PART_OF = re.compile(r"\bhvor mange af\b", re.IGNORECASE)
