@@ -63,7 +63,11 @@ def answer_event(context: Context, query: Query) -> Draft | None:
         return _when(context, query, event) if query.wants("date") else None
     if query.wants("person") and not query.wants("date", "number"):
         if _ASKS_HOST.search(query.text):
-            return _host(context, query)
+            host = _host(context, query)
+            runs = re.search(r"\bst(?:år|od) for\b", query.text, re.IGNORECASE)
+            event = _event_terms(query)
+            # Where no host is named, those who speak there run it.
+            return host or (_speakers(context, query, event) if runs and event else None)
         if _ASKS_SPEAKER.search(query.text) and (event := _event_terms(query)):
             return _speakers(context, query, event)
     return None
