@@ -114,7 +114,9 @@ _RULER = re.compile(
 def _done_by_others(query: Query, chosen: list[Match]) -> bool:
     """Whether what those who rule do or want is asked for, and no sentence tells of them."""
     asked = _RULER.search(query.text)
-    return bool(asked) and not any(asked["who"].casefold() in match.unit.text.casefold() for match in chosen)
+    if asked is None:
+        return False
+    return not any(asked["who"].casefold() in match.unit.text.casefold() for match in chosen)
 
 
 _PART_OF = re.compile(r"\bhvor mange af\b", re.IGNORECASE)
