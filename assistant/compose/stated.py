@@ -58,7 +58,7 @@ def answer_stated(context: Context, query: Query) -> Draft | None:
         own = [c for c in context.snapshot.commitments if c.status == status and _allowed(context, query, c)]
         if (one := _named_one(own, said - names)) and (told := _told_under(context, one)):
             return told
-        heading = names | {s for c in own for s in stems(c.parent or "")}
+        heading = names | {s for c in own for s in stems(c.parent or "")} | set(stems("på plads"))
         narrow = [text for text in narrow_terms(query) if not set(stems(text)) <= heading]
         if len(own) < 2 or len({(c.document, c.parent) for c in own}) > 1 or narrow:
             continue
