@@ -5,6 +5,7 @@ from dataclasses import replace
 from assistant import texts
 from assistant.choose import ENOUGH, choose
 from assistant.compose.about_document import answer_about_document
+from assistant.compose.aim import answer_aim
 from assistant.compose.any_figure import answer_any_figure
 from assistant.compose.arithmetic import answer_share, answer_sum
 from assistant.compose.bullets import answer_heading, answer_printed_list, whole_list
@@ -78,6 +79,8 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
     if intends(query) or names_actors_alone(query):
         return refuse(context, query, ranked)
     chosen = choose(context, query, ranked)
+    if draft := answer_aim(context, query, ranked):
+        return draft
     if chosen and not misses(context, query, chosen):
         if (draft := whole_list(context, query, chosen)) is not None:
             return draft

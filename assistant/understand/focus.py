@@ -27,12 +27,54 @@ def focus_of(text: str) -> str:
     if len(pieces) < 2:
         return _ORDER_BEFORE.sub("Fortæl", plain)
     asking = [piece for piece in pieces if _ASKS.search(piece)]
+    if asks_before(text) and (bare := _BARE.match(pieces[1])):
+        return _asked_before(without_frames(pieces[0]), bare)
+    asking = [_named_in_full(piece, pieces[0]) for piece in asking]
     return " ".join(asking) if asking else plain
 
 
+_BARE = re.compile(
+    r"\W*hvad (?:er|var|lyder|kan være) (?:mon |så |da )?"
+    r"(?:(?P<why>forklaringen|grunden|årsagen|begrundelsen)|svaret|tallet)(?: (?:på det|til det|her|så))?\W*$",
+    re.IGNORECASE,
+)
+"""A question that asks nothing by itself, since the sentence before does: "Hvorfor gør de det? Hvad er svaret?"."""
+_ASKS_ITSELF = re.compile(r"\bhv(?:ad|em|or\w*|ilke[nt]?)\b", re.IGNORECASE)
+
+
+def asks_before(text: str) -> bool:
+    """Whether the first of two sentences puts the question, and the second only asks for its answer."""
+    pieces = _pieces(text)[1]
+    return len(pieces) == 2 and bool(_BARE.match(pieces[1]))
+
+
+def _asked_before(told: str, bare: re.Match[str]) -> str:
+    """The question that the sentence before puts: "(En kollega spørger,) hvorfor …"."""
+    if asks := _ASKS_ITSELF.search(told):
+        return f"{told[asks.start() :].strip(' .!?')}?"
+    return f"{'Hvorfor gælder det, at ' if bare['why'] else ''}{told.strip(' .,!?')}?"
+
+
+_DEFINITE = re.compile(r"\b(?P<base>[a-zæøå]{3,}?)(?P<ending>en|et|erne)\b")
+_NOT_SHORT = frozenset({"sag", "del", "tid", "måde", "gang", "sted", "kommun", "beboer", "meget", "andet"})
+
+
+def _named_in_full(piece: str, told: str) -> str:
+    """A question with the whole word where it only takes up its end: "en ny ældrelov. Hvornår blev loven vedtaget?"."""
+
+    def whole(found: re.Match[str]) -> str:
+        if found["base"] in _NOT_SHORT:
+            return found[0]
+        longer = re.search(rf"\b[A-ZÆØÅa-zæøå]{{3,}}{found['base']}\b", told)
+        return f"{longer[0].lower()}{found['ending']}" if longer else found[0]
+
+    return piece if piece == told else _DEFINITE.sub(whole, piece)
+
+
 _FRAME = re.compile(
-    r"\b(?:jeg|vi|man|min \w+|mine \w+|vores \w+|en (?:kollega|nabo|ven|borger|beboer))\b(?:(?![.?!])[^,])*?"
-    r"\b(?:fået at vide|hørt|læst|set|fortalte?|fortalt|nævnte|nævnt|forstået|spurgte|snakkede|talte)\b"
+    r"\b(?:jeg|vi|man|min \w+|mine \w+|vores \w+|nogen|en (?:kollega|nabo|ven|borger|beboer))\b(?:(?![.?!])[^,])*?"
+    r"\b(?:fået at vide|hørt|læst|set|fortalte?|fortalt|nævnte|nævnt|forstået|spurgte|spørger|snakkede|talte"
+    r"|undre(?:r|de) sig over|vil(?:le)? (?:gerne )?vide)\b"
     r"(?:,? (?:at|om|en del om))?",
     re.IGNORECASE,
 )

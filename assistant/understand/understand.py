@@ -9,7 +9,7 @@ from assistant.measures import measures_asked
 from assistant.score import term_weight
 from assistant.themes import find_theme
 from assistant.understand.documents import choose_programme, named_kinds, period_of, relative_named
-from assistant.understand.focus import focus_of, without_frames
+from assistant.understand.focus import asks_before, focus_of, without_frames
 from assistant.understand.followup import stand_alone
 from assistant.understand.intents import asked_count, find_asks
 from assistant.understand.language import find_language
@@ -54,8 +54,8 @@ def understand(
 def _read(asked: str, question: str, entries: tuple[DocumentEntry, ...], lexicon: Lexicon) -> Query:
     """The question's asking part; the whole message where that part alone says too little."""
     focus = focus_of(question)
-    if focus == question:
-        return _read_part(asked, question, question, entries, lexicon)
+    if focus == question or asks_before(question):
+        return _read_part(asked, question, focus, entries, lexicon)
     query = _read_part(asked, question, focus, entries, lexicon)
     whole = _read_part(asked, question, question, entries, lexicon)
     told = _read_part(asked, question, without_frames(question), entries, lexicon).terms
