@@ -100,6 +100,8 @@ def misses(context: Context, query: Query, chosen: list[Match]) -> bool:
         return True
     if query.wants("reason") and _no_reason(context, query, chosen):
         return True
+    if query.wants("number", "share", "money") and _unmoved(context, query, chosen[:1]):
+        return True
     months = {found.casefold() for found in _MONTH.findall(query.text)}
     return bool(months) and not any(month in said.casefold() for month in months)
 
