@@ -132,6 +132,8 @@ def is_fragment(unit: Unit) -> bool:
     """Whether a unit is a scrap of a tile or a table, or an order to a machine, and no sentence to quote."""
     if _ORDER.search(unit.text):
         return True
+    if len(unit.tokens) < 2 and unit.passage.kind != "list" and unit.text[-1] not in ".!?":
+        return True  # a word by itself says nothing of it
     return unit.passage.kind in ("tile", "table") and (unit.text[-1] not in ".!?" or len(unit.tokens) < 5)
 
 

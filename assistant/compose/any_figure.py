@@ -24,13 +24,22 @@ _AMOUNT_OF = re.compile(r"\bhvor meget (?!der\b|har\b|det\b|vi\b|man\b)(\w{3,}) 
 _COUNTRY = frozenset(stems("land landets danmark danmarks"))
 _COURSE = re.compile(r"udvik|ændr", re.IGNORECASE)
 """How a question asks for the course of a figure."""
+_MOVES = re.compile(r"(?:voks|steg|stig|fald|øge|sænk)", re.IGNORECASE)
+_MOVED = re.compile(r"ændring|vækst|stigning|fald\b|udvikling|tilbagegang|fremgang|steg\b|vokse", re.IGNORECASE)
+"""What moved, in a question and in a label: only a figure of the change itself tells by how much."""
+_WHAT_WAS = re.compile(r"\W*hvad (?:var|er|blev|lød|udgjorde)\b", re.IGNORECASE)
+_MEASURED = re.compile(r"\b(?:kr|pct|procent|kg|ton|kwh|m²|m2|mio|mia|år|måned)\b|%|/", re.IGNORECASE)
+"""Units that measure, and count no things."""
+_RESIDENTS = frozenset(stems("beboer"))
+_ALL = frozenset(stems("alle samtlige"))
 _MET, _EXTRA = 0.8, 2
 """Share of the question's weight that a label must meet, and the words of its own that it may say beyond it."""
 
 
 def answer_any_figure(context: Context, query: Query) -> Draft | None:
     """One figure, or its row over the years where these are asked for; None when no label or several fit."""
-    if not query.wants("number", "share", "money", "timeline") or query.wants("reason", "date", "person", "yesno"):
+    asks_value = query.wants("number", "share", "money", "timeline") or _names_value(query)
+    if not asks_value or query.wants("reason", "date", "person", "yesno"):
         return None
     if query.size is not None or query.age is not None or query.here:
         return None
@@ -55,12 +64,30 @@ def answer_any_figure(context: Context, query: Query) -> Draft | None:
     return draft
 
 
+def _names_value(query: Query) -> bool:
+    """ "Hvad var udledningen i Skive i 2023": a place or a document, and nothing but a thing that may have a value."""
+    bound = bool(query.places or query.documents) and bool(query.terms)
+    return bound and query.asks <= {"effect"} and _WHAT_WAS.match(query.text) is not None
+
+
+def fitting_alone(context: Context, query: Query) -> Card | None:
+    """The one figure that a question about a value means, the newest of its years; None when several or none do."""
+    found = _fitting(context, query, spans_years=False)
+    least = min((extra for extra, _ in found), default=0)
+    best = [card for extra, card in found if extra == least]
+    if not best or len({(card.figure.document, clean(card.figure.label).lower()) for card in best}) > 1:
+        return None
+    return max(best, key=lambda card: card.periods[-1].end if card.periods else 0)
+
+
 def _fitting(context: Context, query: Query, *, spans_years: bool) -> list[tuple[int, Card]]:
     """The figures whose label says what is asked, each with how many words it says beyond it."""
+    whole = not query.wants("number", "share", "money", "timeline")
     return [
         (extra, card)
         for card in context.cards
         if _is_of(query, card, spans_years)
+        and not (whole and (_BLANK in card.figure.label or not card.figure.unit))
         and (_BLANK not in card.figure.label or _is_alone(context, query, card))
         and (extra := _extra_words(context, query, card)) is not None
     ]
@@ -69,8 +96,10 @@ def _fitting(context: Context, query: Query, *, spans_years: bool) -> list[tuple
 def _is_alone(context: Context, query: Query, card: Card) -> bool:
     """Whether a sentence's number counts what is asked, and no other there does or has its words among this one's."""
     unit = _unit_of(context, card)
-    if unit is None or not _counts(context, query, card):
+    if not _counts(context, query, card):
         return False
+    if unit is None:  # a sheet's sentence, put together from its places around the number
+        return not answers.numbers(_YEAR.sub("", card.figure.label))
     if len(answers.numbers(_YEAR.sub("", unit.text))) == 1:
         return True
     # "500 organisations that house 1 million": which is meant is sure where only the country's own number is asked.
@@ -111,16 +140,26 @@ def _extra_words(context: Context, query: Query, card: Card) -> int | None:
     column = _column(card)
     own = frozenset(stems(f"{card.figure.label} {card.figure.unit} {column}"))
     around = own | frozenset(stems(card.figure.group or ""))
+    if card.measure and card.measure.name == "beboere":
+        around |= _RESIDENTS  # "Hvem bor i de almene boliger?"
     counted = [stem for stem in query.counted if stem not in soft_stems() or stem not in around]
-    if query.counted and not all(_meets(context, (stem,), own, SAME_COUNT) for stem in counted):
+    # A share's own label names the part; what it is a part of may stand in the heading.
+    where_counted = around if query.wants("share") else own
+    if query.counted and not all(_meets(context, (stem,), where_counted, SAME_COUNT) for stem in counted):
         return None
-    if (amount := _AMOUNT_OF.search(query.text)) and not _meets(context, tuple(stems(amount[1])), own, SAME_COUNT):
+    amount = _AMOUNT_OF.search(query.text)
+    of_verb = amount and any(term.verb and term.text == amount[1] for term in query.terms)  # "hvor meget voksede …"
+    if amount and not of_verb and not _meets(context, tuple(stems(amount[1])), own, SAME_COUNT):
         return None
     told_whole = _BLANK in card.figure.label
     where = (own, SAME_COUNT) if told_whole else (around, 0.5)
     total = met = 0.0
     for term in query.terms:
-        if term.kind in ("soft", "number") or _COURSE.match(term.text):
+        if term.kind in ("soft", "number") or _COURSE.match(term.text) or set(term.stems) <= _ALL:
+            continue
+        if term.verb and _MOVES.match(term.text) and query.wants("number") and not query.wants("timeline"):
+            if not _MOVED.search(card.figure.label):
+                return None
             continue
         weight = term_weight(term, context.lexicon) * (0.4 if term.verb else 1.0)
         total += weight
@@ -138,8 +177,11 @@ def _extra_words(context: Context, query: Query, card: Card) -> int | None:
         return None
     asked = {s for term in query.terms for way in context.lexicon.ways(term.stems) for s in way.stems}
     asked |= {s for term in query.terms for s in term.stems} | set(query.counted)
+    unit = frozenset(stems(card.figure.unit)) if _MEASURED.search(card.figure.unit) else frozenset()
     extra = {
-        s for s in own if s not in asked and s not in soft_stems() and s not in stop_stems() and not re.match(r"\d", s)
+        s
+        for s in own - unit
+        if s not in asked and s not in soft_stems() and s not in stop_stems() and not re.match(r"\d", s)
     }
     # Homes for families are homes, but not all of them: a column's own words are asked for, or they are extra.
     extra |= set(stems(column)) - {s for term in query.terms for s in term.stems} - stop_stems() - {*stems("i alt")}
@@ -160,6 +202,7 @@ def _column(card: Card) -> str:
 
 
 def _meets(context: Context, words: tuple[str, ...], said: frozenset[str], least: float) -> bool:
+    words = tuple(word for word in words if word not in _ALL) or words
     if set(words) <= said:
         return True
     return any(way.quality >= least and set(way.stems) <= said for way in context.lexicon.ways(words))
@@ -172,7 +215,7 @@ def _said(context: Context, draft: Draft, card: Card) -> str:
     label = clean(figure.label)
     if _BLANK in label:
         quote = clean(figure.quote)
-        if len(quote) > len(label) // 2:
+        if len(quote) > len(label) // 2 and not re.search(r"\n\s*\n", figure.quote.strip()):
             return f"**{shown(context, card)}**: »{quote}« [{marker}]"
         # On a sheet the number stands apart from the sentence that it belongs in.
         before, _, after = label.partition(_BLANK)

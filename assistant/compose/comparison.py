@@ -28,7 +28,7 @@ def sides_of(context: Context, query: Query) -> list[Side]:
     if not asked.measures:
         return []
     if query.wants("compare", "difference"):
-        query = replace(query, terms=tuple(t for t in query.terms if not set(t.stems) <= _COMPARING))
+        query = replace(query, terms=tuple(t for t in query.terms if not set(t.stems) <= COMPARING))
         asked = read_asked(query, query.text)
     find = partial(_find_side, context)
     places: list[str | None] = [*(query.places or _both_places(context, query))]
@@ -79,7 +79,7 @@ def _interval_sides(context: Context, query: Query, asked: Asked) -> list[Side]:
         return _extreme_sides(context, query)
     if len(named) < 2:
         return []
-    said = {stem for interval, _ in named for stem in stems(interval.text)} | _COMPARING | OF_AGES
+    said = {stem for interval, _ in named for stem in stems(interval.text)} | COMPARING | OF_AGES
     terms = tuple(term for term in query.terms if not set(term.stems) <= said)
     shares = query.asks | {"number"} if query.wants("share") else query.asks
     sides = []
@@ -142,7 +142,7 @@ def _age_name(age: Interval) -> str:
     return f"{int(age.low)}+" if age.high is None else ages(age)
 
 
-_COMPARING = frozenset(
+COMPARING = frozenset(
     stems(
         "dyr dyrere billig billigere høj højere lav lavere stor større mindre procentpoint skiller tæt tættest ekstra "
         "stige stiger steg falder faldt flest færrest mest springer spring"

@@ -6,6 +6,7 @@ from assistant import texts
 from assistant.choose import ENOUGH, choose
 from assistant.compose.about_document import answer_about_document
 from assistant.compose.aim import answer_aim
+from assistant.compose.any_compared import any_sides
 from assistant.compose.any_figure import answer_any_figure
 from assistant.compose.arithmetic import answer_share, answer_sum
 from assistant.compose.bullets import answer_heading, answer_printed_list, whole_list
@@ -78,9 +79,9 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return draft
     if intends(query) or names_actors_alone(query):
         return refuse(context, query, ranked)
-    chosen = choose(context, query, ranked)
     if draft := answer_aim(context, query, ranked):
         return draft
+    chosen = choose(context, query, ranked)
     if chosen and not misses(context, query, chosen):
         if (draft := whole_list(context, query, chosen)) is not None:
             return draft
@@ -162,6 +163,8 @@ def _compared(context: Context, query: Query) -> Draft | None:
         known = [side for side in sides if side.found.exact or side.found.unclear]
         if known and len(known) < len(sides):
             return refuse_figure(context, query, known[0].found)
+        if not known and (draft := answer_comparison(context, query, any_sides(context, query))):
+            return draft
         if len(query.places) > 1 and query.wants("compare", "difference") and counts_homes(sides):
             return refuse(context, query, [])  # one place's homes are no comparison
-    return None
+    return None if sides else answer_comparison(context, query, any_sides(context, query))
