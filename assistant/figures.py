@@ -214,10 +214,19 @@ def period_matches(card: Card, period: Period) -> bool:
     return not card.periods and period.start == period.end and any(p.start <= period.start <= p.end for p in own)
 
 
+_TIME_UNIT = re.compile(r"år|måneder|måned|uger|uge|dage|dag|timer|time|minutter|minut", re.IGNORECASE)
+_ASKS_TIME = re.compile(
+    r"\bhvor mange (?:år|måneder|uger|dage|timer|minutter)|\w*(?:tid|alder)(?:en)?\b|\bhvor (?:længe|gamm|lang)",
+    re.IGNORECASE,
+)
+
+
 def unit_fits(card: Card, query: Query) -> bool:
     """Whether the figure's unit is of the sort asked for."""
     unit = f"{card.figure.unit} {card.figure.value}".lower()
     is_share, is_money = bool(_SHARE_UNIT.search(unit)), bool(_MONEY_UNIT.search(unit))
+    if _TIME_UNIT.fullmatch(card.figure.unit) and not query.wants("duration") and not _ASKS_TIME.search(query.text):
+        return False
     if query.wants("share"):
         return is_share
     if query.wants("money"):

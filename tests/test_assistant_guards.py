@@ -39,6 +39,7 @@ def test_a_near_miss_is_refused(assistant: Assistant, question: str, never: str)
     ("question", "lead"),
     [
         ("Hvor mange penge får den økonomiske rådgivning?", "**10 mio. kr.**"),  # not the sum in the clause before
+        ("Hvor meget er hjemløsheden faldet?", "**10 pct.**"),  # not the three years it took
         ("Hvor meget må et byggeprojekt overskride maksimumbeløbet?", "**Op til 20 pct.**"),  # not the homes counted
     ],
 )
