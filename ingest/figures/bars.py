@@ -27,7 +27,7 @@ def bar_drafts(
         for bars in _aligned([s for s in shapes if id(s) not in done], every, way):
             free = [c for c in cells if c.is_value and id(c) not in done]
             matched = _match(bars, free, way, tracks if way == "right" else {}, every)
-            if len(matched) >= 2 and _differ(matched, way):
+            if len(matched) >= 2 and _differ(matched, way) and not all(_in_disc(b, v) for b, v in matched):
                 matched += zero_columns(matched, free, every) if way == "up" else []
                 charts.append((way, matched))
                 done |= {id(part) for pair in matched for part in pair}
@@ -85,6 +85,13 @@ def _differ(matched: Matched, way: Way) -> bool:
     if len(set(values)) == 1:
         return max(lengths) > 1.03 * min(lengths) or not any(box_of(b).holds(v.box) for b, v in matched)
     return max(lengths) > 1.03 * min(lengths) and in_order(lengths, values)
+
+
+def _in_disc(shape: Shape, value: Cell) -> bool:
+    """Whether an area is as wide as high with the value in its middle: a circle on a map or in a row, no bar."""
+    box = box_of(shape)
+    middle = abs(box.cx - value.box.cx) < 2 and abs(box.cy - value.box.cy) < 0.15 * box.height
+    return shape.kind == "round" and abs(box.width - box.height) < 0.15 * box.height and middle
 
 
 def holds_text(shape: Shape, cells: Sequence[Cell]) -> bool:

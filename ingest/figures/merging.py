@@ -7,6 +7,7 @@ from ingest.document import Document
 from ingest.figures.bare import is_only_place
 from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.fragments import SheetPage, joined_spans, similar
+from ingest.figures.unit_lines import unit_lines
 from ingest.figures.units import is_unit_word
 
 _WAITS = re.compile(r"(?:,|\b(?:i|siden|fra|til|og|for|pr\.|år|ultimo|primo|januar|perioden))$", re.IGNORECASE)
@@ -22,11 +23,12 @@ def labels_and_values(document: Document, page: SheetPage) -> list[Cell]:
     walls = [b for b in shapes if b.width > 20 or b.height > 20]
     marks = [b for b in shapes if b.width <= 16 and b.height <= 16]
     owners = {id(f) for f in fragments if _owns_value(f, fragments)}
+    apart = {id(unit) for unit in unit_lines(fragments).values()}
     cells: list[Cell] = []
     last_owner: dict[int, bool] = {}
     for fragment in fragments:
         host = None
-        if _names_unit(fragment, fragments):
+        if id(fragment) in apart or _names_unit(fragment, fragments):
             last_owner[id(fragment)] = True
         elif _stands_alone(fragment):
             host = _paragraph_above(fragment, cells) or _cut_word(fragment, cells) or _ends_with_year(fragment, cells)

@@ -127,6 +127,12 @@ def _sum_in_middle(values: Sequence[Cell], every: Sequence[Cell], whole: Box, he
     return [Draft(middle[0], WHOLE, (), words[0].text, words[0], group, context=context)]
 
 
+def middle_drafts(cells: Sequence[Cell], curves: Sequence[Shape]) -> list[Draft]:
+    """The wholes in the middle of rings whose shares stand elsewhere, as in the legend: what stands over a ring heads it and is no name."""  # noqa: E501
+    wholes = [union(box_of(p) for p in pieces) for pieces in _rings(curves)]
+    return [d for whole in wholes for d in _sum_in_middle([c for c in cells if c.is_value], cells, whole, None)]
+
+
 def _piece_of(value: Cell, pieces: Sequence[Shape]) -> Shape | None:
     """The one piece that holds a value's middle, else the one whose edge is clearly nearest."""
     inside = [p for p in pieces if holds(p.points, value.box.cx, value.box.cy)]

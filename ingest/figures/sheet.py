@@ -12,6 +12,7 @@ from ingest.figures.cells import Cell, box_of
 from ingest.figures.charts import chart_drafts
 from ingest.figures.circle_tables import circle_tables
 from ingest.figures.companions import companion_drafts, companions
+from ingest.figures.dots import dot_drafts
 from ingest.figures.draft import Draft, dated, finish
 from ingest.figures.fragments import SheetPage
 from ingest.figures.guards import guarded
@@ -23,7 +24,7 @@ from ingest.figures.naming import named, series_told
 from ingest.figures.note_years import with_note_years
 from ingest.figures.panel import circles, in_circle, page_shapes, panels
 from ingest.figures.points import point_drafts
-from ingest.figures.rings import inside_rings
+from ingest.figures.rings import inside_rings, middle_drafts
 from ingest.figures.said_cards import said_cards
 from ingest.figures.sections import TITLE, sections, under_title, untitled, with_sections
 from ingest.figures.shares import shares_of_a_whole
@@ -66,6 +67,8 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     apart = {id(c) for p in pairs for c in (p.name, p.value)}
     alone = [c for c in cells if id(c) not in apart]
     drafts = chart_drafts(alone, shapes, [s for s in page.shapes if s.points], page.turned)
+    drafts += middle_drafts(_without(alone, drafts), page.shapes)
+    drafts += dot_drafts(_without(alone, drafts), shapes)
     drafts += point_drafts(_without(alone, drafts))
     drafts += circle_tables(_without(alone, drafts), circles(shapes))
     drafts += pairs_by_colon(_without(alone, drafts))

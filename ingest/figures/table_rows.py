@@ -148,16 +148,37 @@ def _big_rows(lines: Sequence[Sequence[Cell]], cells: Sequence[Cell]) -> list[Ro
         if len(values) < 2 or len(values) < len(line):
             continue
         first = values[0]
-        left = [
+        level = [
             t
             for t in texts
-            if t.box.x1 <= first.box.x0
-            and abs(t.box.cy - first.box.cy) < 0.6 * first.size
-            and t.size < first.size
-            and not is_unit_word(t.text)
+            if abs(t.box.cy - first.box.cy) < 0.6 * first.size and t.size < first.size and not is_unit_word(t.text)
         ]
+        if own := _own_rows(values, level, cells):
+            rows += own
+            continue
+        left = [t for t in level if t.box.x1 <= first.box.x0]
         if len(left) == 1 and not any(v.box.x1 <= left[0].box.x0 for v in values):
             rows.append(Row(left[0], tuple(values)))
+    return rows
+
+
+def _own_rows(values: Sequence[Cell], level: Sequence[Cell], cells: Sequence[Cell]) -> list[Row]:
+    """A row for each value of a line, where each has one text of its own left of it: two tables beside each other."""
+    rows: list[Row] = []
+    end = float("-inf")
+    for value in values:
+        names = [t for t in level if t.box.x0 > end and t.box.x1 <= value.box.x0]
+        units = [
+            c
+            for c in cells
+            if (c.is_unit or is_unit_word(c.text))
+            and -1 < c.box.x0 - value.box.x1 < c.size
+            and value.box.y0 < c.box.cy < value.box.y1
+        ]
+        if len(names) != 1 or len(units) > 1:
+            return []
+        rows.append(_row(names[0], [value, *units], None))
+        end = units[0].box.x1 if units else value.box.x1
     return rows
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ingest.figures.cells import Box, Cell, union
 from ingest.figures.draft import Draft
 from ingest.figures.naming import are_classes
-from ingest.figures.panel import heading_above
+from ingest.figures.panel import heading_above, is_counted
 from ingest.figures.table_heads import columns_of, heads_of, spans_of
 from ingest.figures.table_rows import Row, blocks_of, table_rows
 from ingest.figures.units import counted_in, is_unit_word, normal, unit_in, without_unit
@@ -51,7 +51,7 @@ def _read(
     must = bool(headed) or any(not _told_by_unit(r) for r in rows)
     classed = are_classes([r.label.text for r in rows], title.text if title else "")
     by_class = are_classes([c.text for head in heads for c in head], title.text if title else "")
-    over = spans_of(rows, [c for c in cells if c not in used and c not in corner])
+    over = spans_of(rows, [c for c in cells if c not in used and c not in corner and not is_counted(c)])
     for at, row in enumerate(rows):
         span = over[at] if over is not None else None
         for entry in row.entries:

@@ -11,6 +11,7 @@ from ingest.figures.draft import Draft
 from ingest.figures.panel import Panel, badge, heading_above, is_counted
 from ingest.figures.tile_units import units_of
 from ingest.figures.tile_words import NO_LABEL, OF_THEM, OPEN, is_remark, tile_draft, titles
+from ingest.figures.unit_lines import unit_lines, with_unit_line
 from ingest.figures.units import unit_in
 
 EQUALLY_NEAR: Final = "tallet står lige tæt på flere tekster"
@@ -84,6 +85,8 @@ def _cluster_drafts(
 ) -> tuple[list[Draft], bool]:
     """The drafts of values in rows and columns; True when one relation names them all."""
     taken = {id(c) for d in done for c in d.words}
+    lines = unit_lines(panel.cells)
+    taken |= {id(unit) for unit in lines.values()}
     texts = [c for c in panel.cells if not (c.is_value or c.is_missing) and id(c) not in taken]
     texts = [t for t in texts if not (t.text[:1].isdigit() and abs(t.size - values[0].size) < 0.5)]  # "8-10 mdr."
     badges = {id(v): badge(v, shapes, panel.cells) for v in values}
@@ -122,7 +125,7 @@ def _cluster_drafts(
         ]
         own = [c for c in own if not c.is_unit or c is units.get(id(value))]
         own += [u for key, u in units.items() if key == id(value) and u not in own]
-        draft = tile_draft(value, own)
+        draft = with_unit_line(tile_draft(value, own), lines)
         context = [*draft.context, *([heading] if heading else []), *([note] if note else [])]
         unit = draft.unit or (unit_in(heading.text) if heading else "") or (unit_in(note.text) if note else "")
         group = draft.group or (heading.text if heading else "")
