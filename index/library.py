@@ -1,7 +1,7 @@
 """The library: documents go in, evidence comes out. The entry point of this room."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +14,7 @@ from index.catalogue import FILE as CATALOGUE
 from index.catalogue import Catalogue, reader_version
 from index.evidence import AddOutcome, DocumentEntry, Evidence, Filters, Snapshot
 from index.lock import IndexLock
+from index.writing import Progress, write_vectors
 from ingest.document import Document
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
     from index.search import Searcher
 
-Progress = Callable[[int, int], None]
-"""Called with how many cards are embedded and how many there are."""
 _UNFINISHED = ""
 
 
@@ -210,7 +209,7 @@ class Library:
                 return "unchanged"
             generation = self._catalogue.reserve_generation()
             try:
-                self._write_vectors(document, generation, progress)
+                write_vectors(self._vectors, self._embedding, document, generation, progress)
                 self._catalogue.replace(document, generation, path, _words_of(document), instead_of)
             except BaseException:
                 with suppress(AssistantError):  # what stays on a full disk is cleared away at the next start
@@ -237,7 +236,7 @@ class Library:
         for entry in entries:
             document = self.document(entry.id)
             rows[entry.id] = _words_of(document)
-            self._write_vectors(document, entry.generation, _shifted(progress, before, total))
+            write_vectors(self._vectors, self._embedding, document, entry.generation, _shifted(progress, before, total))
             before += entry.passages
         self._catalogue.rewrite_words(rows)
         self._catalogue.set_meta(embedding=self._embedding.model_name)
@@ -246,22 +245,6 @@ class Library:
     def _forget(self, known: dict[str, DocumentEntry], ids: set[str]) -> None:
         for id in ids & set(known):
             self._vectors.delete(id, known[id].generation)
-
-    def _write_vectors(self, document: Document, generation: int, progress: Progress | None) -> None:
-        from index.cards import card, embed, nodes, quotable
-        from index.vectors import Sentence
-
-        card_texts = [card(passage) for passage in document.passages]
-        sentences = quotable(document)
-        texts_ = [*card_texts, *sentences.values()]
-        vectors: list[list[float]] = []
-        for batch in embed(self._embedding, texts_):
-            vectors += batch
-            if progress:  # told in passages: that is what a document is said to have
-                progress(len(vectors) * len(card_texts) // len(texts_), len(card_texts))
-        of_sentences = zip(sentences, vectors[len(card_texts) :], strict=True)
-        self._vectors.add_sentences([Sentence(document.id, generation, start, v) for start, v in of_sentences])
-        self._vectors.add(nodes(document, generation, card_texts, vectors[: len(card_texts)]))
 
     def _tidy(self) -> None:
         """Clear away what a stopped run left, and make again what it lost."""
@@ -272,7 +255,7 @@ class Library:
         for key, entry in current.items():
             if held.get(key, 0) != entry.passages or (key not in sentences and self._has_sentences(entry.id)):
                 self._vectors.delete(*key)
-                self._write_vectors(self.document(entry.id), entry.generation, None)
+                write_vectors(self._vectors, self._embedding, self.document(entry.id), entry.generation, None)
 
     def _has_sentences(self, id: str) -> bool:
         """Whether any of a document's sentences has a vector; an index of an earlier version holds none."""
