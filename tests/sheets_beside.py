@@ -1,4 +1,4 @@
-"""Made sheets whose parts stand beside other parts: a ring with its own heading, circles on a map, units on lines of their own, two lists whose names stand higher than their numbers."""  # noqa: E501
+"""Made sheets whose parts stand beside other parts: a ring with its own heading, circles on a map, units on lines of their own or behind numbers, two lists whose names stand higher than their numbers."""  # noqa: E501
 
 from tests.sheets_draw import AGES, COUNTS, Sheet
 
@@ -88,4 +88,28 @@ def lists_beside_each_other(s: Sheet) -> None:
             s.draw(value, unit, label, head, period=head.split()[-1])
 
 
-LAYOUTS = (ring_between_lists, circles_on_a_map, units_under_names, lists_beside_each_other)
+def counted_beside_numbers(s: Sheet) -> None:
+    """Columns of numbers with their unit or what they count right behind them and the name under; one name ends with a number in letters."""  # noqa: E501
+    s.title()
+    names = [("fik ny lejer", "lejemål"), ("solgt i alt", "boliger"), ("brugt på tage", "mio. kr."), ("henvist af byen", "husstande"), ("skiftet efter nytår", "lejere"), ("af alle med tilskud", "pct.")]  # fmt: skip  # noqa: E501
+    rows = [("stod tomme i mere end tre uger", "lejemål"), *s.rng.sample(names, 5)]
+    for k, head in enumerate((f"Udlejning i {s.year - 1}", f"Fornyelse i {s.year - 2}")):
+        x, year = 36 + k * 250, head.split()[-1]
+        s.text(x, 90, head, 12, bold=True)
+        for i, (label, unit) in enumerate(rows[3 * k : 3 * k + 3]):
+            value, y = str(s.rng.randint(11, 99)), 120 + i * 56
+            s.text(x, y, value, 17, bold=True)
+            s.text(x + 28, y + 6, unit, 9, fill="#c8553d")
+            first, _, rest = label.partition(" end ")
+            s.text(x, y + 20, f"{first} end" if rest else first, 9)
+            s.text(x, y + 31, rest, 9)
+            s.draw(value, unit, label, head, period=year)
+
+
+LAYOUTS = (
+    ring_between_lists,
+    circles_on_a_map,
+    units_under_names,
+    lists_beside_each_other,
+    counted_beside_numbers,
+)

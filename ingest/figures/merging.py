@@ -32,6 +32,8 @@ def labels_and_values(document: Document, page: SheetPage) -> list[Cell]:
             last_owner[id(fragment)] = True
         elif _stands_alone(fragment):
             host = _paragraph_above(fragment, cells) or _cut_word(fragment, cells) or _ends_with_year(fragment, cells)
+            if host is None and _spelt(fragment):
+                host = _host(fragment, cells, walls, fragments)
         elif not _marked(fragment, marks):
             host = _host(fragment, cells, walls, fragments)
             goes_on = host is not None and _beside_bars(host, fragment, fragments, shapes)
@@ -76,6 +78,11 @@ def _goes_on(words: str) -> bool:
 
 def _stands_alone(cell: Cell) -> bool:
     return cell.is_value or cell.is_missing or cell.is_unit or bool(cell.number and cell.number.kind == "year")
+
+
+def _spelt(cell: Cell) -> bool:
+    """Whether a number is written in small letters, as inside a text: "… i mere end" / "tre måneder"."""
+    return cell.is_value and cell.text.islower() and not any(c.isdigit() for c in cell.text)
 
 
 def _owns_value(cell: Cell, fragments: Sequence[Cell]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.figures.cells import Box, Cell, union
+from ingest.figures.panel import is_counted
 from ingest.figures.units import is_unit_word
 
 UNIT_RATIO = 1.6
@@ -104,7 +105,7 @@ def _row(label: Cell, entries: Sequence[Cell], unit: Cell | None) -> Row:
 def _centred_rows(cells: Sequence[Cell]) -> list[Row]:
     """Rows whose label stands between two numbers, two such rows at least under each other."""
     values = [c for c in cells if c.is_value]
-    texts = [c for c in cells if not (c.is_value or c.is_unit or c.is_missing)]
+    texts = [c for c in cells if not (c.is_value or c.is_unit or c.is_missing or is_counted(c))]
     rows: list[Row] = []
     for text in texts:
         level = [

@@ -37,6 +37,18 @@ def units_of(values: Sequence[Cell], texts: Sequence[Cell], names: dict[int, Cel
     return given
 
 
+def units_beside(values: Sequence[Cell], texts: Sequence[Cell]) -> set[int]:
+    """Ids of what is counted right of each number on its line, where every number has that or a unit: no name is one of them."""  # noqa: E501
+    units = [t for t in texts if t.is_unit or is_counted(t)]
+    given = [next((u for u in units if _right_of(u, v)), None) for v in values]
+    return {id(u) for u in given if u is not None} if len(values) > 2 and all(given) else set()
+
+
+def _right_of(unit: Cell, value: Cell) -> bool:
+    near = -1 < unit.box.x0 - value.box.x1 < 0.8 * value.size and value.box.y0 < unit.box.cy < value.box.y1
+    return near and unit.size < 0.8 * value.size
+
+
 def _flush(unit: Cell, name: Cell, value: Cell) -> bool:
     """Whether a unit stands on a line of its own over a name, both right of the value: 58 | "mio. kr." / "er renoveret for"."""  # noqa: E501
     over = abs(unit.box.x0 - name.box.x0) < 2 and -0.3 * unit.size < name.box.y0 - unit.box.y1 < 0.6 * unit.size

@@ -9,7 +9,7 @@ from ingest.figures.bare import is_only_time
 from ingest.figures.cells import Box, Cell, union
 from ingest.figures.draft import Draft
 from ingest.figures.panel import Panel, badge, heading_above, is_counted
-from ingest.figures.tile_units import units_of
+from ingest.figures.tile_units import units_beside, units_of
 from ingest.figures.tile_words import NO_LABEL, OF_THEM, OPEN, is_remark, tile_draft, titles
 from ingest.figures.unit_lines import unit_lines, with_unit_line
 from ingest.figures.units import unit_in
@@ -92,7 +92,8 @@ def _cluster_drafts(
     badges = {id(v): badge(v, shapes, panel.cells) for v in values}
     largest = max(v.size for v in values)
     body = [t for t in texts if not t.is_unit and t.lines <= 5 and len(t.text) < 160 and t.size <= 1.2 * largest]
-    body = _telling(body, len(values))
+    beside = units_beside(values, texts)
+    body = _telling([t for t in body if id(t) not in beside], len(values))
     points_back = [t for t in body if OF_THEM.match(t.text) and t.box.distance(badges[id(values[0])]) < 6 * t.size]
     if len(values) == 1 and len(points_back) == 1:
         return [_of_them(values[0], points_back[0], texts)], False
