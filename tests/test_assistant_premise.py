@@ -3,6 +3,8 @@
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.compose.premise_moves import went_the_other_way
+from assistant.draft import Draft
 from assistant.understand.premise import claim_of
 
 
@@ -85,3 +87,18 @@ def test_what_is_taken_for_granted_is_put_right(assistant: Assistant, question: 
 def test_what_no_goal_says_is_not_said_to_be_one(assistant: Assistant) -> None:
     answer = assistant.ask("Hvorfor har BL droppet cykelstierne i målene for 2026-2028?")
     assert answer.status == "not_found", answer.answer
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote", "contradicted"),
+    [
+        ("Er trafikken steget?", "»Trafikken er faldet ti procent.«", True),
+        ("Er trafikken faldet?", "»Trafikken steg i 2021.«", True),
+        ("Er trafikken steget?", "»Trafikken er steget.«", False),  # it is so
+        ("Er trafikken steget?", "»Trafikken steg først og er så faldet.«", False),  # both ways
+        ("Er cykeltrafikken steget?", "»Trafikken er faldet.«", False),  # another thing
+        ("Er trafikken farlig?", "»Trafikken er faldet.«", False),  # no movement is claimed
+    ],
+)
+def test_what_went_the_other_way_contradicts(claim: str, quote: str, contradicted: bool) -> None:
+    assert (went_the_other_way(claim, Draft(lines=[quote, "»Mere.«"])) is not None) is contradicted

@@ -182,8 +182,22 @@ def test_english_becomes_danish() -> None:
     assert "Herning" in danish
 
 
-def test_turns_of_phrase() -> None:
-    assert rewrite("Hvad får kommunen ud af helhedsplanerne?") == "hvad giver kommunen helhedsplanerne?"
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("Hvad får kommunen ud af helhedsplanerne?", "hvad giver kommunen helhedsplanerne?"),
+        ("Hvad ville BL gøre i den sag?", "Hvad ville BL gøre om det?"),  # points back to what was told
+        ("Hvad er det meningen, at fonden skal føre til?", "hvad er formålet med fonden?"),
+        ("Hvad vil BL opnå med kampagnen?", "hvad er formålet med kampagnen?"),
+        ("Hvad det kostede at deltage?", "hvad kostede det at deltage?"),  # a question within a sentence
+        ("Hvornår udkom hæftet med målene?", "Hvornår blev udgivet målene?"),  # the paper is no matter of its own
+        ("Hvad har BL stillet os i udsigt?", "Hvad har BL lovet os ?"),
+        ("Har I et godt eksempel på en sti?", "fortæl om en sti?"),  # that it is an example is no matter of its own
+        ("Er det dyrere, når man ser på tallene i arket?", "Er det dyrere i arket?"),
+    ],
+)
+def test_turns_of_phrase(said: str, read: str) -> None:
+    assert rewrite(said) == read
 
 
 def test_a_named_programme_binds_the_question(starter_library: Library, lexicon: Lexicon) -> None:
@@ -192,6 +206,8 @@ def test_a_named_programme_binds_the_question(starter_library: Library, lexicon:
     assert newest.documents == ("resume-almene-maal-2026-2028",)
     begun = understand("Hvad er pejlemærkerne fra 2026?", Conversation(), entries, lexicon)
     assert begun.documents == ("resume-almene-maal-2026-2028",)
+    ending = understand("Hvad er BL's mål til og med 2028?", Conversation(), entries, lexicon)
+    assert ending.documents == ("resume-almene-maal-2026-2028",)
     missing = understand("Hvilke mål har BL for 2030-2032?", Conversation(), entries, lexicon)
     assert missing.documents == ()
     assert missing.missing_document == "2030-2032"

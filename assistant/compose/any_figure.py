@@ -183,6 +183,8 @@ def _extra_words(context: Context, query: Query, card: Card) -> int | None:
         for s in own - unit
         if s not in asked and s not in soft_stems() and s not in stop_stems() and not re.match(r"\d", s)
     }
+    if extra and not query.counted and not any(_meets(context, term.stems, own, 0.5) for term in query.terms):
+        return None  # a label of its own that says nothing of what is asked, under a heading that does
     # Homes for families are homes, but not all of them: a column's own words are asked for, or they are extra.
     extra |= set(stems(column)) - {s for term in query.terms for s in term.stems} - stop_stems() - {*stems("i alt")}
     return len(extra) if told_whole or len(extra) <= (_EXTRA if total else 0) else None

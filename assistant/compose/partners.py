@@ -85,4 +85,14 @@ def _say(context: Context, unit: Unit, matter: list[Term]) -> Draft:
     before = context.units.all[unit.number - 1] if unit.number else None
     if before is not None and before.group == unit.group and not any(set(t.stems) & unit.stems for t in matter):
         draft.lines.append(f"»{clean(before.text)}« [{context.citer.cite_unit(draft, before)}]")
+    if (more := _another(context, unit, matter)) is not None:
+        draft.lines.append(f"»{clean(more.text)}« [{context.citer.cite_unit(draft, more)}]")
     return draft
+
+
+def _another(context: Context, unit: Unit, matter: list[Term]) -> Unit | None:
+    """The next sentence of the passage, where it names a partner in the same matter, too."""
+    after = context.units.all[unit.number + 1] if unit.number + 1 < len(context.units.all) else None
+    if after is None or after.group != unit.group or not _WITH.search(after.text):
+        return None
+    return after if any(set(term.stems) & unit.stems & after.stems for term in matter) else None

@@ -11,6 +11,7 @@ from assistant.compose.context import Context
 from assistant.compose.figure import verdict_on
 from assistant.compose.listing import goals_of
 from assistant.compose.people import answer_role, holds_role
+from assistant.compose.premise_moves import went_the_other_way
 from assistant.compose.premise_things import correct
 from assistant.draft import Draft
 from assistant.understand.documents import period_of
@@ -114,7 +115,7 @@ def _number(claim: Claim, ask: Ask) -> Draft | None:
     if claim.kind == "tag" and not check.figures:
         return check
     if not (verdict := _verdict(check, claim)):
-        return None
+        return went_the_other_way(claim.check, check) if claim.kind == "why" else None
     if claim.kind == "tag":
         return check
     if claim.kind == "clause":

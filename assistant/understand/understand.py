@@ -191,7 +191,9 @@ def _bind(
             chosen += [e.id for e in own]
             continue
         if kind == "maalprogram":
+            until = int(ends[1]) if (ends := _UNTIL.search(text)) and len(periods) == 1 else None
             hits = [e.id for e in own if (p := period_of(e)) and any(_same(p, q) or _begins(p, q) for q in periods)]
+            hits = hits or [e.id for e in own if (p := period_of(e)) and p.end == until]
             chosen += hits
             if hits and len(periods) == 1 and periods[0].start == periods[0].end:
                 entry = next(e for e in own if e.id == hits[0])
@@ -206,6 +208,10 @@ def _bind(
         if not hits and explicit:
             missing = f"årsberetning {periods[0].label}" if periods else "årsberetning"
     return tuple(dict.fromkeys(chosen)), missing, periods
+
+
+_UNTIL = re.compile(r"\b(?:til og med|frem til|indtil) (20\d\d)\b", re.IGNORECASE)
+""" "Målene til og med 2028" are those that end then."""
 
 
 def _same(a: Period, b: Period) -> bool:
