@@ -17,7 +17,12 @@ REPORT = """<html><head><title>Årsberetning 2025 – Boligforbundet Sundet</tit
 <tr><td>Varmepumper</td><td>61</td><td>88</td><td>140</td></tr>
 <tr><td>Lærlinge</td><td>112</td><td>131</td><td>157</td></tr>
 </table>
-<p>Kontingentet er 132 kr. pr. bolig, og vi har brugt 2,6 mio. kr. på kurser.</p></body></html>
+<p>Kontingentet er 132 kr. pr. bolig, og vi har brugt 2,6 mio. kr. på kurser.</p>
+<h2>Aftalen om hjemløse</h2>
+<p>I første omgang udmøntes 5 mia. kr. til formålet.</p>
+<h2>Stier</h2>
+<p>Cykelklubben samarbejder med skolerne om stier. Boligforbundet Sundet samarbejder med Vejdirektoratet om stier.</p>
+</body></html>
 """
 SHEET = """<html><head><title>Viborg Kommune – kommuneark 2025</title></head><body>
 <h1>Viborg Kommune – kommuneark 2025</h1>
@@ -95,7 +100,14 @@ def test_the_course_of_a_figure_has_a_row_for_each_year(asked: Assistant) -> Non
         "Hvor mange ladestandere havde Boligforbundet Sundet i 2024?",  # a thing it does not count
         "Hvor mange varmepumper er der i Herning?",  # a place it is not about
         "Hvor mange ungdomsboliger er der i Karup?",  # a column the table does not have
+        "Hvor meget er hjemløse gået ned?",  # only the heading tells of them, the number of money
     ],
 )
 def test_what_no_label_says_is_refused(asked: Assistant, question: str) -> None:
     assert asked.ask(question).status == "not_found"
+
+
+def test_each_who_works_together_is_told(asked: Assistant) -> None:
+    answer = asked.ask("Hvem arbejder Boligforbundet Sundet og Cykelklubben sammen med om stier?")
+    assert "Vejdirektoratet" in answer.answer
+    assert "skolerne" in answer.answer
