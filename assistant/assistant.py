@@ -11,7 +11,9 @@ from assistant import texts
 from assistant.answer import Answer, Conversation
 from assistant.compose.compose import compose
 from assistant.compose.context import Context, starts_of
+from assistant.compose.refusal import refuse
 from assistant.compose.suggest import suggestions
+from assistant.compose.whose_place import asks_population, tells_of_elsewhere
 from assistant.draft import Citer, finish, page_finder
 from assistant.editions import one_edition_each
 from assistant.figures import build_cards
@@ -95,6 +97,8 @@ class Assistant:
     def _answer(self, asked: str, query: Query, context: Context, evidence: Evidence, limits: Filters) -> Answer:
         """The proved answer to one question."""
         draft = compose(context, query, evidence, limits)
+        if asks_population(query) or tells_of_elsewhere(context, query, draft):
+            draft = refuse(context, query, [])
         draft.suggestions = suggestions(context, query)
         return self._proved(finish(draft, asked, query.question))
 

@@ -21,6 +21,8 @@ REFUSED = [
     ("Hvem styrede Folkemødet 2023?", "Kjærsgaard"),  # he did it the year before
     ("Hvem er direktør for Landsbyggefonden?", "**"),  # a director of another house
     ("Hvornår sluttede krigen i Ukraine?", "2021"),  # a year of someone's flight
+    ("Hvor mange mennesker bor der i Herning?", "12.200"),  # those in the sector's homes are not all
+    ("Hvad er Hernings klimamål?", "(2026-2028)"),  # the whole sector's goals are not a municipality's
     ("Hvad er huslejen i Herning?", "464"),  # what is paid in rent in all is no rent
     ("Hvad har det kostet at sætte Remiseparken i stand?", "kr."),  # a cost is an amount
     ("Hvor mange penge kom der ind i husleje i Hernings almene afdelinger i 2024?", "2024 ["),  # the sentence says 2023
@@ -39,6 +41,7 @@ def test_a_near_miss_is_refused(assistant: Assistant, question: str, never: str)
     ("question", "lead"),
     [
         ("Hvor mange penge får den økonomiske rådgivning?", "**10 mio. kr.**"),  # not the sum in the clause before
+        ("Hvem var formand indtil 2022?", "**Palle Adamsen**"),  # who was chosen then was not it before
         ("Hvor meget er hjemløsheden faldet?", "**10 pct.**"),  # not the three years it took
         ("Hvor meget må et byggeprojekt overskride maksimumbeløbet?", "**Op til 20 pct.**"),  # not the homes counted
     ],

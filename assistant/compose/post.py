@@ -27,6 +27,7 @@ _TENURE = re.compile(
 _BEGAN = re.compile(
     r"\b(?:tiltrådte|begyndte|startede|kom til|overtog|blev (?:ansat|valgt|\w*(?:formand|direktør)))\b", re.I
 )
+_BEFORE = re.compile(r"\b(?:før|inden|indtil|frem til|op til|til og med) (?:valget i )?(?:19|20)\d\d\b", re.IGNORECASE)
 _TERM = re.compile(r"\bad gangen\b|\bvalgperiode\w*|\b(?:valgt|vælges|ansat|ansættes) for\b", re.IGNORECASE)
 _FOR_YEARS = re.compile(
     r"\b(?:kommende|næste) (?P<a>\w+ år)\b|\bperiode på (?P<b>\w+ år)\b|\b(?P<c>hvert (?:\w+ )?år)\b"
@@ -70,7 +71,8 @@ def answer_tenure(context: Context, query: Query) -> Draft | None:
         and re.match(r"\W*hvem (?:var|har været)\b", query.text, re.IGNORECASE)
         and len(query.periods) == 1
     ):
-        return _in_year(context, change, since, begin, years[0])
+        before = bool(_BEFORE.search(query.text))
+        return _in_year(context, change, since, begin, years[0] - before)
     draft = Draft(longest=900)
     told = [(f"**{change.old}** siden {since}", [change.unit])]
     if begin is not None:
