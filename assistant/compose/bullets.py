@@ -52,7 +52,7 @@ def whole_list(context: Context, query: Query, chosen: list[Match]) -> Draft | N
         return None  # "Vidste du, at …": each point is a fact of its own
     in_list = [m for m in chosen if m.unit.passage.kind == "list" or m.unit.text.endswith(":")]
     follows = bool(in_list) and 1 <= in_list[0].unit.number - first.number <= 2 and in_list[0].unit.text.endswith(":")
-    if len(in_list) < 2 and not first.text.endswith(":") and not follows:
+    if len(in_list) < 2 and not _leads_in(first) and not follows:
         return None
     points = _list_of(context, in_list[0].unit)
     if len(points) < 2:
@@ -191,7 +191,7 @@ def _headings(context: Context, query: Query) -> Draft | None:
         said = set(context.heading_stems(parent[-1]))
         met = [any(all(s in said for s in way.stems) for way in context.lexicon.ways(t.stems)) for t in wanted]
         if len(heads) >= 3 and any(met) and (query.count is None or len(heads) == query.count):
-            if query.count is None and not all(met):
+            if not all(met) if query.count is None else 2 * sum(met) < len(met):
                 continue
             return _say_headings(context, document, heads)
     return None

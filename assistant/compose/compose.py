@@ -13,6 +13,7 @@ from assistant.compose.bullets import answer_heading, answer_printed_list, whole
 from assistant.compose.calendar import entries_between
 from assistant.compose.comparison import answer_comparison, counts_homes, sides_of, totals_compared, unread_sides
 from assistant.compose.context import Context
+from assistant.compose.contrary import answer_contrary
 from assistant.compose.definition import answer_definition
 from assistant.compose.documents import answer_documents
 from assistant.compose.each import answer_each
@@ -25,6 +26,7 @@ from assistant.compose.guard import asks_unknown, misses
 from assistant.compose.identity import answer_identity
 from assistant.compose.kinds import answer_kinds
 from assistant.compose.listing import answer_list
+from assistant.compose.numbered_goals import answer_numbered_goals, of_other_number
 from assistant.compose.partners import answer_partners
 from assistant.compose.people import answer_role, asks_holder
 from assistant.compose.pledges import answer_pledge, asks_names, intends, names_actors_alone
@@ -37,6 +39,7 @@ from assistant.compose.promises import answer_promise
 from assistant.compose.quoting import quote_answer
 from assistant.compose.refusal import refuse, refuse_advice, refuse_figure
 from assistant.compose.rest import answer_rest
+from assistant.compose.rows_total import answer_rows_total
 from assistant.compose.sources import answer_source
 from assistant.compose.stated import answer_purpose, answer_stated
 from assistant.compose.succession import answer_change, answer_succession, asks_change, asks_succession
@@ -57,7 +60,8 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
     if query.wants("sum") and (draft := answer_sum(context, query, found)):
         return draft
     if (
-        draft := answer_share(context, query, found)
+        draft := answer_rows_total(context, query, found)
+        or answer_share(context, query, found)
         or answer_figure(context, query, found)
         or answer_sum(context, query, found)
     ):
@@ -82,7 +86,8 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
     if draft := answer_aim(context, query, ranked):
         return draft
     chosen = choose(context, query, ranked)
-    if chosen and not misses(context, query, chosen):
+    said = " ".join(match.unit.text for match in chosen)
+    if chosen and not misses(context, query, chosen) and not of_other_number(query.text, said):
         if (draft := whole_list(context, query, chosen)) is not None:
             return draft
         return with_points(context, query, chosen[0].unit, quote_answer(context, query, chosen))
@@ -124,6 +129,8 @@ def _of_its_own_kind(context: Context, query: Query, evidence: Evidence, filters
     if asks_change(query) or asks_succession(query):
         # A quoted sentence with both names in it reads as the wrong one: no sentence, no answer.
         return answer_change(context, query) or answer_succession(context, query) or refuse(context, query, [])
+    if draft := answer_numbered_goals(context, query) or answer_contrary(context, query):
+        return draft
     if draft := entries_between(context, query) or answer_end(context, query, evidence):
         return draft
     if draft := answer_event(context, query) or answer_role(context, query) or answer_identity(context, query):

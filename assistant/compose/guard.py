@@ -84,6 +84,8 @@ def misses(context: Context, query: Query, chosen: list[Match]) -> bool:
         return True
     if of_other_rank(query.text, said) or _of_other_ages(query, said):
         return True
+    if _lacks_place(context, query, chosen, said):
+        return True
     if _counts_participants(query, chosen[0]):
         return True
     if _PART_OF.search(query.text) and _DENIES.search(chosen[0].unit.text) and not _DENIES.search(query.text):
@@ -104,6 +106,14 @@ def misses(context: Context, query: Query, chosen: list[Match]) -> bool:
         return True
     months = {found.casefold() for found in _MONTH.findall(query.text)}
     return bool(months) and not any(month in said.casefold() for month in months)
+
+
+def _lacks_place(context: Context, query: Query, chosen: list[Match], said: str) -> bool:
+    """Whether places are compared, and one is neither named by the sentences nor what their documents are about."""
+    if len(query.places) < 2 or not query.wants("compare", "difference"):
+        return False
+    own = {context.entries[match.unit.document].info.municipality for match in chosen}
+    return any(place not in own and not set(stems(place)) <= set(stems(said)) for place in query.places)
 
 
 _RULER = re.compile(
@@ -168,6 +178,8 @@ def _no_reason(context: Context, query: Query, chosen: list[Match]) -> bool:
     of_person = _OFFICE.search(query.text) or answers.persons(query.text)
     if of_person and not any(term.kind == "word" and not _OFFICE.search(term.text) for term in query.terms):
         return True  # names and posts alone do not say what is to be explained ("hvorfor gik … af")
+    if _not_done(context, query, chosen):
+        return True
     first = chosen[0].unit
     near = [m for m in chosen if m.unit.document == first.document and abs(m.unit.number - first.number) <= _NEAR]
     said = " ".join(" ".join((*match.unit.passage.section, match.unit.text)) for match in near)
@@ -180,6 +192,17 @@ def _no_reason(context: Context, query: Query, chosen: list[Match]) -> bool:
     if not (answers.is_reason(said) or answers.gives_cause(said) or _CAUSE.search(said)):
         return True
     return unmet > _UNEXPLAINED * sum(weight for weight, _ in weighed) or _unmoved(context, query, chosen)
+
+
+_PASSIVE = re.compile(r"\bhvorfor (?:blev|bliver)\b[^?]*\b([a-zæøå]{3,}(?:et|t|te))\W*$", re.IGNORECASE)
+"""What was done, as the last word of the question: "hvorfor blev … forsinket"."""
+
+
+def _not_done(context: Context, query: Query, chosen: list[Match]) -> bool:
+    """Whether what is said to have been done is in none of the sentences, so that they explain something else."""
+    found = _PASSIVE.search(query.text)
+    done = [i for i, term in enumerate(query.terms) if found and term.text.casefold() == found[1].casefold()]
+    return bool(done) and not any(own_met(context, query, match)[done[0]] for match in chosen)
 
 
 def _unmoved(context: Context, query: Query, chosen: list[Match]) -> bool:
