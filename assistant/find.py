@@ -128,9 +128,13 @@ def defines(query: Query, unit: Unit) -> float:
     return best
 
 
+_CUT = re.compile(r"\b(?:på|for|med|af|til|om)$")
+"""A sentence whose number stands elsewhere on the page."""
+
+
 def is_fragment(unit: Unit) -> bool:
     """Whether a unit is a scrap of a tile or a table, or an order to a machine, and no sentence to quote."""
-    if _ORDER.search(unit.text):
+    if _ORDER.search(unit.text) or _CUT.search(unit.text):
         return True
     if len(unit.tokens) < 2 and unit.passage.kind != "list" and unit.text[-1] not in ".!?":
         return True  # a word by itself says nothing of it

@@ -14,7 +14,7 @@ REFUSED = [
     ("Hvornår blev Bent Madsen direktør?", "marts"),  # he speaks at a webinar that has dates
     ("Hvor mange ungdomsboliger er der i Danmark?", "1.000"),  # young people are no dwellings
     ("Hvad er 2+2?", "Werge"),  # a number alone is about nothing
-    ("Hvor mange procent flytter hvert år fra ungdomsboligerne i Herning?", "ungdomsboliger var"),  # another kind's rate
+    ("Hvor mange procent flytter hvert år fra ungdomsboligerne i Herning?", "ungdomsboliger var"),  # another rate
     ("Hvor mange unge bor alment i Herning?", "1.000"),  # young people helped into jobs live anywhere
     ("Hvor mange læser Bo Godt?", "million"),  # who lives ("bor") reads no magazine
     ("Hvornår er næste formandsvalg?", "**"),  # the last one is not the next one

@@ -7,7 +7,6 @@ from assistant.draft import Draft
 from assistant.understand.query import Query
 from assistant.words import stems
 
-
 _POPULATION = re.compile(
     r"\bhvor mange (?:indbyggere|borgere|mennesker|personer|folk) (?:er|bor|lever|findes|har) (?:der )?(?:i )?[\w-]+"
     r"(?: kommune)?\W*$",
