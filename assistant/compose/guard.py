@@ -98,6 +98,8 @@ def misses(context: Context, query: Query, chosen: list[Match]) -> bool:
         return True
     if _done_by_others(query, chosen):
         return True
+    if query.wants("opinion") and not any(_STANCE.search(match.unit.text) for match in chosen):
+        return True
     if query.wants("definition") and _only_in_parts(context, query):
         return True
     if query.wants("reason") and _no_reason(context, query, chosen):
@@ -116,6 +118,12 @@ def _lacks_place(context: Context, query: Query, chosen: list[Match], said: str)
     return any(place not in own and not set(stems(place)) <= set(stems(said)) for place in query.places)
 
 
+_STANCE = re.compile(
+    r"\b(?:BL|BL's|BL’s|vi|vores|os|jeg|sektoren|boligorganisationer\w*|kommune\w*|regeringen|formand\w*|direktør\w*)\b"
+    r"|\b(?:mener|siger|skal|bør|vil|vigtig\w*|nødvendig\w*)\b",
+    re.IGNORECASE,
+)
+"""What an opinion is told with: someone who holds it, or what ought to be."""
 _RULER = re.compile(
     r"\bhvad (?:vil|ville|gør|gjorde|har|lover|lovede|foreslår|foreslog|kræver|krævede|ønsker|ønskede)\s+(?:\w+e\s+)?"
     r"(?P<who>regering|folketing|\w*minister|stat(?:en)?\b|region|EU\b|KL\b|borgmester|byråd|parti)",
