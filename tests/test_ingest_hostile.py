@@ -1,5 +1,6 @@
 """Fifteen more hostile files, made here: each gets a named outcome within its limits, and the next file is read."""
 
+import gc
 import time
 import zipfile
 import zlib
@@ -189,11 +190,15 @@ LINES = [
 @pytest.mark.slow
 @pytest.mark.parametrize("line", LINES)
 def test_many_lines_take_their_share_of_time_and_no_more(tmp_path: Path, line: str) -> None:
-    worked = []
-    for count in (1000, 5000):
-        path = tmp_path / f"{count}.txt"
-        path.write_text("\n".join([line] * count), encoding="utf-8")
-        start = time.process_time()
-        read_document(path)
-        worked.append(time.process_time() - start)
-    assert worked[1] < 10 * worked[0]  # five times the lines; 25 times where each is compared with each
+    worked = {}
+    gc.disable()  # as in the child: what other tests left in memory is not looked through meanwhile
+    try:
+        for count in (1000, 5000, 1000, 5000):  # twice, and the better one counts: the machine does other work too
+            path = tmp_path / f"{count}.txt"
+            path.write_text("\n".join([line] * count), encoding="utf-8")
+            start = time.process_time()
+            read_document(path)
+            worked[count] = min(worked.get(count, 1e9), time.process_time() - start)
+    finally:
+        gc.enable()
+    assert worked[5000] < 10 * worked[1000]  # five times the lines; 25 times where each is compared with each
