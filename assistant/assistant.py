@@ -96,8 +96,8 @@ class Assistant:
 
     def _answer(self, asked: str, query: Query, context: Context, evidence: Evidence, limits: Filters) -> Answer:
         """The proved answer to one question."""
-        draft = compose(context, query, evidence, limits)
-        if asks_population(query) or tells_of_elsewhere(context, query, draft):
+        draft = None if asks_population(query) else compose(context, query, evidence, limits)
+        if draft is None or tells_of_elsewhere(context, query, draft):
             draft = refuse(context, query, [])
         draft.suggestions = suggestions(context, query)
         return self._proved(finish(draft, asked, query.question))

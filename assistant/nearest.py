@@ -46,11 +46,11 @@ def nearest(context: Context, query: Query, ranked: list[Match], evidence: Evide
         unit = match.unit
         if (unit.document, unit.passage.ordinal) != (first.document, first.passage.ordinal) or is_fragment(unit):
             continue
+        enough = _COVERED
         covered = sum(w * sure for w, sure in zip(weights, match.sure, strict=True)) / total
         if match is ranked[0] and all(known) and not query.counted and not query.wants("yesno"):
-            needed = min(needed, _OWN_BEST)
-            covered = max(covered, _COVERED if covered >= _OWN_BEST else 0.0)
+            enough, needed = _OWN_BEST, min(needed, _OWN_BEST)
         own = sum(w * o for w, o in zip(weights, own_met(context, query, match), strict=True)) / total
-        if covered >= _COVERED and own >= needed and names_met(query, match) and type_held(context, query, match):
+        if covered >= enough and own >= needed and names_met(query, match) and type_held(context, query, match):
             return match
     return None

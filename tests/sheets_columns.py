@@ -178,11 +178,15 @@ def put(s: Sheet, x: float, y: float, w: float, kind: int, part: tuple[str, Part
     return height
 
 
-def _deal(s: Sheet) -> list[tuple[int, tuple[str, Part]]]:
-    """The parts of a page in any order, each heading once."""
-    every = [(k, part) for k, parts in enumerate((SHARE_PARTS, MONEY_PARTS, COUNT_PARTS)) for part in parts]
+def deal(s: Sheet, *kinds: list[tuple[str, Part]]) -> list[tuple[int, tuple[str, Part]]]:
+    """The parts of a page in any order, each with the number of its kind."""
+    every = [(k, part) for k, parts in enumerate(kinds) for part in parts]
     s.rng.shuffle(every)
     return every
+
+
+def _deal(s: Sheet) -> list[tuple[int, tuple[str, Part]]]:
+    return deal(s, SHARE_PARTS, MONEY_PARTS, COUNT_PARTS)
 
 
 def two_columns(s: Sheet) -> None:

@@ -1,6 +1,6 @@
 """More parts for made sheets: tracks, strips, comparisons, points, stacks with sums, heads in two rows, callouts; headings in bands, centred, over a rule or at the left."""  # noqa: E501
 
-from tests.sheets_columns import COLOURS, PARTS_OF_TOWN, Part, Place
+from tests.sheets_columns import COLOURS, PARTS_OF_TOWN, Part, Place, deal
 from tests.sheets_draw import COUNTS, SHARES, Sheet, danish
 
 
@@ -173,9 +173,7 @@ def place(s: Sheet, x: float, y: float, w: float, kind: int, part: tuple[str, Pa
 
 
 def _deal(s: Sheet) -> list[tuple[int, tuple[str, Part]]]:
-    every = [(k, part) for k, parts in enumerate((SHARE_PARTS, MONEY_PARTS, COUNT_PARTS)) for part in parts]
-    s.rng.shuffle(every)
-    return every
+    return deal(s, SHARE_PARTS, MONEY_PARTS, COUNT_PARTS)
 
 
 def more_columns(s: Sheet) -> None:
