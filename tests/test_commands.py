@@ -109,9 +109,8 @@ def test_ask_answers_in_utf8_and_json(bl: Bl, filled: Path) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        "",
         "æ" * 20_000,
-        *(pytest.param(odd, marks=pytest.mark.slow) for odd in ["   ", "a" * 20_000, "🏠", "\x00\u202e"]),
+        *(pytest.param(odd, marks=pytest.mark.slow) for odd in ["", "   ", "a" * 20_000, "🏠", "\x00\u202e"]),
     ],
 )
 def test_odd_questions_are_answered_politely(bl: Bl, filled: Path, question: str) -> None:
@@ -137,20 +136,22 @@ def test_ingest_goes_on_past_files_it_cannot_read(bl: Bl, tmp_path: Path) -> Non
     assert "god" in [entry["id"] for entry in listed]
 
 
-def test_nothing_to_read_is_exit_code_3(bl: Bl, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["findes-ikke.pdf", pytest.param("tom", marks=pytest.mark.slow)])
+def test_nothing_to_read_is_exit_code_3(bl: Bl, tmp_path: Path, name: str) -> None:
     (tmp_path / "tom").mkdir()
-    assert bl("ingest", str(tmp_path / "tom"), folder=tmp_path / "data").returncode == 3
-    missing = bl("ingest", str(tmp_path / "findes-ikke.pdf"), folder=tmp_path / "data")
+    missing = bl("ingest", str(tmp_path / name), folder=tmp_path / "data")
     assert missing.returncode == 3
-    assert "findes-ikke.pdf" in missing.stderr
+    assert name == "tom" or name in missing.stderr
 
 
+@pytest.mark.slow
 def test_reading_again_changes_nothing(bl: Bl, filled: Path, note: Path) -> None:
     before = bl("documents", "--json").stdout
     assert bl("ingest", str(note)).returncode == 0
     assert bl("documents", "--json").stdout == before
 
 
+@pytest.mark.slow
 def test_csv_cannot_carry_a_formula(bl: Bl, tmp_path: Path) -> None:
     page = tmp_path / "formel.txt"
     page.write_text("Formler\n\nDer er 17 =cmd|boliger i Kalundborg.\n", encoding="utf-8")

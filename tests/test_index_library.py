@@ -276,8 +276,8 @@ def other_process(tmp_path: Path) -> Any:
     [
         ("read", "read", True),  # two questions at once
         ("read", "write", False),
-        ("write", "read", False),
-        ("write", "write", False),
+        pytest.param("write", "read", False, marks=pytest.mark.slow),
+        pytest.param("write", "write", False, marks=pytest.mark.slow),
     ],
 )
 def test_many_readers_or_one_writer(
