@@ -1,5 +1,7 @@
 """What is embedded: each passage under its context, and each sentence by itself."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from llama_index.core.base.embeddings.base import BaseEmbedding
@@ -12,6 +14,12 @@ from ingest.quotable import pieces_of, said_in
 FEWEST_WORDS = 3
 """Words of a sentence that is worth finding by its meaning."""
 
+MOST_ALIKE = 20
+"""Sentences of one document that differ in their numbers alone are rows of a list when there are more: their meaning is
+the same, so words find them, and a long register doesn't take hours to embed."""
+
+_NUMBERS = re.compile(r"\d+")
+
 
 def card(passage: Passage) -> str:
     """The passage under its context, as it is embedded."""
@@ -19,7 +27,7 @@ def card(passage: Passage) -> str:
 
 
 def quotable(document: Document) -> dict[int, str]:
-    """Where each sentence begins in the stored text → its words. Scraps of tiles and tables are none."""
+    """Where each sentence begins in the stored text → its words. Scraps of tiles and tables are none, nor are rows."""
     found: dict[int, str] = {}
     for passage in document.passages:
         if passage.kind in ("tile", "table"):
@@ -28,7 +36,12 @@ def quotable(document: Document) -> dict[int, str]:
             said = said_in(document.text, piece)
             if len(said.split()) >= FEWEST_WORDS:
                 found[piece[0][0]] = said
-    return found
+    alike = Counter(_shape(said) for said in found.values())
+    return {start: said for start, said in found.items() if alike[_shape(said)] <= MOST_ALIKE}
+
+
+def _shape(said: str) -> str:
+    return _NUMBERS.sub("0", said)
 
 
 def nodes(

@@ -14,6 +14,7 @@ import pytest
 
 from errors import RebuildTheIndex, TryAgain, UsageError
 from index import lock
+from index.cards import MOST_ALIKE
 from index.evidence import Evidence, Filters
 from index.library import Library, index_exists, read_document, read_snapshot, rebuild
 from index.retriever import LibraryRetriever
@@ -95,6 +96,15 @@ def test_sentences_are_found_by_meaning_and_replaced_with_their_document(make_li
     assert [at for id, at in library.search("Hvem vælger bestyrelse?").sentences if id == "herning"] == [0]
     assert library._vectors.sentences()["herning", entry.generation] == 1
     assert len(library._vectors.sentences()) == 2
+
+
+def test_rows_that_differ_in_their_numbers_alone_have_no_vectors_of_their_own(make_library: MakeLibrary) -> None:
+    rows = [f"Afdeling {n} havde {7 * n} boliger i alt." for n in range(MOST_ALIKE + 1)]
+    library = make_library(make_document("register", *rows, "Beboerne vælger en bestyrelse."))
+    assert len(library.search("Hvor mange boliger havde afdeling 3?").sentences) == 1
+    library.add(make_document("register", *rows[1:], "Beboerne vælger en bestyrelse."))
+    assert len(library.search("Hvor mange boliger havde afdeling 3?").sentences) == MOST_ALIKE + 1
+    assert library.search("Hvor mange boliger havde afdeling 3?").passages
 
 
 def test_an_index_without_sentences_gets_them_at_the_next_writing(make_library: MakeLibrary) -> None:
