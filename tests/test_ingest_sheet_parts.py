@@ -128,14 +128,14 @@ HEADINGS = [
 def test_a_heading_over_a_number_that_was_read_without_it(words: str, unit: str, doubted: bool) -> None:
     head = cell(words, 40, 60, 12)
     draft = Draft(cell("12", 44, 100), "Unge", (cell("Unge", 44, 112),), unit)
-    [read] = doubted_by_headings([draft], [Section(head, (), Box(0, 70, 30, 90))], set())
+    [read] = doubted_by_headings([draft], [Section(head, (), Box(0, 70, 30, 90))], set(), [])
     assert bool(read.reason) is doubted
 
 
 def test_a_name_over_a_name_is_no_heading() -> None:
     other, name = cell("Unge", 40, 80), cell("Gamle", 40, 100)
     draft = Draft(cell("12", 200, 100), "Gamle", (name,), group="Unge", context=(other,))
-    assert doubted_by_headings([draft], [], set())[0].reason
+    assert doubted_by_headings([draft], [], set(), [])[0].reason
 
 
 LABELS = [

@@ -10,7 +10,9 @@ from ingest.figures.counted import FUNCTION_WORDS, VERBS
 from ingest.figures.units import is_measure
 from ingest.numbers import QUANTITIES, Number
 
-MISSING: Final = frozenset({"–", "—", "-", "..", "...", "…", "•", "·", "n/a", "n.a.", "na", "i.o.", "i/o", ":", "x"})
+MISSING: Final = frozenset(
+    {"–", "—", "-", "..", "...", "…", "•", "·", "n/a", "n.a.", "na", "i.a.", "i.o.", "i/o", ":", "x"}
+)
 """What stands in a table where there is no value."""
 
 

@@ -65,6 +65,7 @@ def _contradictions(figures: Sequence[Figure], members: Sequence[int]) -> dict[i
         for part in parts:
             if (
                 len(parts) > 1
+                and figures[part].unit != "pct."
                 and not _MEAN.search(f"{figures[part].unit} {figures[part].group}")
                 and figures[part].label.casefold().endswith(noun)
                 and figures[part].number > figures[whole].number

@@ -128,7 +128,7 @@ def told_period(draft: Draft) -> str | None:
     around = () if _SINCE.search(draft.label) else draft.context
     return (
         draft.period
-        or (None if draft.classed else _period(draft.label))
+        or (None if draft.classed else _period(draft.label) or dated(draft.label))
         or _period(draft.series)
         or next((year for c in around if (year := _period(c.text) or dated(c.text))), None)
     )

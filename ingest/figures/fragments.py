@@ -25,8 +25,10 @@ MIN_SPREAD: Final = 4
 """Letters that stand apart before they are taken for one word."""
 _TREND: Final = re.compile(r"^([0-9].*?)\s*[▲▼△▽▴▾↑↓↗↘⬆⬇]+$")
 """An arrow after a number tells that it rose or fell, and is no part of it."""
-_NOTED_GAP: Final = re.compile(r"(\.\.|…|[–-]) ?[0-9]{1,2}\)?")
-"""A missing value with the mark of a note: ".." with a raised "1"."""
+_NOTED_GAP: Final = re.compile(r"(\.\.\.?|…|[–—-]) ?(?:([0-9]{1,2}|[a-h])\)?|[¹²³⁴⁵⁶⁷⁸⁹*†]+)")
+"""A missing value with the mark of a note: ".." with a raised "1" or "a"."""
+_LETTER_MARK: Final = re.compile(r"(?<=[0-9%]) ?[a-h]\)?$")
+"""The mark of a note after a value, where it is raised: "871" with a raised "a"."""
 TALLER: Final = 1.02
 """Of its size: how high a word is that ends in a raised mark."""
 _RANK: Final = re.compile(r"[0-9]{1,2}\.")
@@ -191,11 +193,11 @@ def _ruled(a: WordBox, b: WordBox, rules: Sequence[Box]) -> bool:
 def _fragment(document: Document, words: Sequence[WordBox]) -> Cell:
     text = re.sub(r"^\+ ?(?=[0-9])", "", _closed(document, words))
     text = _TREND.sub(r"\1", text)
-    if (mark := _NOTED_GAP.fullmatch(text)) and (
-        mark[1] not in "–-" or words[0].y1 - words[0].y0 > TALLER * _size(words[0])
-    ):
+    raised = words[-1].y1 - words[-1].y0 > TALLER * _size(words[-1])
+    if (mark := _NOTED_GAP.fullmatch(text)) and (raised or not mark[2] or (mark[1] not in "–—-" and mark[2].isdigit())):
         text = mark[1]
     bare = _NOTE_MARK.sub("", text)
+    bare = _LETTER_MARK.sub("", bare) if raised else bare
     number = read_number(bare) if re.search(r"[0-9½¼¾]", bare) else None
     return Cell(
         union(box_of(w) for w in words),

@@ -25,7 +25,25 @@ def guarded(drafts: Sequence[Draft], cells: Sequence[Cell]) -> list[Draft]:
     texts = [c for c in free if c not in units and not ends_sentence(c.text) and c.lines <= 3]
     texts = [c for c in texts if c.text.casefold() not in ("enhed", "enheder")]  # the head of a column of units
     values = [d.value for d in drafts]
+    drafts = [_with_unit_beside(d, units, values) for d in drafts]
+    given = {id(d.unit_cell) for d in drafts}
+    units = [u for u in units if id(u) not in given]
     return [d if d.reason else replace(d, reason=_doubt(d, units, texts, values)) for d in drafts]
+
+
+def _with_unit_beside(draft: Draft, units: Sequence[Cell], values: Sequence[Cell]) -> Draft:
+    """The draft with the unit that stands right after its value on its line, where it has none: 862 "udlejninger"."""
+    value = draft.value
+    if draft.unit or value.number is None or value.number.unit or value.number.parts or value.number.kind != "count":
+        return draft
+    after = [u for u in units if is_right_after(u, value) and _is_nearest(value, u, values)]
+    return replace(draft, unit=normal(after[0].text), unit_cell=after[0]) if len(after) == 1 else draft
+
+
+def is_right_after(unit: Cell, value: Cell) -> bool:
+    """Whether a unit of no larger print stands a word's space right of a value, level with it."""
+    near = -1 < unit.box.x0 - value.box.x1 < 0.7 * value.size and value.box.y0 < unit.box.cy < value.box.y1 + 1
+    return near and unit.size < 1.1 * value.size
 
 
 def _doubt(draft: Draft, units: Sequence[Cell], texts: Sequence[Cell], values: Sequence[Cell]) -> str | None:

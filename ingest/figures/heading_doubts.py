@@ -21,14 +21,22 @@ REACH: Final = 220.0
 """Points from a heading down to what it may stand over."""
 
 
-def doubted_by_headings(drafts: Sequence[Draft], found: Sequence[Section], strong: set[int]) -> list[Draft]:
-    """The drafts, those uncertain over which a heading stands that tells a unit or time they do not have."""
-    telling = [s for s in found if _unit(s) or _time(s)]
+def doubted_by_headings(
+    drafts: Sequence[Draft], found: Sequence[Section], strong: set[int], areas: Sequence[Box]
+) -> list[Draft]:
+    """The drafts, those uncertain over which a heading stands that tells a unit or time they do not have; a heading in an area drawn around values tells nothing outside it."""  # noqa: E501
+    values = [d.value.box for d in drafts]
     names = {id(c) for d in drafts for c in d.words}
-    return [
-        d if d.reason else replace(d, reason=_not_its_own(d, names, found, strong) or _doubt(d, drafts, telling, found))
-        for d in drafts
-    ]
+    telling = {id(s) for s in found if _unit(s) or _time(s)}
+    cards = [a for a in areas if any(a.holds(v) for v in values)]
+    homes = [[c for c in cards if c.holds(s.heading.box)] for s in found]
+    checked = []
+    for draft in drafts:
+        seen = [s for s, home in zip(found, homes, strict=True) if all(c.holds(draft.value.box) for c in home)]
+        told = [s for s in seen if id(s) in telling]
+        reason = draft.reason or _not_its_own(draft, names, seen, strong) or _doubt(draft, drafts, told, seen)
+        checked.append(replace(draft, reason=reason))
+    return checked
 
 
 def _not_its_own(draft: Draft, names: set[int], found: Sequence[Section], strong: set[int]) -> str | None:

@@ -7,6 +7,7 @@ from ingest.document import Document
 from ingest.figures.bare import is_only_place
 from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.fragments import SheetPage, joined_spans, similar
+from ingest.figures.one_line import one_line_lists
 from ingest.figures.unit_lines import unit_lines
 from ingest.figures.units import is_unit_word
 
@@ -24,6 +25,7 @@ def labels_and_values(document: Document, page: SheetPage) -> list[Cell]:
     marks = [b for b in shapes if b.width <= 16 and b.height <= 16]
     owners = {id(f) for f in fragments if _owns_value(f, fragments)}
     apart = {id(unit) for unit in unit_lines(fragments).values()}
+    apart |= {id(line.cell) for line in one_line_lists(fragments, marks)}
     cells: list[Cell] = []
     last_owner: dict[int, bool] = {}
     for fragment in fragments:
@@ -31,7 +33,8 @@ def labels_and_values(document: Document, page: SheetPage) -> list[Cell]:
         if id(fragment) in apart or _names_unit(fragment, fragments):
             last_owner[id(fragment)] = True
         elif _stands_alone(fragment):
-            host = _paragraph_above(fragment, cells) or _cut_word(fragment, cells) or _ends_with_year(fragment, cells)
+            host = _paragraph_above(fragment, cells) or _cut_word(fragment, cells)
+            host = host or _ends_with_year(document, fragment, cells)
             if host is None and _spelt(fragment):
                 host = _host(fragment, cells, walls, fragments)
         elif not _marked(fragment, marks):
@@ -186,8 +189,8 @@ def _paragraph_above(fragment: Cell, cells: Sequence[Cell]) -> Cell | None:
     return None
 
 
-def _ends_with_year(fragment: Cell, cells: Sequence[Cell]) -> Cell | None:
-    """A text right above that waits for its year: "Flytninger efter årsag," / "2023", "… siden" / "2015"."""
+def _ends_with_year(document: Document, fragment: Cell, cells: Sequence[Cell]) -> Cell | None:
+    """A text right above that waits for its year: "Flytninger efter årsag," / "2023", "… siden" / "2015", "… i 2023-" / "2025"."""  # noqa: E501
     if fragment.number is None or fragment.number.kind not in ("year", "period"):
         return None
     for cell in reversed(cells):
@@ -195,20 +198,26 @@ def _ends_with_year(fragment: Cell, cells: Sequence[Cell]) -> Cell | None:
         near = similar(cell.size, fragment.size) and 0.8 * fragment.size < step < 1.7 * fragment.size
         aligned = abs(cell.box.x0 - fragment.box.x0) < 0.3 * fragment.size or abs(cell.box.cx - fragment.box.cx) < 2
         if near and aligned and not _stands_alone(cell):
-            return cell if _WAITS.search(cell.text) else None
+            return cell if _WAITS.search(cell.text) or _between(document, cell, fragment) else None
     return None
 
 
 def _cut_word(fragment: Cell, cells: Sequence[Cell]) -> Cell | None:
-    """A text right above that ends with a number whose word went to the next line: "Børn under 18" / "år"."""
+    """A text right above that ends with a number whose word went to the next line, or waits for it: "Børn under 18" / "år", "Varme pr." / "m²"."""  # noqa: E501
     if not fragment.is_unit:
         return None
     for cell in reversed(cells):
         step = fragment.box.y1 - cell.box.y1
         near = similar(cell.size, fragment.size) and abs(cell.box.x0 - fragment.box.x0) < 0.3 * fragment.size
         if near and 0.8 * fragment.size < step < 1.7 * fragment.size and not _stands_alone(cell):
-            return cell if re.search(r"[a-zæøå] [0-9.–-]+$", cell.text) else None
+            return cell if re.search(r"[a-zæøå] [0-9.–-]+$|[a-zæøå] pr\.$", cell.text) else None
     return None
+
+
+def _between(document: Document, host: Cell, fragment: Cell) -> str:
+    """The dash that alone stands between two lines in the stored text, where reading has joined them to one word."""
+    joint = document.text[host.spans[-1][1] : fragment.spans[0][0]]
+    return joint if joint in ("-", "–") else ""
 
 
 def _walled(a: Box, b: Box, walls: Sequence[Box]) -> bool:
@@ -222,6 +231,8 @@ def _merged(document: Document, host: Cell, fragment: Cell) -> Cell:
         text = host.text[:-1] + fragment.text
     elif host.spans[-1][1] == fragment.spans[0][0]:
         text = host.text + fragment.text  # the hyphen between them is repaired already
+    elif dash := _between(document, host, fragment):
+        text = host.text + dash + fragment.text
     return Cell(
         union((host.box, fragment.box)),
         text,

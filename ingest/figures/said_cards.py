@@ -10,7 +10,7 @@ from ingest.document import Document, WordBox
 from ingest.figures.cells import Box, Cell, box_of, ends_sentence, union
 from ingest.figures.draft import Draft
 from ingest.figures.fragments import SheetPage, joined_spans
-from ingest.figures.units import is_unit_word, normal
+from ingest.figures.units import is_measure, is_unit_word, normal
 from ingest.numbers import QUANTITIES, Number, read_number
 
 LARGE: Final = 1.15
@@ -66,12 +66,24 @@ def _draft(
 ) -> Draft | None:
     cell, unit = value
     lead, rest = _text(document, before), _text(document, after).strip(" .!")
+    if not unit:
+        unit, rest = _unit_first(rest)
     if _ABOUT.fullmatch(lead) and cell.number is not None:
         cell = replace(cell, number=replace(cell.number, qualifier=lead.casefold()))
         lead = ""
     label = f"{lead} … {rest}" if lead and rest else lead or rest
     words = tuple(_cell(document, part) for part in (before, after) if part)
     return Draft(cell, label, words, unit) if re.search(r"[^\W\d_]{2}", label) else None
+
+
+def _unit_first(rest: str) -> tuple[str, str]:
+    """The unit that the words after a number begin with, and what follows it: "kg CO2-ækv./m²/år i snit"."""
+    words = rest.split()
+    for count in range(min(MAX_UNIT, len(words)), 0, -1):
+        unit = " ".join(words[:count])
+        if is_measure(unit):
+            return normal(unit), " ".join(words[count:])
+    return "", rest
 
 
 def _in_order(words: Sequence[WordBox]) -> list[WordBox]:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.document import Document, Figure
+from ingest.document import Document, Figure, Shape
 from ingest.figures.alone import pairs_alone, pairs_by_colon, with_names_of_money
 from ingest.figures.bare import is_only_time
 from ingest.figures.cards import with_card_heading
-from ingest.figures.cells import Cell, box_of
+from ingest.figures.cells import Box, Cell, box_of
 from ingest.figures.charts import chart_drafts
 from ingest.figures.circle_tables import circle_tables
 from ingest.figures.companions import companion_drafts, companions
@@ -18,10 +18,11 @@ from ingest.figures.fragments import SheetPage
 from ingest.figures.guards import guarded
 from ingest.figures.head_notes import with_head_notes
 from ingest.figures.heading_doubts import doubted_by_headings
-from ingest.figures.legends import without_legend_values
+from ingest.figures.legends import MARK_HEIGHT, without_legend_values
 from ingest.figures.merging import labels_and_values
 from ingest.figures.naming import named, series_told
 from ingest.figures.note_years import with_note_years
+from ingest.figures.one_line import one_line_drafts, one_line_lists
 from ingest.figures.panel import circles, in_circle, page_shapes, panels
 from ingest.figures.points import point_drafts
 from ingest.figures.rings import inside_rings, middle_drafts
@@ -59,10 +60,19 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     if not any(c.is_value for c in cells):
         return []
     shapes = page_shapes(document, page)
-    cells = with_names_of_money(without_legend_values(shapes, cells))
-    cells = with_head_notes(cells)
-    said, said_in = said_cards(document, page, [box_of(s) for s in shapes])
+    cells = with_head_notes(with_names_of_money(without_legend_values(shapes, cells)))
+    areas = [box_of(s) for s in shapes]
+    listed = one_line_lists(cells, [a for a in areas if max(a.width, a.height) <= MARK_HEIGHT])
+    cells = [c for c in cells if not any(c is line.cell for line in listed)]
+    said, said_in = said_cards(document, page, areas)
     cells = [c for c in cells if not any(a.holds(c.box) for a in said_in)]
+    drafts = _placed(page, cells, shapes)
+    told = one_line_drafts(listed) + said
+    return _under_headings(document, page, drafts + told, [*cells, *(d.value for d in told)], areas)
+
+
+def _placed(page: SheetPage, cells: list[Cell], shapes: Sequence[Shape]) -> list[Draft]:
+    """The drafts of charts, then tables, then tiles, each from what those before it have left."""
     pairs = companions(cells, [box_of(s) for s in shapes])
     apart = {id(c) for p in pairs for c in (p.name, p.value)}
     alone = [c for c in cells if id(c) not in apart]
@@ -84,22 +94,26 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
         readable = tuple(c for c in rest if not (c.note or _FURNITURE.match(c.text)))
         tiles = tile_drafts(type(panel)(panel.box, readable), shapes, cells)
         drafts += with_card_heading(tiles, panel, cards, cells)
-    drafts += companion_drafts(pairs, drafts, cards) + said
-    cells = [*cells, *(d.value for d in said)]
+    return drafts + companion_drafts(pairs, drafts, cards)
+
+
+def _under_headings(
+    document: Document, page: SheetPage, drafts: list[Draft], cells: list[Cell], areas: Sequence[Box]
+) -> list[Draft]:
+    """The drafts, each with the headings, times and units that hold for it, doubted where something contradicts."""
     middles = inside_rings(cells, page.shapes)
     free = [c for c in cells if not _FURNITURE.match(c.text) and not any(c is m for m in middles)]
     strong = _headings(document, page, free)
-    areas_drawn = [box_of(s) for s in shapes]
-    found, title = sections(drafts, free, strong, areas_drawn, _width(document, page))
+    found, title = sections(drafts, free, strong, areas, _width(document, page))
     told = series_told(untitled(drafts, title))
     parts = [c for c in free if not (title and (c is title or under_title(c, title)))]
-    found, _ = sections(told, parts, strong, areas_drawn, _width(document, page))
-    drafts = with_note_years(with_sections(told, found), cells, areas_drawn)
+    found, _ = sections(told, parts, strong, areas, _width(document, page))
+    drafts = with_note_years(with_sections(told, found), cells, areas)
     noted = [n for s in found for n in s.notes]
     when = _page_year([c for c in cells if not any(c is n for n in noted)])
     drafts = [replace(d, context=(*d.context, when)) for d in drafts] if when is not None else drafts
     drafts = guarded(shares_of_a_whole(drafts, cells), cells)
-    return doubted_by_headings([with_page_unit(draft, cells) for draft in named(drafts)], found, strong)
+    return doubted_by_headings([with_page_unit(draft, cells) for draft in named(drafts)], found, strong, areas)
 
 
 def _page_year(cells: Sequence[Cell]) -> Cell | None:

@@ -185,4 +185,4 @@ def titles(title: Cell, text: Cell) -> bool:
     """Whether a text is set larger right over another: then it is the name and the other its description."""
     aligned = abs(title.box.x0 - text.box.x0) < 3 or abs(title.box.x1 - text.box.x1) < 3
     near = -0.3 * title.size < text.box.y0 - title.box.y1 < 0.8 * title.size
-    return title is not text and aligned and near and title.size > 1.06 * text.size
+    return title is not text and not title.is_unit and aligned and near and title.size > 1.06 * text.size

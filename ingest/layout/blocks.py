@@ -11,6 +11,8 @@ from ingest.repair import DASH_BULLETS, LINE_END_HYPHENS, split_bullet
 
 LOOSE = 1.22
 """A step down wider than this many usual steps starts a new block."""
+LARGER = 1.15
+"""Than a tile's number: how large a line is set that belongs to no tile."""
 INDENT = 0.7
 """Font sizes to the right of its lead-in that make a line a list item, where the bullet is only drawn."""
 
@@ -18,7 +20,9 @@ INDENT = 0.7
 def build_blocks(region: tuple[Line, ...], page: int, rows: frozenset[int]) -> list[RawBlock]:
     """Blocks of a region. `rows` are the ids of lines that are table rows."""
     if _is_tile(region, rows):
-        return [RawBlock("tile", region, page, keep_lines=True)]
+        title = _larger_first(region)
+        rest = RawBlock("tile", region[title:], page, keep_lines=True)
+        return [*build_blocks(region[:title], page, rows), rest] if title else [rest]
     pitch = _usual_pitch(region)
     right = max(line.x1 for line in region)
     groups: list[list[Line]] = []
@@ -52,6 +56,13 @@ def _is_tile(region: tuple[Line, ...], rows: frozenset[int]) -> bool:
         and all(len(line.text) < 60 for line in others)
         and sum(len(line.text) for line in others) < 200
     )
+
+
+def _larger_first(region: tuple[Line, ...]) -> int:
+    """How many lines at the top end with one set larger than every number: the page's title is no part of a tile."""
+    numbers = [i for i, line in enumerate(region) if is_figure_line(line.text)]
+    largest = max(region[i].size for i in numbers)
+    return max((i + 1 for i in range(numbers[0]) if region[i].size > LARGER * largest), default=0)
 
 
 def _block(group: list[Line], page: int, rows: frozenset[int], item: bool) -> RawBlock:
