@@ -11,6 +11,7 @@ from assistant import texts
 from assistant.answer import Answer, Conversation
 from assistant.compose.compose import compose
 from assistant.compose.context import Context, starts_of
+from assistant.compose.names_asked import lacks_names
 from assistant.compose.refusal import refuse
 from assistant.compose.suggest import suggestions
 from assistant.compose.whose_place import asks_population, tells_of_elsewhere
@@ -97,7 +98,7 @@ class Assistant:
     def _answer(self, asked: str, query: Query, context: Context, evidence: Evidence, limits: Filters) -> Answer:
         """The proved answer to one question."""
         draft = None if asks_population(query) else compose(context, query, evidence, limits)
-        if draft is None or tells_of_elsewhere(context, query, draft):
+        if draft is None or tells_of_elsewhere(context, query, draft) or lacks_names(query, draft):
             draft = refuse(context, query, [])
         draft.suggestions = suggestions(context, query)
         return self._proved(finish(draft, asked, query.question))

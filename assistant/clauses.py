@@ -21,3 +21,40 @@ def own_clause(text: str, value: Span, values: list[Span]) -> Span:
         if other[0] >= value[1] and (joint := _JOINT.search(text, value[1], other[0])):
             end = min(end, joint.start() + 1)
     return start, end
+
+
+def own_words(text: str, person: Span, people: list[Span]) -> Span:
+    """The range of `text` that speaks of one of several people, bounded by the last joint before each name.
+
+    "Ann Berg, leder af Huset, Bo Dal, direktør i Byen": what stands behind a name tells of it.
+    """
+    start, end = 0, len(text)
+    for other in people:
+        if other[1] <= person[0] and (joints := list(_JOINT.finditer(text, other[1], person[0]))):
+            start = max(start, joints[-1].end())
+        if other[0] >= person[1] and (joints := list(_JOINT.finditer(text, person[1], other[0]))):
+            end = min(end, joints[-1].start() + 1)
+    return start, end
+
+
+_HALVES = re.compile(r"(?:,|;)\s(?:(?:og|men|mens)\s)")
+"""Where one main clause ends and another begins: a list has no comma before its "og"."""
+_OPENS = re.compile(r",\s(?:som|der|hvor|hvis|at|når|da|fordi)\b[^,]*$", re.IGNORECASE)
+"""A clause within the first one that the same comma may end."""
+_LEAST = 4
+"""Words a main clause has at least."""
+
+
+def own_half(text: str, value: Span, others: list[Span]) -> Span:
+    """The range of main clauses that hold `value`, without those that hold only `others`; the whole where none part."""
+    start, end = 0, len(text)
+    for joint in _HALVES.finditer(text):
+        before, after = text[start : joint.start()], text[joint.end() : end]
+        if _OPENS.search(before) or min(len(before.split()), len(after.split())) < _LEAST:
+            continue
+        if joint.end() <= value[0] and any(start <= other[0] < joint.start() for other in others):
+            start = joint.end()
+        elif joint.start() >= value[1] and any(joint.end() <= other[0] < end for other in others):
+            end = joint.start()
+            break
+    return start, end

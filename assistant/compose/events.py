@@ -10,6 +10,7 @@ from assistant.compose.context import Context
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
 from assistant.held import EVENT
+from assistant.person_asked import quote_of
 from assistant.understand.query import Query, Term
 from assistant.units import Unit
 from assistant.words import stems, tokens
@@ -148,20 +149,20 @@ def _host(context: Context, query: Query) -> Draft | None:
     found = []
     narrow = [t for t in rest if t not in where]
     small = _small(query)
-    for name, clause, unit in _hosts(context, query):
+    for person, clause, unit in _hosts(context, query):
         # "Morgenarrangementerne" is no event of its own but a part of one, named in the host's clause.
         parts = [t for t in where if t.kind != "name" and not _met(context, t, _around(context, unit))]
         if not (where or query.places) or any(not _shared(context, t, clause) for t in parts):
             continue
         if all(_met(context, t, _around(context, unit)) for t in where if t not in parts):
-            found.append((sum(_shared(context, term, clause) for term in (*narrow, *parts, *small)), name, unit))
+            found.append((sum(_shared(context, term, clause) for term in (*narrow, *parts, *small)), person, unit))
     best = max((score for score, _, _ in found), default=0.0)
-    chosen = [(name, unit) for score, name, unit in found if score == best]
-    if not chosen or ((narrow or best) and (not best or len({name for name, _ in chosen}) > 1)):
+    chosen = [(person, unit) for score, person, unit in found if score == best]
+    if not chosen or ((narrow or best) and (not best or len({clean(person.text) for person, _ in chosen}) > 1)):
         return None
     draft = Draft(longest=700)
-    for name, unit in chosen[:3]:
-        draft.lines.append(f"**{name}**: »{clean(unit.text)}« [{context.citer.cite_unit(draft, unit)}]")
+    for person, unit in chosen[:3]:
+        draft.lines.append(f"**{clean(person.text)}**: {quote_of(context, draft, unit, person)}")
     return draft
 
 
@@ -172,7 +173,7 @@ def _small(query: Query) -> list[Term]:
     return [Term(t.text, (t.stem,), "word") for t in small if not _ASKS_HOST.search(t.text)]
 
 
-def _hosts(context: Context, query: Query) -> Iterator[tuple[str, frozenset[str], Unit]]:
+def _hosts(context: Context, query: Query) -> Iterator[tuple[answers.Value, frozenset[str], Unit]]:
     """Each person said to be a host, with the stems of the clause that says so."""
     for unit in context.units.all:
         if not _HOST.search(unit.text) or not _allowed(context, query, unit):
@@ -181,7 +182,7 @@ def _hosts(context: Context, query: Query) -> Iterator[tuple[str, frozenset[str]
         for person in people:
             start, end = own_clause(unit.text, person.span, [p.span for p in people])
             if _HOST.search(unit.text[start:end]):
-                yield clean(person.text), frozenset(stems(unit.text[start:end])), unit
+                yield person, frozenset(stems(unit.text[start:end])), unit
 
 
 def _shared(context: Context, term: Term, said: frozenset[str]) -> float:

@@ -6,6 +6,7 @@ from assistant import answers, texts
 from assistant.clauses import own_clause
 from assistant.compose.context import Context
 from assistant.draft import Draft
+from assistant.person_asked import person_of, quote_of
 from assistant.score import Match
 from assistant.understand.query import Query
 from assistant.units import Unit
@@ -24,9 +25,9 @@ def quote_answer(context: Context, query: Query, chosen: list[Match]) -> Draft:
         if used and used + len(unit.text) > limit:
             break
         used += len(unit.text)
-        marker = context.citer.cite_unit(draft, unit)
         lead = lead_value(context, query, unit) if i == 0 and not _dates_differ(query, chosen) else None
-        quote = f"»{clean(unit.text)}« [{marker}]"
+        person = next((p for p in answers.persons(unit.text) if p.text == lead), None)
+        quote = quote_of(context, draft, unit, person)
         opening = texts.SAYS["en"] if i == 0 and query.language == "en" else ""
         draft.lines.append(f"**{lead}**: {quote}" if lead else f"{opening}{quote}")
     return draft
@@ -52,7 +53,8 @@ def lead_value(context: Context, query: Query, unit: Unit) -> str | None:
             return None
         people = [person for person in answers.actors(query.text, text) if not _is_object(query, text, person.text)]
         # Who is named in the question is not who it asks for.
-        return people[0].text if len(people) == 1 and people[0].text not in query.text else None
+        person = people[0] if len(people) == 1 else person_of(context, query, unit, people)
+        return person.text if person is not None and person.text not in query.text else None
     if re.search(r"\bi træk\b", query.text) and (row := answers.in_a_row(text)):
         return _capital(row.text)
     if query.wants("duration") and (found := answers.duration(text)):
