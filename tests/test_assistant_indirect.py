@@ -42,6 +42,17 @@ _ROWS = [
     ("Hvad mener BL om atomkraft?", "hvad BL mener om atomkraft"),  # the subject first
     ("Hvad siger BL om parkering?", "hvad BL siger om parkering"),  # the subject first
     ("Hvornår blev BL stiftet?", "hvornår BL blev stiftet"),  # the verb after its subject
+    ("Hvad er Faxe Kommunes klimaplan?", "hvad Faxe Kommunes klimaplan er"),  # a name of two words owns it
+    ("Hvad koster Faxe Kommunes nye rådhus?", "hvad Faxe Kommunes nye rådhus koster"),  # and a new one
+    ("Hvornår blev de næste vedtaget?", "hvornår de næste blev vedtaget"),  # no noun behind the article
+    (
+        "Hvornår blev reglerne for leje i byen ændret?",
+        "hvornår reglerne for leje i byen blev ændret",
+    ),  # before what is done
+    (
+        "Hvem holder kurset, som nye ledere er inviteret til?",
+        "hvem der holder kurset, som nye ledere er inviteret til",
+    ),  # who does it, and a clause behind
     ("Hvornår er næste møde?", None),  # not turned safely
     ("Hvornår skal mødet holdes?", "hvornår mødet skal holdes"),  # the verb after its subject
     ("Hvornår holder BL kongres?", "hvornår BL holder kongres"),  # the verb after its subject

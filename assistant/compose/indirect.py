@@ -5,8 +5,8 @@ import re
 _LONGEST = 140
 _PREPOSITION = r"(?:i|på|for|fra|til|blandt|hos|ved|med|mod|om|under|efter|før|over|bag|mellem|omkring|pr\.)"
 _DONE = (
-    r"(?:sat|igangsat|taget|fået|bygget|lavet|brugt|givet|gjort|afsat|udgivet|opført|solgt|talt|valgt|holdt|spurgt|bragt|lagt|sagt|ramt"
-    r"|nævnt|kørt|løst|nået|opnået|(?-i:[a-zæøå])\w*(?:eret|tet|det|get|ket|yttet|ovet|vet))"
+    r"(?:(?:af|an|be|frem|gen|igang|ind|ned|op|over|til|ud)(?:sat|taget|holdt|valgt|lagt|givet|bragt)|sat|\w*gjort|taget|fået|bygget|lavet|brugt|givet|gjort|afsat|udgivet|opført|solgt|talt|valgt|holdt|spurgt|bragt|lagt|sagt|ramt"
+    r"|nævnt|kørt|løst|nået|opnået|(?-i:[a-zæøå])\w*(?:eret|dret|tet|det|get|ket|yttet|ovet|vet))"
 )
 _HOW = r"hvor (?:mange|meget|stor[te]?|høj[te]?|lav[te]?|lang[te]?|ofte|tit|dyrt?|billigt?|gammel)"
 _OWNS = (
@@ -24,13 +24,24 @@ _NOUN = (
     r"[a-zæøå][\wæøå-]*(?:en|et|ne)"
 )
 _NAME = r"(?-i:(?!Almene |I\b|Du\b)[A-ZÆØÅ][\wæøå-]*(?: [A-ZÆØÅ][\wæøå.-]*)*(?! [A-ZÆØÅ]))"
+_WHICH = (
+    r"(?:to|tre|fire|fem|andre|andet|anden|øvrige|fleste|næste|forrige|første|sidste|seneste|nyeste|nye|gamle|kommende"
+    r"|samme)"
+)
+"""What stands between an article and its noun, or for the noun."""
+_SUCH = rf"(?:{_WHICH}|[a-zæøå]+(?:iske|lige|ede|ende|este)|store|egen|eget|egne|almene|grønne)"
 _SUBJECT_OF_ONE = (
-    rf"(?:(?-i:BL['’]?s|[A-ZÆØÅ][\wæøå]+s) [a-zæøå]+|(?:de|den|det) [a-zæøå]+e [a-zæøå]+|{_NAME}(?: kommune)?"
+    rf"(?:(?-i:BL['’]?s|[A-ZÆØÅ][\wæøå-]+(?: [A-ZÆØÅ][\wæøå-]+)*(?: kommune)?s)(?: {_SUCH})* [a-zæøå]+"
+    rf"|(?:de|den|det) [a-zæøå]+e [a-zæøå]+|{_NAME}(?: kommune)?"
     r"|(?:en|et)(?: (?:ny|stor|lille|[a-zæøå]+(?:sk|ig|men|at)))? [a-zæøå]+(?! [a-zæøå]+(?:tion|ning|hed|selskab)\b)"
-    rf"|{_NOUN}(?: af (?:de )?[a-zæøå]+)?|man|vi|jeg|de(?! (?:to|tre|fire|fem|andre|øvrige|fleste)\b)|han|hun|den|det)"
+    rf"|{_NOUN}(?: af (?:de )?[a-zæøå]+)?|man|vi|jeg|de(?! {_WHICH}\b)|han|hun|(?:den|det)(?! {_WHICH}\b))"
 )
 _SUBJECT = rf"{_SUBJECT_OF_ONE}(?: og {_SUBJECT_OF_ONE})?"
 """A subject that is surely one: a name, a definite noun, a pronoun."""
+_PHRASE = (
+    r"(?:(?!(?:og|eller|som|der|hvor|hele|blevet|sammenlignet)\b)[\w'’-]+ ??){1,6}?(?<! på)(?<! ved)(?<! i)(?<! til)"
+)
+"""What stands behind a preposition that belongs to the subject."""
 _ADVERB = r"(?: (?:ikke|også|selv|allerede|stadig|altid|aldrig|nogensinde|kun|egentlig|gerne|så|nu|jo|da|overhovedet))*"
 _AUXILIARY = (
     r"(?:har|havde|må|måtte|kan|kunne|skal|skulle|vil|ville|bør|burde|er|var|blev|bliver|får|fik|gør|gjorde|støtter|støttede|betaler"
@@ -51,7 +62,10 @@ _RULES = tuple(
         ),
         (r"(?P<h>hvor (?:mange|meget)(?: [^,?]+?)?) (?P<v>[a-zæøå]+) der(?P<r>(?:,? .+)?)", "h der v r"),
         (r"(?P<v>er|var|findes|blev|bliver|bor|kommer|står|ligger) der (?P<r>.+)", "om der v r"),
-        (rf"hvem (?P<v>{_DOER}) (?P<r>(?!(?:de|vi|(?-i:I)|man|BL)\b)[^,?]+)", "hvem der v r"),
+        (
+            rf"hvem (?P<v>{_DOER}) (?P<r>(?!(?:de|vi|(?-i:I)|man|BL)\b)[^,?]+(?:, (?:som|der|hvor|når|da) [^?]+)?)",
+            "hvem der v r",
+        ),
         (r"hvem (?P<v>skal|vil|kan|må|bør) (?P<r>[a-zæøå]*[eå]\b(?<!de)(?: [^,?]+)?)", "hvem der v r"),
         (rf"hvem (?P<v>er|var) (?P<r>{_NOUN} {_PREPOSITION} [^,?]+)", "hvem r v"),
         (r"hvad (?P<v>hedder|hed) (?P<r>[^,?]+)", "hvad r v"),
@@ -61,6 +75,12 @@ _RULES = tuple(
             "hvem der v r",
         ),
         (rf"(?P<h>hvor mange{_WORDS}{{1,3}}?) (?P<v>er|var) (?P<r>{_PREPOSITION} .+)", "h der v r"),
+        (
+            rf"(?P<h>hvornår|hvorfor|hvordan|hvor) (?P<v>er|var|har|havde|blev|bliver) "
+            rf"(?P<s>(?:{_SUBJECT_OF_ONE}|(?:de|den|det) {_WHICH}(?: [a-zæøå]+)?)(?: {_PREPOSITION} {_PHRASE})?)"
+            rf"(?P<a>{_ADVERB}) (?P<r>(?:blevet )?{_DONE})",
+            "h s a v r",
+        ),
         (rf"(?P<v>{_AUXILIARY}) (?P<s>{_SUBJECT})(?P<a>{_ADVERB})(?P<r>(?:,? (?!der\b).+)?)", "om s a v r"),
         (
             rf"(?P<h>hvornår|hvorfor|hvordan|hvorhen|hvor|hvem|hvad|(?:hvilke[nt]?|{_HOW}){_WORDS}{{0,3}}?) "
