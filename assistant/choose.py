@@ -1,6 +1,7 @@
 """The sentences that together answer a question, of those that were found; none where nothing does."""
 
 from assistant import answers
+from assistant.beside import to_the_point
 from assistant.compose.context import Context
 from assistant.find import LEANS, is_fragment, own_met
 from assistant.held import TYPES, names_met, type_held
@@ -36,7 +37,8 @@ def choose(context: Context, query: Query, ranked: list[Match]) -> list[Match]:
 
 def complete(context: Context, query: Query, ranked: list[Match], first: Match) -> list[Match]:
     """The sentence with those that meet what it leaves open and the neighbours it needs."""
-    return _with_neighbours(context, query, ranked, _cover(context, query, ranked, first))
+    chosen = _with_neighbours(context, query, ranked, _cover(context, query, ranked, first))
+    return to_the_point(context, query, chosen)
 
 
 def _says_too_little(context: Context, query: Query) -> bool:
