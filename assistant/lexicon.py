@@ -18,6 +18,9 @@ from index.words import is_word
 SYNONYM, HEAD, TAIL, PART, TYPO, HINT = 0.85, 0.75, 0.7, 0.55, 0.9, 0.45
 """How much of a word's weight counts when its synonym, a compound with it, or a part of it stands in the document."""
 
+_LONG_WORD = 7
+"""Letters of a word that is still itself with a slip and another ending."""
+
 _LONG_NAME = 9
 """Letters of a full name that may hold two slips and still be that name."""
 
@@ -80,6 +83,14 @@ def _inflects(word: str, form: str) -> bool:
     return any(word[at:] in _ENDINGS and form[at:] in _ENDINGS for at in range(max(0, same - 2), same + 1))
 
 
+_NOUN_ENDING = re.compile(r"(?:erne|ene|er|en|et|e)s?$")
+
+
+def _bare(word: str) -> str:
+    """A word without the ending of a noun in the plural or with its article."""
+    return _NOUN_ENDING.sub("", word)
+
+
 @lru_cache(maxsize=1)
 def _field_words() -> tuple[str, ...]:
     """Single words of everyday speech and of the field, as questions may write them."""
@@ -140,7 +151,21 @@ class Lexicon:
         most = 1 if compound or len(folded) < 7 or word[:1].isupper() else 2 if len(folded) < 14 else 3
         found = process.extract(folded, self._choices, scorer=OSA.distance, score_cutoff=most, limit=8)
         best = next((choice for choice, _, _ in found if choice[0] == folded[0]), None)
-        return self._written[best] if best else self._uninflected(folded, most)
+        return self._written[best] if best else self._uninflected(folded, most) or self._other_ending(folded, most)
+
+    def _other_ending(self, folded: str, most: int) -> str | None:
+        """The word that the documents have with another ending ("anvisingerne" for "anvisninger")."""
+        asked = _bare(folded)
+        if asked == folded or len(asked) < _LONG_WORD:
+            return None
+        found = process.extract(asked, list(self._by_bare), scorer=OSA.distance, score_cutoff=most, limit=4)
+        best = next((choice for choice, _, _ in found if choice[0] == asked[0]), None)
+        return self._written[self._by_bare[best]] if best else None
+
+    @cached_property
+    def _by_bare(self) -> dict[str, str]:
+        """Word without its ending → a form of it, both folded."""
+        return {_bare(form): form for form in self._choices}
 
     def _uninflected(self, folded: str, most: int) -> str | None:
         """The word that the documents have with an ending only ("beredskabet")."""
