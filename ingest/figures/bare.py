@@ -20,6 +20,8 @@ ONLY_UNIT: Final = "teksten ved tallet (»{label}«) er kun en enhed og siger ik
 ONLY_PLACE: Final = "teksten ved tallet (»{label}«) er kun et sted og siger ikke, hvad tallet er"
 ONLY_NUMBER: Final = "teksten ved tallet (»{label}«) er kun et tal eller et årstal og siger ikke, hvad tallet er"
 OTHER_VALUE: Final = "teksten ved tallet (»{label}«) rummer selv et tal med samme enhed"
+_RATE: Final = re.compile(r"[^\W\d_]{5,} pr\. [^\W\d_]{4,}")
+""" "personer pr. bolig": what is counted by what says it all."""
 _COUNTRY: Final = re.compile(r"(?:hele )?(?:landet|kommunen|danmark)|landsgennemsnit\w*|landsplan", re.IGNORECASE)
 _YEARS: Final = re.compile(r"(?:før|efter|fra|til|siden) (?:19|20)[0-9]{2}(?: og \w+)?", re.IGNORECASE)
 MIN_TICKS: Final = 4
@@ -40,7 +42,7 @@ def bare_doubt(label: str, group: str, unit: str) -> str | None:
     named = re.search(r"[^\W\d_]{2,}", _SMALL_WORDS.sub("", words)) or (group and _CODE.fullmatch(words))
     if (not named and not read_number(words)) or words.casefold() == "kommune":
         return NO_NAME.format(label=label)
-    if is_unit_word(re.sub(r"[ /.]+(?:pr)?$", "", words)) and not words[:1].isupper():
+    if is_unit_word(re.sub(r"[ /.]+(?:pr)?$", "", words)) and not (words[:1].isupper() or _RATE.fullmatch(words)):
         return ONLY_UNIT.format(label=label)
     if not group and is_only_place(words):
         return ONLY_PLACE.format(label=label)
@@ -68,7 +70,8 @@ _CODE: Final = re.compile(r"[A-Z](?: ?[-–/+] ?[A-Z])?\+?|[QK] ?[1-4]|[1-4]\. ?
 
 
 _TIME_WORDS: Final = re.compile(
-    r"\b(?:alle|er|tallene|data|gælder|pr|i|ultimo|primo|per|perioden|året|opgjort|tal|for|fra|til|og|seneste|regnskab|kvartal|januar|februar|marts|april|maj|juni|juli|august|"
+    r"\b(?:alle|er|tallene|data|gælder|pr|i|ultimo|primo|per|perioden|året|opgjort|tal|status|for|fra|til|og|seneste|regnskab|kvartal|"
+    r"januar|februar|marts|april|maj|juni|juli|august|"
     r"september|oktober|november|december)\b|[\W\d_]",
     re.IGNORECASE,
 )

@@ -28,7 +28,9 @@ _CLASS = re.compile(
 )
 _OF_A_SIZE = re.compile(r"\b(?:på|i|til|for|fra|med|over|under|omkring)$", re.IGNORECASE)
 LOOSE_WORDS = 8
-NATIONAL_HEAD = re.compile(r"\b(?:hele landet|hele danmark|landsplan|landsgennemsnit|landstal|landet)\b", re.IGNORECASE)
+NATIONAL_HEAD = re.compile(
+    r"\b(?:hele landet|hele danmark|landsplan|landsgennemsnit|landstal|(?<!på )landet)\b", re.IGNORECASE
+)
 """A heading under which every number is the whole country's ("Vidste du, at … (hele landet)")."""
 NAME_WORDS = 5
 """A number in a name of so few words is part of the name."""

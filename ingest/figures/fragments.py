@@ -11,6 +11,7 @@ from ingest.document import Document, Shape, Span, WordBox
 from ingest.figures.bare import axis_ticks, is_only_place
 from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.classes import with_size_classes
+from ingest.figures.leaders import is_leader, without_glued_leaders
 from ingest.figures.running_text import idle_words, short_runs
 from ingest.figures.turned import rows_of_names, turned_names
 from ingest.figures.units import is_unit_word, normal
@@ -31,6 +32,8 @@ _LETTER_MARK: Final = re.compile(r"(?<=[0-9%]) ?[a-h]\)?$")
 """The mark of a note after a value, where it is raised: "871" with a raised "a"."""
 TALLER: Final = 1.02
 """Of its size: how high a word is that ends in a raised mark."""
+_SPELT: Final = re.compile(r"(?:hver \w+|\w+ ud af \w+)$", re.IGNORECASE)
+"""A share in words that may stand large in a tile: "Hver femte"."""
 _RANK: Final = re.compile(r"[0-9]{1,2}\.")
 """The rank of a row ("1."), no value and no name."""
 _ABOUT: Final = frozenset({"ca.", "cirka", "knap", "over", "under", "godt", "næsten", "omkring"})
@@ -73,7 +76,7 @@ def _sheet_page(
     document: Document, page: int, words: Sequence[WordBox], shapes: Sequence[Shape], running: Sequence[Span]
 ) -> SheetPage:
     """`running`: where the page's number and running titles stand, for which alone no page is a sheet."""
-    kept, idle = idle_words(document, words)
+    kept, idle = idle_words(document, without_glued_leaders(document, words))
     said = [w for w in kept if not _within(w.span, running)] if running else kept
     # The first page's title may tell whose figures follow.
     if page > 1 and _is_running_text(document, said, shapes):
@@ -121,7 +124,8 @@ def _fragments(document: Document, words: Sequence[WordBox], shapes: Sequence[Sh
         run = [row[0]]
         space = min((b.x0 - a.x1 for a, b in pairwise(row) if b.x0 > a.x1), default=0.0)
         for word in row[1:]:
-            if _apart(run[-1], word, walls, space) or _ruled(run[-1], word, rules):
+            led = is_leader(document.quote(word.span)) or is_leader(document.quote(run[-1].span))
+            if led or _apart(run[-1], word, walls, space) or _ruled(run[-1], word, rules):
                 cells += _named_value(document, run)
                 run = []
             run.append(word)
@@ -198,7 +202,7 @@ def _fragment(document: Document, words: Sequence[WordBox]) -> Cell:
         text = mark[1]
     bare = _NOTE_MARK.sub("", text)
     bare = _LETTER_MARK.sub("", bare) if raised else bare
-    number = read_number(bare) if re.search(r"[0-9½¼¾]", bare) else None
+    number = read_number(bare) if re.search(r"[0-9½¼¾]", bare) or _SPELT.match(bare) else None
     return Cell(
         union(box_of(w) for w in words),
         text,
@@ -225,7 +229,7 @@ def with_spaced_thousands(fragments: Sequence[Cell], text: str) -> list[Cell]:
 def _closed(document: Document, words: Sequence[WordBox]) -> str:
     """The words with spaces between; letters set wide apart ("FA M I L I E") as the words they are."""
     parts = [document.quote(w.span) for w in words]
-    if len(parts) < MIN_SPREAD or not all(p.isalpha() or p in "-&/" for p in parts):
+    if len(parts) < MIN_SPREAD or not all(p.isalpha() or p in "-&/:·|–" for p in parts):
         return " ".join(parts)
     if 3 * sum(len(p) == 1 for p in parts) < 2 * len(parts) or not all(p.isupper() or len(p) == 1 for p in parts):
         return " ".join(parts)
@@ -257,7 +261,7 @@ def without_note_marks(fragments: Sequence[Cell]) -> list[Cell]:
     """Small raised digits right after a larger text are marks of notes, no values."""
     kept: list[Cell] = []
     for cell in fragments:
-        if re.fullmatch(r"[0-9]{1,2}\)?|[*†]+", cell.text) and any(
+        if re.fullmatch(r"[0-9]{1,2}\)?|[a-h]\)?|[*†]+", cell.text) and any(
             other is not cell
             and cell.size < 0.87 * other.size
             and (

@@ -11,7 +11,11 @@ from ingest.figures.one_line import one_line_lists
 from ingest.figures.unit_lines import unit_lines
 from ingest.figures.units import is_unit_word
 
-_WAITS = re.compile(r"(?:,|\b(?:i|siden|fra|til|og|for|pr\.|år|ultimo|primo|januar|perioden))$", re.IGNORECASE)
+_WAITS = re.compile(
+    r"(?:,|\b(?:(?:udgangen|slutningen|løbet|begyndelsen) af|"
+    r"i|siden|fra|til|og|for|pr\.|år|ultimo|primo|januar|perioden))$",
+    re.IGNORECASE,
+)
 """How a line ends that a year goes on with."""
 _WAITS_FOR_UNIT = re.compile(r"[\w.]+(?: kr\.?)? (?:pr\.?|/)", re.IGNORECASE)
 """ "kr. pr.": a unit whose last word went to the next line."""

@@ -13,6 +13,9 @@ _OTHER_NOTE: Final = re.compile(
     r"\s*(?:(?:kilder?|noter?|anm(?:ærkning)?(?:er)?|tegnforklaring)\b\s*[.:]|[–-]\s+(?:nul|ingen|ikke)\b)",
     re.IGNORECASE,
 )
+_MARK_BEFORE: Final = re.compile(r"(?:^|\s)(?:[1-9a-h]\)?|[¹²³⁴⁵⁶⁷⁸⁹*†]+)\s*$")
+"""The raised mark of a note on its own before its first word."""
+BEFORE: Final = 4
 _KEY: Final = re.compile(r"(?:^|\s)(?:\.\.|…|[–—•·-]|n\.a\.|i\.o\.)\s*=\s")
 """What a mark in a table means (".. = færre end 5 boliger")."""
 SMALL: Final = 0.86
@@ -55,5 +58,6 @@ def is_note(document: Document, sentence: Span, page: Print) -> bool:
     if _KEY.search(document.text, *sentence):
         return True
     marked = bool(_NOTE.match(document.text, sentence[0]) or _OTHER_NOTE.match(document.text, sentence[0]))
+    marked = marked or (small and bool(_MARK_BEFORE.search(document.text, max(0, sentence[0] - BEFORE), sentence[0])))
     tiny = largest < TINY * page.usual and top > page.last
     return (small and low) or tiny or (marked and largest <= page.usual + 0.01)

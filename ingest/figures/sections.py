@@ -207,7 +207,11 @@ def _subtitle(cell: Cell, head: Cell, strong: set[int]) -> bool:
     gap = cell.box.y0 - head.box.y1
     if cell.note and is_head_note(cell, head):
         return True
-    if cell is head or not -0.3 * head.size < gap < 1.6 * cell.size:
+    if cell is head:
+        return False
+    if _right_after(cell, head):
+        return True
+    if not -0.3 * head.size < gap < 1.6 * cell.size:
         return False
     aligned = abs(cell.box.x0 - head.box.x0) < 3 or abs(cell.box.cx - head.box.cx) < 3
     weaker = cell.size < 0.97 * head.size and (id(cell) not in strong or cell.size < 0.8 * head.size)
@@ -219,6 +223,12 @@ def _subtitle(cell: Cell, head: Cell, strong: set[int]) -> bool:
         or says_unit
         or (ends_sentence(cell.text) and bool(years_in(cell.text) or dated(cell.text)))
     )
+
+
+def _right_after(cell: Cell, head: Cell) -> bool:
+    """Whether a text goes on with a heading on its line in smaller print: "Hvor kommer de fra?" "(2024)"."""
+    level = abs(cell.box.y1 - head.box.y1) < 0.35 * head.size and cell.size < 0.97 * head.size
+    return level and -1 < cell.box.x0 - head.box.x1 < head.size
 
 
 def under_title(cell: Cell, title: Cell) -> bool:

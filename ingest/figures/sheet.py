@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ingest.document import Document, Figure, Shape
 from ingest.figures.alone import pairs_alone, pairs_by_colon, with_names_of_money
+from ingest.figures.asked import asked_drafts
 from ingest.figures.bare import is_only_time
 from ingest.figures.cards import with_card_heading
 from ingest.figures.cells import Box, Cell, box_of
@@ -19,6 +20,7 @@ from ingest.figures.guards import guarded
 from ingest.figures.head_notes import with_head_notes
 from ingest.figures.heading_doubts import doubted_by_headings
 from ingest.figures.legends import MARK_HEIGHT, without_legend_values
+from ingest.figures.lollipops import with_lollipops
 from ingest.figures.merging import labels_and_values
 from ingest.figures.naming import named, series_told
 from ingest.figures.note_years import with_note_years
@@ -76,11 +78,12 @@ def _placed(page: SheetPage, cells: list[Cell], shapes: Sequence[Shape]) -> list
     pairs = companions(cells, [box_of(s) for s in shapes])
     apart = {id(c) for p in pairs for c in (p.name, p.value)}
     alone = [c for c in cells if id(c) not in apart]
-    drafts = chart_drafts(alone, shapes, [s for s in page.shapes if s.points], page.turned)
+    drafts = chart_drafts(alone, with_lollipops(shapes, page.shapes), [s for s in page.shapes if s.points], page.turned)
     drafts += middle_drafts(_without(alone, drafts), page.shapes)
     drafts += dot_drafts(_without(alone, drafts), shapes)
     drafts += point_drafts(_without(alone, drafts))
     drafts += circle_tables(_without(alone, drafts), circles(shapes))
+    drafts += asked_drafts(_without(alone, drafts))
     drafts += pairs_by_colon(_without(alone, drafts))
     drafts += pairs_alone(_without(alone, drafts))
     left = _without(alone, drafts)

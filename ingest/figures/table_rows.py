@@ -152,7 +152,7 @@ def _big_rows(lines: Sequence[Sequence[Cell]], cells: Sequence[Cell]) -> list[Ro
         level = [
             t
             for t in texts
-            if abs(t.box.cy - first.box.cy) < 0.6 * first.size and t.size < first.size and not is_unit_word(t.text)
+            if abs(t.box.cy - first.box.cy) < 0.42 * first.size and t.size < first.size and not is_unit_word(t.text)
         ]
         if own := _own_rows(values, level, cells):
             rows += own

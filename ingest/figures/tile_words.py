@@ -6,9 +6,10 @@ from typing import Final
 
 from ingest.figures.bare import is_only_time
 from ingest.figures.cells import Cell, ends_sentence
+from ingest.figures.counted import counted
 from ingest.figures.draft import Draft, dated
 from ingest.figures.times import years_in
-from ingest.figures.units import is_measure, normal
+from ingest.figures.units import is_measure, is_unit_word, normal
 from ingest.numbers import QUANTITIES, read_numbers
 
 NO_LABEL: Final = "tallet står uden en tekst, der siger, hvad det er"
@@ -64,8 +65,8 @@ def tile_draft(value: Cell, cells: Sequence[Cell]) -> Draft:
     if unit_cell is not None:
         unit = normal(unit_cell.text)
     tail = " ".join(c.text for c in after)
-    if not unit and (match := _UNIT_HEAD.match(tail)):
-        unit, tail = normal(match.group(1)), tail[match.end() :]
+    if not unit and _UNIT_HEAD.match(tail):
+        unit, tail = unit_and_rest(tail)
         unit_cell = after[0]
     while unit and (goes_on := _PER_HEAD.match(tail)) and is_measure(f"{unit} {_per(goes_on)}"):
         unit, tail = normal(f"{unit} {_per(goes_on)}"), tail[goes_on.end() :]
@@ -77,12 +78,29 @@ def tile_draft(value: Cell, cells: Sequence[Cell]) -> Draft:
         after = [c for c in after if c is not noun]
         ended = bool(end and before and _VERB.search(before[-1].text))
         tail = " ".join([*([end] if ended else []), *(c.text for c in after)])
+    if not unit and tail and is_counted_word(first := tail.split()[0]) and first != tail:
+        unit = first  # "tom i" 19 "dage i 2024"
     group, label = _read(before, tail)
     if not unit and group and group.isalpha() and group.islower() and _VERB_FIRST.match(label):
         unit, group, label = group, "", f"{group} {label}"  # "solcelleanlæg" over "er sat op på taget"
     words = tuple(c for c in (*before, *after) if c is not unit_cell or c.text != unit)
     period = years_in(" ".join(c.text for c in times)) or next((dated(c.text) for c in times), None)
     return Draft(value, label, words, unit, unit_cell, group, "", tuple(times), period, None if label else NO_LABEL)
+
+
+def is_counted_word(word: str) -> bool:
+    """Whether a word in small letters is one that is counted and stands for a unit ("dage", "husstande")."""
+    return word[:1].islower() and word.isalpha() and is_unit_word(word)
+
+
+def unit_and_rest(words: str) -> tuple[str, str]:
+    """The unit or noun that the words after a number begin with, and the rest: "kr. om året" → kr. pr. år."""
+    if not (match := _UNIT_HEAD.match(words)):
+        return (counted(words), words) if words[:1].islower() else ("", words)
+    unit, rest = normal(match.group(1)), words[match.end() :]
+    while (goes_on := _PER_HEAD.match(rest)) and is_measure(f"{unit} {_per(goes_on)}"):
+        unit, rest = normal(f"{unit} {_per(goes_on)}"), rest[goes_on.end() :]
+    return unit, rest
 
 
 def _per(words: re.Match[str]) -> str:

@@ -10,6 +10,9 @@ from ingest.places import municipalities_in, municipality_named
 
 TITLE_SIZE = 0.6
 """Of the first page's largest words: what is set as large as this may be its title."""
+_ABOUT = re.compile(
+    r"[^\W\d_][\w-]+ Kommune\b|\b(?:boliger(?:ne)?|lejer(?:e|ne)|beboer(?:e|ne)|bor alment) i [^\W\d_][\w-]+"
+)
 _REPORTS = ("aarsberetning", "maalprogram")
 
 
@@ -23,7 +26,16 @@ def with_place(document: Document, pages: Sequence[SheetPage]) -> Document:
     titles = [_closed(c.text) for c in words if c.size >= TITLE_SIZE * largest]
     named = {name for title in titles for name in municipalities_in(title)}
     named |= {name for title in titles for part in re.split(r"[:–—|·]", title) if (name := municipality_named(part))}
+    named = named or _said_over_all(pages[0])
     return replace(document, info=replace(info, municipality=named.pop())) if len(named) == 1 else document
+
+
+def _said_over_all(page: SheetPage) -> set[str]:
+    """The municipalities that words over every number name as what the sheet is about ("TEMA: VEJLE KOMMUNE", "De almene boliger i Vejle")."""  # noqa: E501
+    top = min((c.box.y0 for c in page.fragments if c.is_value), default=0.0)
+    over = [_closed(c.text) for c in page.fragments if c.box.y1 <= top]
+    told = [m[0] for words in over for m in _ABOUT.finditer(words)]
+    return {name for words in told for name in municipalities_in(words)}
 
 
 def _closed(words: str) -> str:
