@@ -15,6 +15,7 @@ from assistant.compose.names_asked import lacks_names
 from assistant.compose.refusal import refuse
 from assistant.compose.suggest import suggestions
 from assistant.compose.whose_place import asks_population, tells_of_elsewhere
+from assistant.compose.yesno import decide
 from assistant.draft import Citer, finish, page_finder
 from assistant.editions import one_edition_each
 from assistant.figures import build_cards
@@ -100,6 +101,7 @@ class Assistant:
         draft = None if asks_population(query) else compose(context, query, evidence, limits)
         if draft is None or tells_of_elsewhere(context, query, draft) or lacks_names(query, draft):
             draft = refuse(context, query, [])
+        draft = decide(context, query, draft)
         draft.suggestions = suggestions(context, query)
         return self._proved(finish(draft, asked, query.question))
 

@@ -4,6 +4,7 @@ import re
 
 from assistant import answers
 from assistant.compose.context import Context
+from assistant.figures import COUNTRY_STEMS
 from assistant.find import LEANS, own_met
 from assistant.held import TYPES
 from assistant.score import Match, term_weight
@@ -48,7 +49,12 @@ def to_the_point(context: Context, query: Query, chosen: list[Match]) -> list[Ma
 
 def _core(context: Context, query: Query) -> list[int]:
     """Places of the terms that the question is about: its weightiest things and names."""
-    weights = [term_weight(term, context.lexicon) if term.kind in ("word", "name") else 0.0 for term in query.terms]
+    weights = [
+        term_weight(term, context.lexicon)
+        if term.kind in ("word", "name") and not set(term.stems) <= COUNTRY_STEMS
+        else 0.0
+        for term in query.terms
+    ]
     top = max(weights, default=0.0)
     return [i for i, weight in enumerate(weights) if weight and weight >= _CORE * top]
 

@@ -152,7 +152,7 @@ def _score(
     quote = clean(mention.quote)
     if publisher and not own:  # a post without a house is one of the publisher's own
         score += 1.0
-    elif organisation & own or (
+    elif (own and (organisation <= own or own <= organisation)) or (
         organisation == {"bl"} and re.search(r"\bBL(?:['’]?s)?\b|\bfra BL\b", quote) and (not own or own & {"bl"})
     ):
         score += 2.0
