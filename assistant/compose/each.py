@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.compose.context import Context
-from assistant.compose.listing import cite_goal, goals_of, known_periods, name_of
+from assistant.compose.listing import known_periods
+from assistant.compose.timeline import COURSE, goals_row
 from assistant.draft import Draft, shift_markers
 from assistant.understand.documents import period_of, programmes
 from assistant.understand.query import Period, Query, Term
@@ -57,7 +58,7 @@ def _dates(context: Context, query: Query, wanted: int, answer: Callable[[Query]
         query,
         question=_SEVERAL.sub("programmet", query.question),
         text=_SEVERAL.sub("programmet", query.text),
-        terms=tuple(term for term in query.terms if term.text not in several),
+        terms=tuple(t for t in query.terms if t.text not in several and not COURSE.fullmatch(t.text)),
         periods=(),
         kinds=(),
         count=None,
@@ -117,10 +118,8 @@ def _goals(context: Context, query: Query, wanted: int) -> Draft | None:
         return None
     draft = Draft()
     for period in periods:
-        goals = goals_of(context, replace(query, documents=()), period)
-        if not goals:
+        row = goals_row(context, draft, query, period)
+        if row is None:
             return None
-        marks = [cite_goal(context, draft, goal.goal) for goal in goals]
-        named = "; ".join(f"{name_of(g.goal)} [{m}]" for g, m in zip(goals, marks, strict=True))
-        draft.lines.append(f"- **{period.label}**: {named}")
+        draft.lines.append(row)
     return draft

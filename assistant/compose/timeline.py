@@ -25,16 +25,8 @@ def answer_goal_timeline(context: Context, query: Query) -> Draft | None:
     draft = Draft()
     rows = []
     for period in sorted(periods, key=lambda p: p.start):
-        goals = goals_of(context, _unbound(query), period)
-        if query.theme and goals:
-            chosen = by_theme(query.theme, goals)
-            # Where one theme is asked for, the goals of others are no answer.
-            goals = [chosen] if chosen else [] if about_theme(query) else goals
-        if not goals:
-            continue
-        marks = [cite_goal(context, draft, g.goal) for g in goals]
-        named = "; ".join(f"{name_of(g.goal)} [{m}]" for g, m in zip(goals, marks, strict=True))
-        rows.append(f"- **{period.label}**: {named}")
+        if row := goals_row(context, draft, query, period):
+            rows.append(row)
     if len(rows) < 2:
         return None
     if len(rows) < len(periods):
@@ -43,6 +35,20 @@ def answer_goal_timeline(context: Context, query: Query) -> Draft | None:
     lead = "From period to period:" if query.language == "en" else "Periode for periode:"
     draft.lines += [f"{lead} {all_marks}", *rows]
     return draft
+
+
+def goals_row(context: Context, draft: Draft, query: Query, period: Period) -> str | None:
+    """The goals of one period in a line, or the one of the theme asked for; None where it has none."""
+    goals = goals_of(context, _unbound(query), period)
+    if query.theme and goals:
+        chosen = by_theme(query.theme, goals)
+        # Where one theme is asked for, the goals of others are no answer.
+        goals = [chosen] if chosen else [] if about_theme(query) else goals
+    if not goals:
+        return None
+    marks = [cite_goal(context, draft, g.goal) for g in goals]
+    named = "; ".join(f"{name_of(g.goal)} [{m}]" for g, m in zip(goals, marks, strict=True))
+    return f"- **{period.label}**: {named}"
 
 
 def _names_goals(context: Context, query: Query) -> bool:
@@ -103,12 +109,12 @@ def _covered(context: Context, query: Query, match: Match) -> float:
     weighed = [
         (term_weight(term, context.lexicon), sure)
         for term, sure in zip(query.terms, match.sure, strict=True)
-        if not _COURSE.fullmatch(term.text)
+        if not COURSE.fullmatch(term.text)
     ]
     return sum(w * sure for w, sure in weighed) / (sum(w for w, _ in weighed) or 1.0)
 
 
-_COURSE = re.compile(
+COURSE = re.compile(
     r"forløb\w*|histori\w*|tidslinje\w*|kronologi\w*|trin\w*|skridt\w*|proces\w*|start\w*|slut\w*", re.I
 )
 _STORY = re.compile(
