@@ -5,7 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assistant.lexicon import Lexicon, figure_soft_stems, soft_stems, stop_stems
-from assistant.measures import Measure, card_of, kind_of, kind_words, kinds_in, measure_of, measures_asked
+from assistant.measures import (
+    Measure,
+    card_of,
+    kind_of,
+    kind_words,
+    kinds_in,
+    measure_named,
+    measure_of,
+    measures_asked,
+)
 from assistant.understand.query import Interval, Period, Query
 from assistant.understand.slots import find_age, find_periods, find_size
 from assistant.words import stem, stems
@@ -25,6 +34,8 @@ _ADDING = frozenset(stems("lægge lagt talt tælle regne sammen tilsammen"))
 COUNTRY_STEMS = frozenset(stems("i hele landet danmark danmarks landsplan landsbasis landsgennemsnit på"))
 OF_AGES = frozenset(stems("barn børn ung unge voksen voksne senior seniorer ældre mange flest færrest"))
 """Names of age groups, which the ages beside them say exactly."""
+_OF_RESIDENTS = frozenset(stems("beboer beboere beboerne andel af på i er år eller derover og almene boliger"))
+"""What a label may say beside an age: its figure is still of that age group, and of no part of it."""
 _STOCK = re.compile(r"boligmasse|boligmarked|\b(?:alle|samtlige|danske) boliger", re.IGNORECASE)
 _BURDEN = frozenset(stems("boligtype boligtyper type højest højeste lavest laveste størst størst mindst mest"))
 """How a question asks which kind of home takes most of an income."""
@@ -89,11 +100,14 @@ def build_cards(snapshot: Snapshot, entries: dict[str, DocumentEntry]) -> tuple[
 def _card(figure: Figure, entry: DocumentEntry) -> Card:
     said = card_of(figure)
     size = find_size(dashed(figure.label)) or _bare_size(figure)
-    age = _age_in(dashed(f"{figure.label} {figure.unit}")) or _age_in(dashed(" ".join(figure.quote.split())))
+    age = _age_in(dashed(f"{figure.label} {figure.unit}"))
+    of_age = age is not None and set(stems(_without(figure.label, age.text))) <= _OF_RESIDENTS
+    if age is None and "\n" not in figure.quote.strip():  # a sheet's quote brings what stands beside it along
+        age = _age_in(dashed(" ".join(figure.quote.split())))
     return Card(
         figure=figure,
         place=_place_of(figure),
-        measure=measure_of(figure),
+        measure=measure_named("alder") if of_age else measure_of(figure),
         kind=kind_of(figure),
         stems=frozenset(stems(said)),
         all_stems=frozenset(stems(f"{said} {figure.quote} {entry.info.title} {figure.municipality or ''}")),
@@ -132,6 +146,10 @@ def _bare_size(figure: Figure) -> tuple[Interval, tuple[int, int]] | None:
 def dashed(text: str) -> str:
     """A label's ranges and signs as a question writes them."""
     return re.sub(r"\s*[–—-]\s*", "-", " ".join(text.split())).replace("<", "under ").replace(">", "over ")
+
+
+def _without(label: str, words: str) -> str:
+    return dashed(label).replace(words, " ")
 
 
 def _age_in(text: str) -> Interval | None:
@@ -232,6 +250,8 @@ def unit_fits(card: Card, query: Query) -> bool:
     if query.wants("money"):
         return is_money or (is_share and bool(_BY_HOW_MUCH.search(query.text)))
     counts = query.counted or re.search(r"\bhvor mange\b", query.text, re.IGNORECASE)
+    if is_share and re.search(r"\bhvor mange af\b", query.text, re.IGNORECASE):
+        return True  # "hvor mange af de unge …" is asked of a part
     return not is_share and not is_money if counts else True
 
 

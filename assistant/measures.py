@@ -46,6 +46,11 @@ def measures() -> tuple[Measure, ...]:
     )
 
 
+def measure_named(name: str) -> Measure | None:
+    """The measure of that name."""
+    return next((measure for measure in measures() if measure.name == name), None)
+
+
 @lru_cache(maxsize=1)
 def _kinds() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(rf"\b(?:{pattern})") for name, pattern in table("measures.toml")["kinds"].items()}
@@ -63,16 +68,28 @@ def measure_of(figure: Figure) -> Measure | None:
     for measure in measures():
         if measure.name not in WIDE and measure.card.search(label):
             return measure
-    for said in (card_of(figure), f"{card_of(figure)} {' '.join(figure.quote.lower().split())}"):
+    # The rows above a table's cell are told in its quote: they say nothing of it.
+    quote = "" if " · " in (figure.group or "") else " ".join(figure.quote.lower().split())
+    for said in dict.fromkeys((card_of(figure), f"{card_of(figure)} {quote}".strip())):
         for measure in measures():
             if measure.card.search(said) and _of_unit(measure, figure):
                 return measure
     return None
 
 
+_NARROWED = re.compile(
+    r"\b(?:nye|nybyg\w+|ledige|tomme|taget i brug|ibrugtag\w+|opfør\w+|tilsagn|(?:nedlag|solg|planlag)t\w*)\b",
+    re.IGNORECASE,
+)
+"""Homes of which something is said are not all there are."""
+_COUNTS_PEOPLE = re.compile(r"\W*(?:beboere|lejere|husstande|personer|borgere|mennesker)\b", re.IGNORECASE)
+
+
 def _of_unit(measure: Measure, figure: Figure) -> bool:
     """Whether the figure counts what the measure does: "500 organisations that house 1 million" counts no people."""
     unit = figure.unit.lower().strip()
+    if measure.name == "boliger" and (_COUNTS_PEOPLE.match(figure.label) or _NARROWED.search(figure.label)):
+        return False
     return measure.unit is None or not unit or bool(measure.unit.search(unit))
 
 

@@ -4,20 +4,19 @@ import re
 from dataclasses import replace
 
 from assistant import answers
+from assistant.compose.any_said import BLANK, VERB, column_of, said_of
 from assistant.compose.context import SAME_COUNT, Context
-from assistant.compose.figure import add_figure, cite, period_said, place_said, printed, shown
-from assistant.compose.figure_search import of_place_and_period
+from assistant.compose.figure_search import of_place, of_place_and_period, same_interval
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
-from assistant.figures import COUNTRY_STEMS, Card, unit_fits
+from assistant.figures import COUNTRY_STEMS, Card, dashed, unit_fits
 from assistant.lexicon import soft_stems, stop_stems
 from assistant.score import term_weight
 from assistant.understand.query import Query
+from assistant.understand.slots import find_age, find_all
 from assistant.units import Unit
 from assistant.words import stems
 
-_BLANK = "…"
-"""Where the number stood in a label that is a sentence."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AMOUNT_OF = re.compile(r"\bhvor meget (?!der\b|har\b|det\b|vi\b|man\b)(\w{3,}) (?!end\b)", re.IGNORECASE)
 """What "hvor meget strøm …" asks an amount of."""
@@ -31,7 +30,11 @@ _WHAT_WAS = re.compile(r"\W*hvad (?:var|er|blev|lød|udgjorde)\b", re.IGNORECASE
 _MEASURED = re.compile(r"\b(?:kr|pct|procent|kg|ton|kwh|m²|m2|mio|mia|år|måned)\b|%|/", re.IGNORECASE)
 """Units that measure, and count no things."""
 _RESIDENTS = frozenset(stems("beboer"))
+_AGED = frozenset(stems("årige årig år alder derover ældre yngre over under"))
 _ALL = frozenset(stems("alle samtlige"))
+_ANYONE = frozenset(stems("beboere lejere personer mennesker borgere folk"))
+_DONE = re.compile(VERB, re.IGNORECASE)
+"""How a label begins that leaves out who: "85 fik økonomisk rådgivning"."""
 _MET, _EXTRA = 0.8, 2
 """Share of the question's weight that a label must meet, and the words of its own that it may say beyond it."""
 
@@ -41,8 +44,10 @@ def answer_any_figure(context: Context, query: Query) -> Draft | None:
     asks_value = query.wants("number", "share", "money", "timeline") or _names_value(query)
     if not asks_value or query.wants("reason", "date", "person", "yesno"):
         return None
-    if query.size is not None or query.age is not None or query.here:
+    if query.size is not None or query.here:
         return None
+    if query.country and len(query.places) == 1:
+        return _beside_the_country(context, query)
     spans_years = len(query.periods) == 1 and query.periods[0].start < query.periods[0].end
     fitting = _fitting(context, query, spans_years=False)
     over_years = spans_years and not fitting  # no figure of just these years: the row over them
@@ -60,7 +65,19 @@ def answer_any_figure(context: Context, query: Query) -> Draft | None:
         return _row(context, best)
     newest = max(best, key=lambda card: card.periods[-1].end if card.periods else 0)
     draft = Draft(longest=700)
-    draft.lines.append(_said(context, draft, newest))
+    draft.lines.append(said_of(context, draft, newest))
+    return draft
+
+
+def _beside_the_country(context: Context, query: Query) -> Draft | None:
+    """A place's figure and the same one of the whole country; None when either is missing."""
+    terms = tuple(term for term in query.terms if not set(term.stems) <= COUNTRY_STEMS)
+    own = fitting_alone(context, replace(query, terms=terms, country=False))
+    country = fitting_alone(context, replace(query, terms=terms, places=()))
+    if own is None or country is None or own == country:
+        return None
+    draft = Draft(longest=700)
+    draft.lines = [said_of(context, draft, own), said_of(context, draft, country)]
     return draft
 
 
@@ -86,9 +103,9 @@ def _fitting(context: Context, query: Query, *, spans_years: bool) -> list[tuple
     return [
         (extra, card)
         for card in context.cards
-        if _is_of(query, card, spans_years)
-        and not (whole and (_BLANK in card.figure.label or not card.figure.unit))
-        and (_BLANK not in card.figure.label or _is_alone(context, query, card))
+        if _is_of(context, query, card, spans_years)
+        and not (whole and (BLANK in card.figure.label or not card.figure.unit))
+        and (BLANK not in card.figure.label or _is_alone(context, query, card))
         and (extra := _extra_words(context, query, card)) is not None
     ]
 
@@ -115,16 +132,17 @@ def _unit_of(context: Context, card: Card) -> Unit | None:
     return context.unit_at(card.figure.document, card.figure.spans[0][0])
 
 
-def _is_of(query: Query, card: Card, spans_years: bool) -> bool:
+def _is_of(context: Context, query: Query, card: Card, spans_years: bool) -> bool:
     """Whether a certain figure of a sheet or table is of the documents, place and years asked for."""
     figure = card.figure
     if not figure.certain or (query.documents and figure.document not in query.documents):
         return False
-    if not (unit_fits(card, query) or query.wants("timeline")):
+    if not (unit_fits(card, query) or query.wants("timeline")) or not _is_of_age(context, query, card):
         return False
     if spans_years:
         asked = query.periods[0]
-        return bool(card.periods) and all(asked.start <= p.start and p.end <= asked.end for p in card.periods)
+        within = bool(card.periods) and all(asked.start <= p.start and p.end <= asked.end for p in card.periods)
+        return within and of_place(card, query)
     # "siden 2020" is a year of what is counted; the figure itself is of another.
     periods = tuple(p for p in query.periods if p.label not in figure.label)
     # A town named in the row is within the municipality whose sheet it is.
@@ -134,32 +152,55 @@ def _is_of(query: Query, card: Card, spans_years: bool) -> bool:
     return of_place_and_period(card, replace(query, periods=periods, places=places))
 
 
+def _heads(context: Context, card: Card) -> frozenset[str]:
+    """The words of the heads a figure stands under."""
+    text = context.text_of(card.figure.document)
+    return frozenset(stems(" ".join(text[a:b] for a, b in card.figure.spans[1:])))
+
+
+def _is_of_age(context: Context, query: Query, card: Card) -> bool:
+    """Whether a figure's label or heads tell of the age group the question names, where it names one."""
+    if query.age is None:
+        return True
+    text = context.text_of(card.figure.document)
+    said = [card.figure.label, card.figure.group or "", *(text[a:b] for a, b in card.figure.spans[1:])]
+    ages = [age for one in said for age, _ in find_all(find_age, dashed(one))]
+    return any(same_interval(age, query.age) for age in ages)
+
+
 def _extra_words(context: Context, query: Query, card: Card) -> int | None:
     """How many words a label says beyond the question; None when it does not say enough of it."""
     # A cell of a table is named by its row and its column: "Karup", "Boliger i byerne · Familieboliger".
-    column = _column(card)
+    column = column_of(card)
     own = frozenset(stems(f"{card.figure.label} {card.figure.unit} {column}"))
     around = own | frozenset(stems(card.figure.group or ""))
     if card.measure and card.measure.name == "beboere":
         around |= _RESIDENTS  # "Hvem bor i de almene boliger?"
-    counted = [stem for stem in query.counted if stem not in soft_stems() or stem not in around]
+    # A sheet that is about homes of the sector does not say so again at each of its numbers.
+    about = around | frozenset(stems(context.entries[card.figure.document].info.title))
+    counted = [stem for stem in query.counted if stem not in soft_stems() or stem not in about]
     # A share's own label names the part; what it is a part of may stand in the heading.
-    where_counted = around if query.wants("share") else own
-    if query.counted and not all(_meets(context, (stem,), where_counted, SAME_COUNT) for stem in counted):
+    where_counted = around | _heads(context, card) if query.wants("share") else own
+    people = not card.figure.unit and bool(_DONE.match(card.figure.label)) and bool(set(query.counted) & _ANYONE)
+    if query.counted and not people and not all(_meets(context, (s,), where_counted, SAME_COUNT) for s in counted):
         return None
     amount = _AMOUNT_OF.search(query.text)
     of_verb = amount and any(term.verb and term.text == amount[1] for term in query.terms)  # "hvor meget voksede …"
     if amount and not of_verb and not _meets(context, tuple(stems(amount[1])), own, SAME_COUNT):
         return None
-    told_whole = _BLANK in card.figure.label
+    told_whole = BLANK in card.figure.label
     where = (own, SAME_COUNT) if told_whole else (around, 0.5)
     total = met = 0.0
     for term in query.terms:
         if term.kind in ("soft", "number") or _COURSE.match(term.text) or set(term.stems) <= _ALL:
             continue
+        if query.age is not None and (set(term.stems) <= _AGED or term.text in query.age.text):
+            continue
         if term.verb and _MOVES.match(term.text) and query.wants("number") and not query.wants("timeline"):
             if not _MOVED.search(card.figure.label):
                 return None
+            continue
+        if people and set(term.stems) <= _ANYONE:
             continue
         weight = term_weight(term, context.lexicon) * (0.4 if term.verb else 1.0)
         total += weight
@@ -186,7 +227,10 @@ def _extra_words(context: Context, query: Query, card: Card) -> int | None:
     if extra and not query.counted and not any(_meets(context, term.stems, own, 0.5) for term in query.terms):
         return None  # a label of its own that says nothing of what is asked, under a heading that does
     # Homes for families are homes, but not all of them: a column's own words are asked for, or they are extra.
-    extra |= set(stems(column)) - {s for term in query.terms for s in term.stems} - stop_stems() - {*stems("i alt")}
+    place = COUNTRY_STEMS | {*stems(f"{card.place or ''} kommune")}
+    extra |= (
+        set(stems(column)) - place - {s for term in query.terms for s in term.stems} - stop_stems() - {*stems("i alt")}
+    )
     return len(extra) if told_whole or len(extra) <= (_EXTRA if total else 0) else None
 
 
@@ -197,39 +241,11 @@ def _counts(context: Context, query: Query, card: Card) -> bool:
     return any(unit & set(way) for way in ways)
 
 
-def _column(card: Card) -> str:
-    """The head of the column that a table's figure stands in; "" for any other figure."""
-    heading, _, column = (card.figure.group or "").rpartition(" · ")
-    return clean(column) if heading else ""
-
-
 def _meets(context: Context, words: tuple[str, ...], said: frozenset[str], least: float) -> bool:
     words = tuple(word for word in words if word not in _ALL) or words
     if set(words) <= said:
         return True
     return any(way.quality >= least and set(way.stems) <= said for way in context.lexicon.ways(words))
-
-
-def _said(context: Context, draft: Draft, card: Card) -> str:
-    figure = card.figure
-    marker = cite(context, draft, card)
-    add_figure(draft, card, marker)
-    label = clean(figure.label)
-    if _BLANK in label:
-        quote = clean(figure.quote)
-        if len(quote) > len(label) // 2 and not re.search(r"\n\s*\n", figure.quote.strip()):
-            return f"**{shown(context, card)}**: »{quote}« [{marker}]"
-        # On a sheet the number stands apart from the sentence that it belongs in.
-        before, _, after = label.partition(_BLANK)
-        told = bool(figure.unit) and after.strip().startswith(clean(figure.unit))
-        value = printed(context, card) if told else shown(context, card)
-        return f"{before}**{value}**{after.rstrip('.')}{place_said(card)}{period_said(figure)}. [{marker}]"
-    column = _column(card)
-    if column and not set(stems(column)) <= set(stems(label)) and column not in (figure.municipality, figure.period):
-        label = f"{label}, {column[:1].lower()}{column[1:]}"
-    return (
-        f"{label[:1].upper()}{label[1:]}: **{shown(context, card)}**{place_said(card)}{period_said(figure)}. [{marker}]"
-    )
 
 
 def _row(context: Context, cards: list[Card]) -> Draft | None:
@@ -238,5 +254,5 @@ def _row(context: Context, cards: list[Card]) -> Draft | None:
     if len(by_year) < 2:
         return None
     draft = Draft(longest=1200)
-    draft.lines = [f"- {_said(context, draft, by_year[year])}" for year in sorted(by_year)]
+    draft.lines = [f"- {said_of(context, draft, by_year[year])}" for year in sorted(by_year)]
     return draft

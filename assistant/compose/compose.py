@@ -11,6 +11,7 @@ from assistant.compose.any_figure import answer_any_figure
 from assistant.compose.arithmetic import answer_share, answer_sum
 from assistant.compose.bullets import answer_heading, answer_printed_list, whole_list
 from assistant.compose.calendar import entries_between
+from assistant.compose.cells import answer_cell
 from assistant.compose.comparison import answer_comparison, counts_homes, sides_of, totals_compared, unread_sides
 from assistant.compose.context import Context
 from assistant.compose.contrary import answer_contrary
@@ -56,6 +57,8 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
     """The answer's draft."""
     if draft := _of_its_own_kind(context, query, evidence, filters) or _compared(context, query):
         return draft
+    if draft := answer_cell(context, query):
+        return draft
     found = find_figures(context, query, query.text)
     if query.wants("sum") and (draft := answer_sum(context, query, found)):
         return draft
@@ -72,6 +75,8 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return refuse_figure(context, query, replace(found, near=found.other))
     if not found.exact and (draft := answer_any_figure(context, query)):
         return draft
+    if query.places and found.parts and not found.exact:
+        return refuse(context, query, [])  # only parts of the place are told of
     if query.terms and all(term.kind == "number" for term in query.terms):
         return refuse(context, query, [])  # a number alone is about nothing
     if asks_unknown(context, query):

@@ -22,6 +22,8 @@ from ingest.document import Span
 _PEOPLE = frozenset(stems("deltager person menneske folk medlem gæst besøgende deltagere"))
 """Words that count people of any sort."""
 _TIME = re.compile(r"\s*(?:år|måned|uge|dag|time|minut)\w*\b", re.IGNORECASE)
+_AGED = re.compile(r"\d+\s?[-–]\s?\d+[- ]?årig|\d+[- ]?årig")
+"""An age: "18-64-årige" are not eighteen."""
 _ANYONE = frozenset(stems("person menneske folk"))
 SAME_COUNT = 0.8
 """How surely a noun stands for the one counted: members of a board are no members."""
@@ -108,7 +110,7 @@ class Context:
         """The number of a sentence that counts what is asked, or None."""
         if query.wants("share") and (found := answers.share(unit.text)) and self._share_of_counted(query, unit):
             return found
-        values = answers.numbers(unit.text)
+        values = [v for v in answers.numbers(unit.text) if not _AGED.match(unit.text, v.span[0])]
         if query.wants("money") and not re.search(r"\b(?:stig|steg|fald)", query.text.lower()):
             values = [v for v in values if re.search(r"kr", v.text)]
         elif re.search(r"\bhvor mange\b", query.text.lower()) and not query.wants("share"):

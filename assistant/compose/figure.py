@@ -29,6 +29,8 @@ def answer_figure(context: Context, query: Query, found: Found) -> Draft | None:
         cards = tuple(c for c in cards if unit_fits(c, query))
     if re.search(r"\bhvor mange\b", query.text, re.IGNORECASE) and not query.wants("money", "duration"):
         cards = tuple(c for c in cards if not re.search(r"kr|\bår\b|måned", f"{c.figure.unit}"))
+        if found.asked.measures == ("boliger",) and not query.wants("share"):
+            cards = tuple(c for c in cards if unit_fits(c, query))  # a share of all homes is not how many there are
     if query.age is not None:
         cards = tuple(c for c in cards if c.age is not None and same_interval(c.age, query.age))
     if not cards:
@@ -247,12 +249,15 @@ def period_said(figure: Figure) -> str:
     return f" ({figure.period})" if figure.period else ""
 
 
+_NOUN = re.compile(r"[^\W\d_]{4,}")
+
+
 def _sentence_label(figure: Figure) -> str:
     label = clean(figure.label)
     group = clean(figure.group or "")
     said = (
         f"{group}, {label[:1].lower() + label[1:]}"
-        if group and group.lower() != label.lower() and len(group) < 60
+        if group and group.lower() != label.lower() and len(group) < 60 and len(_NOUN.findall(label)) < 2
         else label
     )
     return said[:1].upper() + said[1:]

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from assistant import answers
 from assistant.compose.context import Context
-from assistant.figures import Asked, Card, free_score, period_matches, read_asked, unit_fits
+from assistant.figures import COUNTRY_STEMS, Asked, Card, free_score, period_matches, read_asked, unit_fits
+from assistant.lexicon import soft_stems, stop_stems
 from assistant.measures import kinds_in, others_named
 from assistant.understand.query import Interval, Query
-from assistant.words import stem
+from assistant.words import stem, stems
 
 FITS = 0.72
 """Share of the question's own words a figure must meet."""
@@ -24,6 +25,8 @@ class Found:
     unclear: tuple[Card, ...] = ()
     near: tuple[Card, ...] = ()
     other: tuple[Card, ...] = ()
+    parts: tuple[Card, ...] = ()
+    """Rows of a table that the question does not name: a town's share is not its municipality's."""
 
 
 def find_figures(context: Context, query: Query, text: str) -> Found:
@@ -60,7 +63,8 @@ def find_figures(context: Context, query: Query, text: str) -> Found:
             score -= 0.05 * asked.measures.index(card.measure.name)
             fitting.append((score, card))
     fitting.sort(key=lambda item: (-item[0], -_year(item[1]), item[1].figure.document, item[1].figure.spans[0]))
-    cards = [card for _, card in fitting]
+    parts = [card for _, card in fitting if _is_other_part(query, card)]
+    cards = [card for _, card in fitting if card not in parts]
     timed = [c for c in cards if of_place_and_period(c, query)]
     return Found(
         asked=asked,
@@ -68,7 +72,22 @@ def find_figures(context: Context, query: Query, text: str) -> Found:
         unclear=tuple(c for c in timed if not c.figure.certain and not _counts_else(query, c)),
         near=tuple(c for c in cards if c not in timed and c.figure.certain),
         other=() if timed else tuple(c for c in other if c.figure.certain),
+        parts=tuple(c for c in parts if c.figure.certain and of_place_and_period(c, query)),
     )
+
+
+_WHOLE = re.compile(r"\W*(?:i ?alt|total|samlet|alle|gennemsnit)\b|.*\d", re.IGNORECASE)
+
+
+def _is_other_part(query: Query, card: Card) -> bool:
+    """Whether a table's row is a part that the question does not name."""
+    label, measure = card.figure.label, card.measure
+    in_table = " · " in (card.figure.group or "") and card.kind is None and card.age is None
+    if not in_table or measure is None or measure.card.search(label.lower()) or _WHOLE.match(label):
+        return False
+    said = frozenset(stems(label)) - frozenset(stems(card.figure.municipality or "")) | ({"by"} & set(stems(label)))
+    asked = frozenset(stems(query.text)) | COUNTRY_STEMS
+    return family_type(label) is None and bool(said - asked - soft_stems() - stop_stems())
 
 
 _FAMILY = re.compile(r"\b(enlig|par)(?:e|er)?\b[^.?]{0,12}\b(med|uden)\b[^.?]{0,10}\bbørn", re.IGNORECASE)
@@ -174,10 +193,11 @@ def same_interval(a: Interval, b: Interval) -> bool:
 
 def of_place_and_period(card: Card, query: Query) -> bool:
     """Whether a card is of the place and every period the question names."""
-    return _place_fits(card, query) and all(period_matches(card, p) for p in query.periods)
+    return of_place(card, query) and all(period_matches(card, p) for p in query.periods)
 
 
-def _place_fits(card: Card, query: Query) -> bool:
+def of_place(card: Card, query: Query) -> bool:
+    """Whether a card is of a place the question names; without one, of the whole country."""
     place = card.place
     if query.places:
         return place in query.places or (query.country and place is None)

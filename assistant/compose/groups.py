@@ -65,7 +65,7 @@ class Row:
 
 def answer_group(context: Context, query: Query) -> Draft | None:
     """What a question asks of a row as such; None when it asks for one known group or for something else."""
-    if query.wants("sum", "difference", "reason", "date", "person"):
+    if query.wants("sum", "difference", "reason", "date", "person") or (query.places and query.country):
         return None
     names = [m.name for m, _ in measures_asked(query.text) if m.name in _ROWS]
     rows = _rows(context, query, names[0]) if names else []

@@ -25,9 +25,10 @@ _NO_COUNT = re.compile(r"pct|procent|%|kr|/|gennemsnit|median|m²|\bår\b|måned
 
 def answer_rows_total(context: Context, query: Query, found: Found) -> Draft | None:
     """The sum with its parts; None unless the rows are of one heading, place and year, and count one thing."""
-    if query.language != "da" or not _ALL.search(query.text) or not found.exact or found.asked.kinds:
+    fitting = found.exact or found.parts
+    if query.language != "da" or not _ALL.search(query.text) or not fitting or found.asked.kinds:
         return None
-    rows = _rows(context, found.exact[0])
+    rows = _rows(context, fitting[0])
     values = [exact(card.figure) for card in rows]
     if len(rows) < 2 or any(value is None for value in values) or _names_row(query, rows):
         return None
