@@ -123,8 +123,9 @@ class Assistant:
         told = told_before(query.asked)
         for part in (parts[0], *(f"Og {p[:1].lower()}{p[1:]}" if leans(p) else p for p in parts[1:])):
             read = understand(part, conversation, context.snapshot.documents, context.lexicon)
-            answer = self._answer(part, _in_the_same(read, query, answers), context, evidence, limits)
-            if answer.status == "not_found":
+            bound = _in_the_same(read, query, answers)
+            answer = self._answer(part, bound, context, evidence, limits)
+            if answer.status == "not_found" and bound.places == read.places:
                 answer = self._answer(part, read, context, evidence, limits)
             if answer.status == "not_found" and answers and told:
                 again = understand(f"{told} {part}", Conversation(), context.snapshot.documents, context.lexicon)
@@ -192,7 +193,12 @@ class Assistant:
 
 
 def _in_the_same(part: Query, whole: Query, before: list[Answer]) -> Query:
-    """A later part that names no document, place or time of its own, bound to the one document the message names."""
+    """A part that names no document, place or time of its own, bound to the one that the message names.
+
+    "Hvor mange familieboliger og hvor mange ungdomsboliger er der i Lemvig?": the place is that of both.
+    """
+    if part.wants("number", "share", "money") and not (part.places or part.country or part.here or part.documents):
+        part = replace(part, places=whole.places) if len(whole.places) == 1 else part
     own = part.documents or part.places or part.periods or part.kinds or part.missing_document
     return part if own or not before or len(whole.documents) != 1 else replace(part, documents=whole.documents)
 
