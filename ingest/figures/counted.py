@@ -4,8 +4,6 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from ingest.figures.flow import shown
-
 FUNCTION_WORDS: Final = frozenset(
     [
         "af",
@@ -186,7 +184,7 @@ def _with_second(post: str, word: str) -> str:
         rf"[\s\w-]*?\b({word}\s+og\s+(?:[^\W\d_]+e\s+)?(?P<second>[^\W\d_]+))(?=\s+(?:{'|'.join(VERBS)}|i|på|til|fra|hos|ved|om|med)\b|\s*[,.]|$)",
         post,
     )
-    return shown(both[1]) if both and _PEOPLE_NOUN.search(both["second"]) else ""
+    return " ".join(both[1].split()) if both and _PEOPLE_NOUN.search(both["second"]) else ""
 
 
 def head_noun(word: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.document import Block, BlockKind, Document, Span
+from ingest.figures.counted import VERBS
 
 _ABBREVIATION = re.compile(
     r"(?:\b(?:bl\.a|mio|mia|ca|gns|ekskl|inkl|adm|dir|jf|f\.eks|fx|pr|nr|stk|kl|hhv|evt|maks|min|dvs|tlf|vedr|ift|max|ækv|nuv|"
@@ -174,13 +175,19 @@ def _cut(text: str, begin: int, end: int) -> Iterator[Span]:
         until = text[max(at, match.start() - 25) : match.start() + 1]
         capital = re.match(r"\s+[\"”“»(]?[A-ZÆØÅ]", text[match.end() : match.end() + 12])
         endless = match.end() - at > MAX_SENTENCE
-        if not endless and _goes_on(until, bool(capital), match.end() - at < 5):
+        listed = bool(_NUMBER_LED.match(text, at)) and bool(_MAY_END.search(until)) and not says(text[at : match.end()])
+        if not endless and (listed or _goes_on(until, bool(capital), match.end() - at < 5)):
             continue
         if text[at : match.end()].strip():
             yield trimmed(text, (at, match.end()))
         at = match.end()
     if text[at:end].strip():
         yield trimmed(text, (at, end))
+
+
+def says(words: str) -> bool:
+    """Whether words hold a verb; "40 pct. Fjernvarme" says nothing that a full stop could end."""
+    return any(word.casefold() in VERBS for word in re.findall(r"[^\W\d_]+", words))
 
 
 def _goes_on(until: str, capital: bool, begins: bool) -> bool:

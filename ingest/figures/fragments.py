@@ -12,6 +12,7 @@ from ingest.figures.bare import axis_ticks, is_only_place
 from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.classes import with_size_classes
 from ingest.figures.leaders import is_leader, without_glued_leaders
+from ingest.figures.one_line import one_line_lists
 from ingest.figures.running_text import idle_words, short_runs
 from ingest.figures.turned import rows_of_names, turned_names
 from ingest.figures.units import is_unit_word, normal
@@ -87,7 +88,8 @@ def _sheet_page(
     fragments = [f for f in fragments if id(f) not in ticks and not _RANK.fullmatch(f.text)]
     left = {id(f) for f in fragments if not _spread(document, f)}
     idle |= {s for f in every if id(f) not in left for s in f.spans}
-    if page > 1 and not any(f.is_value and not _within(f.spans[0], running) for f in fragments):
+    listed = {id(line.cell) for line in one_line_lists(fragments, [])}
+    if page > 1 and not any((f.is_value or id(f) in listed) and not _within(f.spans[0], running) for f in fragments):
         fragments = []
     hung = tuple(rows_of_names(turned_names(document, words)))
     return SheetPage(page, tuple(kept), tuple(shapes), frozenset(idle), tuple(fragments), hung)
@@ -198,7 +200,7 @@ def _fragment(document: Document, words: Sequence[WordBox]) -> Cell:
     text = re.sub(r"^\+ ?(?=[0-9])", "", _closed(document, words))
     text = _TREND.sub(r"\1", text)
     raised = words[-1].y1 - words[-1].y0 > TALLER * _size(words[-1])
-    if (mark := _NOTED_GAP.fullmatch(text)) and (raised or not mark[2] or (mark[1] not in "–—-" and mark[2].isdigit())):
+    if (mark := _NOTED_GAP.fullmatch(text)) and (raised or not mark[2] or mark[1] not in "–—-"):
         text = mark[1]
     bare = _NOTE_MARK.sub("", text)
     bare = _LETTER_MARK.sub("", bare) if raised else bare

@@ -9,7 +9,9 @@ from ingest.figures.cells import Box, Cell
 from ingest.figures.draft import Draft
 from ingest.numbers import Number, read_number
 
-MAX_WORDS: Final = 6
+MAX_WORDS: Final = 8
+MAX_NUMBER: Final = 5
+"""Words of a number with its unit and "ca."."""
 PITCH: Final = 3.2
 """Of the print's size: the farthest that two lines of one list stand apart."""
 _NAME: Final = re.compile(r"[^\W\d_]{2}[^.:;!?]*")
@@ -50,7 +52,7 @@ def _line(cell: Cell) -> Line | None:
     words = cell.text.split(" ")
     if cell.number is not None or cell.lines > 1 or len(cell.spans) > 1 or not 2 <= len(words) <= MAX_WORDS:
         return None
-    for count in (3, 2, 1):  # the number with its unit and "ca."
+    for count in range(min(MAX_NUMBER, len(words) - 1), 0, -1):
         head, tail = " ".join(words[:count]), " ".join(words[count:])
         if (number := _quantity(head)) and _NAME.fullmatch(tail) and tail[:1].isupper():
             return Line(cell, number, (len(head) + 1, len(cell.text)), True)

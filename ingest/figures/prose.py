@@ -1,14 +1,16 @@
 """Key figures in running text: one per number in a sentence, with the clause around it as label."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from ingest.document import Document, Figure, Span
 from ingest.figures.bare import RUN_TOGETHER, runs_together
 from ingest.figures.counted import FUNCTION_WORDS, OF_THEM, counted
-from ingest.figures.flow import Sentence, shown, trimmed
+from ingest.figures.flow import Sentence, says, shown, trimmed
 from ingest.figures.label import Labelled, label_in_sentence, municipality_of
 from ingest.figures.times import own_period, years_in
 from ingest.numbers import QUANTITIES, Number, read_numbers
@@ -24,6 +26,8 @@ _POINTS_BACK: Final = re.compile(r"^(?:Det|Den|De|Heraf|Deraf|Af dem|Han|Hun)\b"
 _OF: Final = re.compile(r"\b[0-9]{1,2} af\s*$")
 _AGAINST: Final = re.compile(r",?\s(?:mod|sammenlignet med|hvor det på landsplan)\s")
 _RANK: Final = re.compile(r"[0-9]{1,2}\.\s+(?=[A-ZÆØÅ])")
+STRUNG: Final = "navne og tal står på skift, og det kan ikke ses, hvilke der hører sammen"
+_NAME_ALONE: Final = re.compile(r"\s+[A-ZÆØÅ][^,.;:()–—!?•]*")
 MOST_NUMBERS: Final = 40
 """A stretch with more numbers than this is no sentence (a table whose columns were lost)."""
 AROUND: Final = 40
@@ -66,7 +70,21 @@ def prose_figures(document: Document, sentence: Sentence, place: Place) -> list[
                 figures.append(_figure(document, sentence, numbers, at, part, _of_two(labelled, number, part), place))
         else:
             figures.append(_figure(document, sentence, numbers, at, number, labelled, place))
-    return figures
+    return (
+        [replace(f, certain=False, reason=f.reason or STRUNG) for f in figures]
+        if _strung(text, sentence, numbers)
+        else figures
+    )
+
+
+def _strung(text: str, sentence: Sentence, numbers: Sequence[Number]) -> bool:
+    """Whether names and numbers follow each other with no verb and no sign between: which is whose is not told."""
+    begin, end = sentence.span
+    told = [n for n in numbers if n.kind in QUANTITIES]
+    if len(told) < 2 or says(text[begin:end]):
+        return False
+    between = [text[a.span[1] : b.span[0]] for a, b in pairwise(told)]
+    return all(_NAME_ALONE.fullmatch(words) for words in between)
 
 
 def _is_rank(text: str, begin: int, number: Number) -> bool:

@@ -31,7 +31,8 @@ def sides(
     under = [b for b in (*(c.box for c in cells if c not in notes), *areas) if -2 < b.y0 - box.y1 < UNDER]
     centred = not any(abs(b.x0 - box.x0) <= ALIGNED for b in under) and any(abs(b.cx - box.cx) < ALIGNED for b in under)
     by_note = any(abs(n.box.cx - box.cx) < 2 and abs(n.box.x0 - box.x0) > 3 for n in notes)
-    if by_note or (centred and not _at_margin(head, heads, cells)):
+    flush = any(abs(n.box.x0 - box.x0) < 1 and abs(n.box.cx - box.cx) > 3 for n in notes)
+    if by_note or (centred and not flush and not _at_margin(head, heads, cells)):
         beside = [(box.cx + c.box.cx) / 2 for c in row]
         beside += [
             c.box.x0 - ALIGNED

@@ -56,15 +56,16 @@ def _long(draft: Draft) -> bool:
 
 
 def _drafts(document: Document, page: SheetPage) -> list[Draft]:
-    if not any(c.is_value for c in page.fragments):
+    marks = [b for s in page.shapes if max((b := box_of(s)).width, b.height) <= MARK_HEIGHT]
+    if not any(c.is_value for c in page.fragments) and not one_line_lists(page.fragments, marks):
         return []
     cells = labels_and_values(document, page)
-    if not any(c.is_value for c in cells):
-        return []
     shapes = page_shapes(document, page)
     cells = with_head_notes(with_names_of_money(without_legend_values(shapes, cells)))
     areas = [box_of(s) for s in shapes]
-    listed = one_line_lists(cells, [a for a in areas if max(a.width, a.height) <= MARK_HEIGHT])
+    listed = one_line_lists(cells, marks)
+    if not any(c.is_value for c in cells) and not listed:
+        return []
     cells = [c for c in cells if not any(c is line.cell for line in listed)]
     said, said_in = said_cards(document, page, areas)
     cells = [c for c in cells if not any(a.holds(c.box) for a in said_in)]

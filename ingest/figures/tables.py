@@ -44,9 +44,7 @@ def _read(
         and min(r.label.box.x0 for r in rows) <= c.box.x1 <= min(h.box.x0 for h in headed)
     ]
     title = heading_above(area, cells, [*used, *corner], rows[0].label.size, 60)
-    note = next(
-        (c for c in cells if 0 <= c.box.y0 - area.y1 < 2.5 * c.size and c.box.x0 < area.x1 and unit_in(c.text)), None
-    )
+    note = next((c for c in cells if _notes_unit(c, area, cells)), None)
     drafts: list[Draft] = []
     must = bool(headed) or any(not _told_by_unit(r) for r in rows)
     classed = are_classes([r.label.text for r in rows], title.text if title else "")
@@ -63,6 +61,14 @@ def _read(
                 draft = _draft(row, entry, heads[column], title, note, corner, unit_cell, must, classed, by_class)
                 drafts.append(_spanned(draft, span) if over is not None else replace(draft, reason=UNKNOWN_ROW))
     return drafts
+
+
+def _notes_unit(cell: Cell, area: Box, cells: Sequence[Cell]) -> bool:
+    """Whether a text under a table tells its unit, and heads no numbers of its own."""
+    if not (0 <= cell.box.y0 - area.y1 < 2.5 * cell.size and cell.box.x0 < area.x1 and unit_in(cell.text)):
+        return False
+    below = [c for c in cells if c.is_value and 0 <= c.box.y0 - cell.box.y1 < 2.2 * cell.size]
+    return not any(c.box.x0 < area.x1 and c.box.x1 > area.x0 for c in below)
 
 
 def _level_with(cell: Cell, heads: Sequence[Cell]) -> bool:

@@ -1,16 +1,16 @@
 """Tiles: big numbers with their words around them, one to an area or several in a row, a column or a grid."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from ingest.document import Shape
-from ingest.figures.bare import is_only_time
 from ingest.figures.cells import Box, Cell, union
 from ingest.figures.draft import Draft
-from ingest.figures.panel import Panel, badge, heading_above, is_counted
-from ingest.figures.tile_units import units_beside, units_of
-from ingest.figures.tile_words import NO_LABEL, OF_THEM, OPEN, is_remark, tile_draft, titles
+from ingest.figures.panel import Panel, badge, heading_above
+from ingest.figures.tile_texts import body_of, texts_of
+from ingest.figures.tile_units import units_of
+from ingest.figures.tile_words import NO_LABEL, OF_THEM, OPEN, tile_draft, titles
 from ingest.figures.unit_lines import unit_lines, with_unit_line
 from ingest.figures.units import unit_in
 
@@ -84,16 +84,10 @@ def _cluster_drafts(
     values: list[Cell], panel: Panel, shapes: Sequence[Shape], done: Sequence[Draft]
 ) -> tuple[list[Draft], bool]:
     """The drafts of values in rows and columns; True when one relation names them all."""
-    taken = {id(c) for d in done for c in d.words}
     lines = unit_lines(panel.cells)
-    taken |= {id(unit) for unit in lines.values()}
-    texts = [c for c in panel.cells if not (c.is_value or c.is_missing) and id(c) not in taken]
-    texts = [t for t in texts if not (t.text[:1].isdigit() and abs(t.size - values[0].size) < 0.5)]  # "8-10 mdr."
+    texts = texts_of(values, panel, done, lines)
     badges = {id(v): badge(v, shapes, panel.cells) for v in values}
-    largest = max(v.size for v in values)
-    body = [t for t in texts if not t.is_unit and t.lines <= 5 and len(t.text) < 160 and t.size <= 1.2 * largest]
-    beside = units_beside(values, texts)
-    body = _telling([t for t in body if id(t) not in beside], len(values))
+    body = body_of(values, texts)
     points_back = [t for t in body if OF_THEM.match(t.text) and t.box.distance(badges[id(values[0])]) < 6 * t.size]
     if len(values) == 1 and len(points_back) == 1:
         return [_of_them(values[0], points_back[0], texts)], False
@@ -107,6 +101,9 @@ def _cluster_drafts(
     labels = [*best.given.values(), *second.values()]
     area = union([*badges.values(), *(c.box for c in labels)])
     heading = _heading(area, panel, labels, texts)
+    if heading is not None and len(values) == 1 and _leads(heading, labels):
+        second, heading = {id(values[0]): heading}, None
+        labels += second.values()
     every = [c for c in panel.cells if c.is_value]
     others = [v for v in every if v not in values]
     free = [t for t in body if t not in labels and t is not heading and _alone_on_line(t, texts)]
@@ -132,6 +129,13 @@ def _cluster_drafts(
         group = draft.group or (heading.text if heading else "")
         drafts.append(replace(draft, group=group, context=tuple(context), unit=unit, reason=draft.reason or reason))
     return drafts, len(values) > 2
+
+
+def _leads(heading: Cell, labels: Sequence[Cell]) -> bool:
+    """Whether a text over a number in the print of the words after it begins the sentence that they end."""
+    label = labels[0]
+    alike = abs(heading.size - label.size) < 0.3 and abs(heading.box.x0 - label.box.x0) < 3
+    return len(labels) == 1 and alike and label.text[:1].islower()
 
 
 def _rivals(best: _Scheme, others: Sequence[_Scheme]) -> tuple[dict[int, Cell], str | None]:
@@ -177,16 +181,6 @@ def _lone_heading(best: _Scheme, values: Sequence[Cell], texts: Sequence[Cell]) 
 def _right_over(text: Cell, label: Cell) -> bool:
     near = -0.3 * label.size < label.box.y0 - text.box.y1 < 1.6 * label.size
     return near and text.box.x0 < label.box.x1 and text.box.x1 > label.box.x0
-
-
-def _telling(body: list[Cell], values: int) -> list[Cell]:
-    """The texts without times, remarks and what is counted, where about every value has one beside its name."""
-    poor: tuple[Callable[[Cell], bool], ...] = (lambda c: is_only_time(c.text), lambda c: is_remark(c.text), is_counted)
-    for is_poor in poor:
-        worded = [t for t in body if not is_poor(t)]
-        if len(worded) >= values and 2 * (len(body) - len(worded)) >= values:
-            body = worded
-    return body
 
 
 def _scheme(side: str, values: Sequence[Cell], badges: dict[int, Box], texts: Sequence[Cell]) -> _Scheme | None:

@@ -83,6 +83,8 @@ def unit_in(words: str) -> str:
 def normal(unit: str) -> str:
     """The spelling used everywhere: "procent" and "%" → "pct.", "kroner" → "kr."."""
     unit = " ".join(unit.split())
+    if len(unit) > 3 and unit.isupper() and " " in unit:
+        unit = unit.lower()  # "KR. PR. M²" in a heading of capitals
     unit = re.sub(r"^(?:pct|procent|%|pct\.)$", "pct.", unit, flags=re.IGNORECASE)
     unit = re.sub(r"\bkroner\b|\bkr\b(?!\.)", "kr.", unit)
     unit = re.sub(r"^(?:t\.?kr\.|tusinde? kr\.|1\.000 kr\.?)$", "1.000 kr.", unit)
