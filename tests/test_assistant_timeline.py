@@ -14,7 +14,7 @@ GREEN = "Ambitiøse grønne fællesskaber"
     [
         "Hvordan har BL's mål for byerne ændret sig gennem de tre programmer?",
         # "kan du" asks for no yes or no
-        "Kan du følge målet for byer og samfund gennem programmerne 2022-2024, 2024-2026 og 2026-2028?",
+        "Kan du følge BL's mål for byer og samfund gennem de tre programmer 2022-2024, 2024-2026 og 2026-2028?",
     ],
 )
 def test_one_theme_is_followed_through_the_programmes(assistant: Assistant, question: str) -> None:
