@@ -20,7 +20,7 @@ _NUMBER = re.compile(
 )
 _MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 _DATE = re.compile(
-    rf"(?:den )?\d{{1,2}}\.(?:\s?[-–]\s?\d{{1,2}}\.)?\s?(?:{_MONTHS})(?:\s\d{{4}})?(?:\s(?:kl\.|klokken)\s?[\d.:]+(?:\s?[-–]\s?[\d.:]+)?)?"  # noqa: E501
+    rf"(?:den )?\d{{1,2}}\.(?:\s?[-–]?\s?\d{{1,2}}\.)?\s?(?:{_MONTHS})(?:\s\d{{4}})?(?:\s(?:kl\.|klokken)\s?[\d.:]+(?:\s?[-–]\s?[\d.:]+)?)?"  # noqa: E501
     rf"|(?:i |medio |ultimo |primo |start |slutningen af |begyndelsen af |foråret |efteråret |sommeren |vinteren )*(?:{_MONTHS})\s\d{{4}}"  # noqa: E501
     rf"|(?:for|efter)året(?:\s\d{{4}})?|sommeren(?:\s\d{{4}})?|vinteren(?:\s\d{{4}})?|medio (?:{_MONTHS})|(?:siden |i |fra )?(?<![\d.,])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?(?![\d.,]\d|\d)"  # noqa: E501
     rf"|(?<=i )(?:{_MONTHS})\b",

@@ -30,3 +30,14 @@ def given_names(text: str) -> list[str]:
         if bare in _known() or (word in told and not _NO_PERSON.search(word)):
             names.append(bare)
     return list(dict.fromkeys(names))
+
+
+@lru_cache(maxsize=1)
+def _women() -> frozenset[str]:
+    return frozenset(table("given_names.toml")["women"].split())
+
+
+def is_woman(name: str) -> bool | None:
+    """By the given name; None for one that is not known."""
+    given = name.split()[0]
+    return given in _women() if given in _known() else None

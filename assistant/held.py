@@ -5,6 +5,7 @@ import re
 from assistant import answers
 from assistant.compose.context import Context
 from assistant.compose.people import held_before
+from assistant.gatherings import EVENT
 from assistant.held_who import (
     LIVES,
     OTHER_HOUSE,
@@ -107,6 +108,8 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
         return False
     if query.wants("date") and _TO_COME.search(query.text) and not _is_to_come(query, text):
         return False  # the last one is not the next one
+    if query.wants("date") and ROLE.search(query.text) and _of_former(query, text):
+        return False  # since when the one before held the post is not when the next one got it
     if query.wants("person") and _OTHERS.search(query.text):
         # One name is the one the question sets apart, not the others.
         return len([p for p in answers.persons(text) if p.text not in query.text]) > 1
@@ -148,6 +151,18 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
     return not hard
 
 
+_FORMER = re.compile(r"\b(?:før|tidligere|forrige|forgænger\w*|afløst\w*|gik af|stoppede)\b", re.IGNORECASE)
+
+
+def _of_former(query: Query, text: str) -> bool:
+    """Whether all that a sentence dates of a post is the time of a former holder, whom the question does not name."""
+    before = [p for p in answers.persons(text) if held_before(text, p.text) and p.text not in query.text]
+    asked = re.search(
+        r"\b(?:før|tidligere|forrige|forgænger\w*|afløst\w*|gik af|stoppede)\b", query.text, re.IGNORECASE
+    )
+    return bool(before) and not asked and all(date.span[0] > before[0].span[0] for date in answers.dates(text))
+
+
 def _of_post(query: Query, match: Match) -> bool:
     """Whether the post a question names, if it does, is named in the sentence or its heading."""
     post = ROLE.search(query.text)
@@ -155,12 +170,6 @@ def _of_post(query: Query, match: Match) -> bool:
     return post is None or any(s.startswith(stem(post.group())) for s in said)
 
 
-EVENT = re.compile(
-    r"\w*(?:webinar|møde|kursus|kurse|konference|seminar|workshop|foredrag|arrangement|festival|træf|temadag|"
-    r"temaaften|generalforsamling|høring|messe|dialogdag|boligdage)(?:s|n|r|t|e|et|en|er|erne|ene|ne|ets|ens|rne)?",
-    re.IGNORECASE,
-)
-"""What people meet for; at another event the date, the place and the speakers are others."""
 _SPEAKER = re.compile(
     r"\bhvem (?:\w+ ){0,2}(?:taler|talte|fortæller|fortalte|holder|holdt|underviser|underviste)\b", re.I
 )

@@ -74,3 +74,9 @@ def test_a_clause_within_the_first_ends_no_main_clause() -> None:
     text = "Bo Hansen, som er formand, og Ib Nielsen talte om det hele i går."
     first, second = (person.span for person in answers.persons(text))
     assert own_half(text, first, [second]) == (0, len(text))
+
+
+def test_since_when_the_one_before_held_the_post_is_no_election(story: Assistant) -> None:
+    answer = story.ask("Hvornår blev formanden valgt?")
+    assert "**Siden 2010**" not in answer.answer
+    assert "2024" in answer.answer

@@ -9,7 +9,7 @@ from assistant.compose.calendar import entry_of
 from assistant.compose.context import Context
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
-from assistant.held import EVENT
+from assistant.gatherings import EVENT
 from assistant.person_asked import quote_of
 from assistant.understand.query import Query, Term
 from assistant.units import Unit

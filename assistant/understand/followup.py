@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.answer import Turn
-from assistant.answers import persons
-from assistant.given_names import given_names
 from assistant.knowledge import table
 from assistant.lexicon import soft_stems, stop_stems
 from assistant.measures import kinds_in, replace_kinds
@@ -14,8 +12,10 @@ from assistant.understand.documents import choose_programme, named_kinds, period
 from assistant.understand.followup_figures import append, on_figures
 from assistant.understand.language import is_small_english
 from assistant.understand.leaning import named_or_bare, put_back
+from assistant.understand.persons_meant import with_person
 from assistant.understand.query import Period, Query
 from assistant.understand.slots import find_age, find_municipalities, find_periods, find_size, is_here
+from assistant.understand.topic import in_english, said_outright
 from assistant.understand.turning import turned
 from assistant.words import fold, stem, tokens
 from index.evidence import DocumentEntry
@@ -48,7 +48,8 @@ def stand_alone(
     asked = question.strip()
     if previous is None:
         return Standalone(asked)
-    if whole := turned(asked, previous) or put_back(asked, previous, entries):
+    asked = said_outright(asked)
+    if whole := turned(asked, previous) or in_english(asked, previous) or put_back(asked, previous, entries):
         return Standalone(whole)
     content = _content(asked)
     if previous.language == "en":
@@ -58,14 +59,14 @@ def stand_alone(
         return Standalone(asked)
     if special := _special(asked, previous, turns, content):
         return Standalone(special)
-    asked = _with_person(asked, turns, previous)
+    asked = with_person(asked, turns, previous)
     rest = strip.sub("", asked)
     rest = rest[:1].upper() + rest[1:]
     period = _relative_period(asked, previous, entries)
     swapped = _swap_slots(asked, previous, period)
-    if swapped and len(content) == 0:
+    if swapped and (len(content) == 0 or _same_but_slots(asked, content, previous)):
         return Standalone(swapped)
-    about_person = bool(re.search(r"\b(?:han|hun|ham|hende)\b", question, re.IGNORECASE))
+    about_person = bool(re.search(r"\b(?:han|hun|ham|hende|he|she|him)\b", question, re.IGNORECASE))
     swap = None if about_person else _swap_kind(asked, previous) or _swap_word(asked, previous)
     if swap and len(content) <= 1:
         return Standalone(swap)
@@ -74,7 +75,16 @@ def stand_alone(
             r"\b(?:han|hun|ham|hende|hans|hendes|det|den|de|dem|der|dets|deres|disse|denne)\b", rest, re.IGNORECASE
         )
     )
+    if about_person and rest != strip.sub("", question.strip()):
+        return Standalone(rest, carry=pronoun)  # a person is asked about at any time
     return Standalone(_with_slots(rest, previous, period, entries), carry=pronoun or len(content) <= 1)
+
+
+def _same_but_slots(asked: str, content: list[str], previous: Query) -> bool:
+    """Whether a question asks the one before again, of another time or place: its words are all there already."""
+    said = {token.stem for token in tokens(previous.question)}
+    first = re.search(r"\bhv\w+(?: m(?:ange|eget))?", asked, re.IGNORECASE)
+    return set(content) <= said and (first is None or first[0].lower() in previous.question.lower())
 
 
 def leans(question: str) -> bool:
@@ -125,35 +135,6 @@ def _special(asked: str, previous: Query, turns: tuple[Turn, ...], content: list
         number = _ORDINALS[ordinal[1]]
         return f"Nævn punkterne under {goals[number - 1 if number > 0 else number]}"
     return on_figures(asked, previous, turns, content)
-
-
-def _with_person(asked: str, turns: tuple[Turn, ...], previous: Query) -> str:
-    """ "han" and "hans" as the person the last answer named."""
-    told = turns[-1].answer if turns else None
-    if told is None or not told.citations or re.search(r"\bhans? (?:næst)?formand\b", asked, re.IGNORECASE):
-        return re.sub(r"\b(?:hans|hendes) ", "", asked, flags=re.IGNORECASE)
-    lead = re.search(r"\*\*([^*]+)\*\*", told.answer)
-    named = lead[1] if lead else told.answer
-    before = re.sub(r"^\W*Hv\w+ ", "", previous.text)
-    own = (
-        []
-        if previous.wants("person")
-        else [p.text for p in persons(before)] or given_names(before) or _name_of(previous)
-    )
-    people = own or [person.text for person in persons(named)] or given_names(named)
-    people = people or [person.text for person in persons(told.answer)]
-    if not people:
-        return asked
-    name = people[0]
-    asked = re.sub(r"\b(?:afløste|efterfulgte) (?:han|hun)\b", f"var der før {name}", asked, flags=re.IGNORECASE)
-    asked = re.sub(r"\b(?:hans|hendes)\b", f"{name}s", asked, flags=re.IGNORECASE)
-    return re.sub(r"\b(?:han|hun|ham|hende)\b", name, asked, flags=re.IGNORECASE)
-
-
-def _name_of(previous: Query) -> list[str]:
-    """The one name of the question before, which need not be a known one ("Nataliia")."""
-    names = [t.text for t in previous.terms if t.kind == "name" and t.text not in previous.places]
-    return names if len(names) == 1 else []
 
 
 def _swap_kind(question: str, previous: Query) -> str | None:
@@ -284,7 +265,8 @@ def _with_slots(rest: str, previous: Query, period: Period | None, entries: tupl
     """The new question with the place, period or document it takes over from the previous one."""
     text = rest
     if previous.places and not find_municipalities(text) and not re.search(r"\blandet\b|\blandsplan\b", text):
-        text = append(text, "i " + " og ".join(previous.places))
+        link, joint = ("in", " and ") if previous.language == "en" else ("i", " og ")
+        text = append(text, f"{link} {joint.join(previous.places)}")
     kinds = named_kinds(text)
     if not find_periods(text):
         label = period.label if period else previous.periods[0].label if previous.periods else None
@@ -294,5 +276,5 @@ def _with_slots(rest: str, previous: Query, period: Period | None, entries: tupl
         if label and programme and not kinds:
             text = append(text, f"i Almene mål {label}")
         elif label:
-            text = append(text, f"i {label}")
+            text = append(text, f"{'in' if previous.language == 'en' else 'i'} {label}")
     return text

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from assistant.knowledge import knowledge
 from assistant.measures import kinds_in, measures_asked
 from assistant.understand.documents import choose_programme, period_of
 from assistant.understand.query import Interval, Query
 from assistant.understand.slots import find_age, find_municipalities, find_periods, find_size
+from assistant.understand.topic import subject_of
 from assistant.words import tokens
 from index.evidence import DocumentEntry
 from ingest.document import Span
@@ -24,6 +24,7 @@ _PRONOUN = re.compile(
     r"de(?= (?:vedtaget|lavet|skrevet|udgivet|udarbejdet|til)\b))\b(?! (?:\w+e|samme|år)\b)(?!(?<=den) om\b)",
     re.IGNORECASE,
 )
+_THERE = re.compile(r"(?<!er) \b(?:der|dér)$", re.IGNORECASE)
 _BEHIND = re.compile(r"\b(?:bag|til|i|på|med|for)\W*$", re.IGNORECASE)
 _TOOK_PART = re.compile(
     r"^\W*(?:og |men )?hv\w+(?: mange)?(?: (?:mennesker|personer|deltagere|gæster))? "
@@ -73,6 +74,8 @@ def _named(asked: str, previous: Query) -> str | None:
     bare = bare[:1].upper() + bare[1:]
     if _TOOK_PART.match(asked):
         return f"{bare} til {subject}{years}?"
+    if _THERE.search(bare):
+        return f"{_THERE.sub('', bare)} ved {subject}{years}?"
     if found := _PRONOUN.search(bare):
         if re.search(r"\b(?:han|hun|ham|hende)\b|\bdet (?:så|var|er) \w+", bare, re.IGNORECASE) and not bare.endswith(
             "det"
@@ -82,20 +85,6 @@ def _named(asked: str, previous: Query) -> str | None:
     if re.match(r"hv\w+ stod bag$", bare, re.IGNORECASE):
         return f"{bare} {subject}{years}?"
     return None
-
-
-def subject_of(previous: Query) -> str | None:
-    """What the question before was about: a document, a name, or its one noun."""
-    if "maalprogram" in previous.kinds and previous.periods:
-        return f"Almene mål {previous.periods[0].label}"
-    names = [t.text for t in previous.terms if t.kind == "name" and t.text not in previous.places]
-    if names and not previous.wants("person"):
-        found = re.search(r"\b" + r"\W+(?:\w+\W+)?".join(map(re.escape, names)) + r"\b", previous.text)
-        return found[0] if found else names[0]
-    nouns = [
-        t.text for t in previous.terms if t.kind == "word" and not t.verb and t.text.lower() not in knowledge().common
-    ]
-    return nouns[0] if len(nouns) == 1 and previous.wants("definition", "date", "place", "explain", "yesno") else None
 
 
 def _years(previous: Query) -> str:

@@ -21,6 +21,8 @@ _OTHER_DATE = re.compile(
     re.IGNORECASE,
 )
 """The one date does not suit: all that the documents give."""
+_OTHER_THING = re.compile(r"\bhv(?:em|ad|or (?!når))", re.IGNORECASE)
+_OUT_OF = re.compile(r"^\W*(?:og )?(?:ud )?af hvor mange\W*$", re.IGNORECASE)
 _WHICH = re.compile(r"\b(?:(?:det|den|de|sit|sin|et|en) )?(?:første|sidste|næste|andet|anden)\s", re.IGNORECASE)
 _SAME_TIME = re.compile(r",?\s*\bi (?:de|den|det)? ?samme (?:\w+ )?(?:år|periode)\b", re.IGNORECASE)
 _INSTEAD = re.compile(
@@ -42,7 +44,9 @@ def turned(asked: str, previous: Query) -> str | None:
     before = previous.question
     if _TO_COUNT.match(asked) and _ASKS_SHARE.search(before):
         return _capital(_ASKS_SHARE.sub("hvor mange", before, count=1))
-    if previous.wants("date") and _OTHER_DATE.search(asked):
+    if _OUT_OF.match(asked) and previous.wants("number"):
+        return before
+    if previous.wants("date") and _OTHER_DATE.search(asked) and not _OTHER_THING.search(asked):
         return _capital(re.sub(r"\s+", " ", _WHICH.sub("", before)))
     return _instead(_SAME_TIME.sub("", asked), before)
 
