@@ -29,6 +29,8 @@ ANSWERED = [
     (["Er der flest unge (18-29) eller flest ældre over 65 i de almene boliger?"], ["65+ er der flest af", "170.000"]),
     (["Hvor mange flere almene boliger er der i Herning end i Kalundborg?"], ["7.971", "4.004", "3.967"]),  # no kind's
     (["Hvor mange almene boliger har Herning og Kalundborg tilsammen?"], ["11.975"]),  # six figures added
+    (["Læg de tre typer boliger i Kalundborg sammen. Hvor mange er det?"], ["4.004"]),  # the types without their names
+    (["Læg lige Hernings almene boliger sammen for os, unge, familier og ældre"], ["7.971"]),  # told by who lives there
     (["Hvor mange ungdoms-, familie- og ældreboliger er der i Herning?"], ["1.086", "6.355", "530"]),  # all
     (["Giv mig en oversigt over boligtyper i Kalundborg"], ["30", "3.372", "602"]),
     (["Hvordan fordeler boligerne i Herning sig på unge, familier og ældre?"], ["1.086", "6.355", "530"]),
