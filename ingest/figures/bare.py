@@ -25,6 +25,7 @@ _RATE: Final = re.compile(r"[^\W\d_]{5,} pr\. [^\W\d_]{4,}")
 _COUNTRY: Final = re.compile(r"(?:hele )?(?:landet|kommunen|danmark)|landsgennemsnit\w*|landsplan", re.IGNORECASE)
 _YEARS: Final = re.compile(r"(?:før|efter|fra|til|siden) (?:19|20)[0-9]{2}(?: og \w+)?", re.IGNORECASE)
 MIN_TICKS: Final = 4
+MIN_RANKS: Final = 3
 
 
 def runs_together(words: str) -> bool:
@@ -100,6 +101,19 @@ def axis_ticks(cells: Sequence[Cell]) -> list[Cell]:
         for line in _lines(bare, upright):
             if len(line) >= MIN_TICKS and _even(line, upright):
                 found += line
+    return found
+
+
+def ranks(cells: Sequence[Cell]) -> list[Cell]:
+    """Bare numbers that count 1, 2, 3 … down a column, each with a text right of it: they number a list."""
+    bare = [c for c in cells if c.is_value and re.fullmatch(r"[1-9][0-9]?", c.text)]
+    found: list[Cell] = []
+    for line in _lines(bare, True):
+        down = list(reversed(line))
+        texts = [[c for c in cells if abs(c.box.cy - r.box.cy) < 0.5 * r.size and c.box.x0 > r.box.x1] for r in down]
+        named = all(own and not any(c.is_value or c.is_unit for c in own) for own in texts)
+        if len(down) >= MIN_RANKS and named and [c.text for c in down] == [str(i + 1) for i in range(len(down))]:
+            found += down
     return found
 
 

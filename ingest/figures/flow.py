@@ -146,7 +146,7 @@ def _emit(
 
 def _opens(heading: str) -> bool:
     """Whether a heading is left open, or holds a number on a line of its own: then it is none."""
-    left = bool(_OPEN_END.search(heading)) and not re.search(r"\si$", heading)
+    left = bool(_OPEN_END.search(heading)) and not re.search(r"\s(?:i|de[nt]?|der)$", heading)  # "Sådan går det"
     return left or bool(re.search(r"\n\s*[0-9]", heading))
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from ingest.document import Document, Shape, Span, WordBox
-from ingest.figures.bare import axis_ticks, is_only_place
+from ingest.figures.bare import axis_ticks, is_only_place, ranks
 from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.classes import with_size_classes
 from ingest.figures.leaders import is_leader, without_glued_leaders
@@ -84,7 +84,7 @@ def _sheet_page(
         return SheetPage(page, tuple(kept), tuple(shapes), frozenset(idle), ())
     every = _fragments(document, kept, shapes)
     fragments = with_size_classes(with_spaced_thousands(without_note_marks(every), document.text))
-    ticks = {id(tick) for tick in axis_ticks(fragments)}
+    ticks = {id(tick) for tick in (*axis_ticks(fragments), *ranks(fragments))}
     fragments = [f for f in fragments if id(f) not in ticks and not _RANK.fullmatch(f.text)]
     left = {id(f) for f in fragments if not _spread(document, f)}
     idle |= {s for f in every if id(f) not in left for s in f.spans}

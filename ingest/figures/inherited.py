@@ -9,6 +9,7 @@ from typing import Final
 
 from ingest.document import Block, Document, Span
 from ingest.figures.flow import Sentence
+from ingest.figures.note_years import tells_year, told_year
 from ingest.numbers import read_numbers
 
 _AIMED: Final = re.compile(r"\b(?:siden|mål\w*|inden|senest|frem til)\b", re.IGNORECASE)
@@ -18,6 +19,8 @@ _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 OPENING_WORDS: Final = 4
 """A sentence that names its year this early is told in it ("I juni 2022 …", "Folkemødet 2022 blev …")."""
 BACK: Final = 3
+NOTE_LENGTH: Final = 60
+"""Characters of a line that says of numbers when they hold."""
 _STARTS: Final[deque[tuple[tuple[Block, ...], list[int]]]] = deque(maxlen=2)
 
 
@@ -39,6 +42,28 @@ def told_in(document: Document, flow: Sequence[Sentence], at: int) -> str | None
             opening = opening and not _AHEAD.search(document.text, *own.span)
             return year if back == 1 or opening or (past and _PAST.search(document.text, *earlier.span)) else None
     return _section_year(document, flow, at) if past else None
+
+
+def noted_year(document: Document, flow: Sequence[Sentence], at: int) -> str | None:
+    """The year of the one short line that says of a part's numbers when they hold, first or last under its heading ("Tal fra 2023")."""  # noqa: E501
+    heading = flow[at].heading
+    if heading is None or _YEAR.search(document.text, *heading):
+        return None
+    first, last = at, at
+    while first and flow[first - 1].heading == heading and flow[first - 1].span[0] > heading[0]:
+        first -= 1
+    while last + 1 < len(flow) and flow[last + 1].heading == heading and flow[last + 1].kind != "heading":
+        last += 1
+    edges = {i for i in (first, first + 1, last) if first <= i <= last and i != at}
+    years = {year for i in edges if (year := _told_of_numbers(document, flow[i].span))}
+    return years.pop() if len(years) == 1 else None
+
+
+def _told_of_numbers(document: Document, sentence: Span) -> str | None:
+    if sentence[1] - sentence[0] > NOTE_LENGTH or not _YEAR.search(document.text, *sentence):
+        return None
+    words = document.quote(sentence)
+    return told_year(words) if tells_year(words) else None
 
 
 def _section_year(document: Document, flow: Sequence[Sentence], at: int) -> str | None:

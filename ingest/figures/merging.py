@@ -17,6 +17,9 @@ _WAITS = re.compile(
     re.IGNORECASE,
 )
 """How a line ends that a year goes on with."""
+_WAITS_FOR_NUMBER = re.compile(
+    r"\b(?:mindst|højst|over|under|cirka|ca\.|knap|omkring|godt|næsten|end|på|til|for|med|af|fra|i)$"
+)
 _WAITS_FOR_UNIT = re.compile(r"[\w.]+(?: kr\.?)? (?:pr\.?|/)", re.IGNORECASE)
 """ "kr. pr.": a unit whose last word went to the next line."""
 
@@ -38,7 +41,7 @@ def labels_and_values(document: Document, page: SheetPage) -> list[Cell]:
             last_owner[id(fragment)] = True
         elif _stands_alone(fragment):
             host = _paragraph_above(fragment, cells) or _cut_word(fragment, cells)
-            host = host or _ends_with_year(document, fragment, cells)
+            host = host or _ends_with_year(document, fragment, cells) or _read_on(document, fragment, cells)
             if host is None and _spelt(fragment):
                 host = _host(fragment, cells, walls, fragments)
         elif not _marked(fragment, marks):
@@ -215,6 +218,17 @@ def _cut_word(fragment: Cell, cells: Sequence[Cell]) -> Cell | None:
         near = similar(cell.size, fragment.size) and abs(cell.box.x0 - fragment.box.x0) < 0.3 * fragment.size
         if near and 0.8 * fragment.size < step < 1.7 * fragment.size and not _stands_alone(cell):
             return cell if re.search(r"[a-zæøå] [0-9.–-]+$|[a-zæøå] pr\.$", cell.text) else None
+    return None
+
+
+def _read_on(document: Document, fragment: Cell, cells: Sequence[Cell]) -> Cell | None:
+    """A line right above, in the same print and joined to this one in the stored text, that waits for its number: "… i mindst" / "60 afdelinger"."""  # noqa: E501
+    for cell in reversed(cells):
+        step = fragment.box.y1 - cell.box.y1
+        near = similar(cell.size, fragment.size, 1.03) and 0.8 * fragment.size < step < 1.75 * fragment.size
+        if near and abs(cell.box.x0 - fragment.box.x0) < 0.3 * fragment.size and not _stands_alone(cell):
+            joined = document.text[cell.spans[-1][1] : fragment.spans[0][0]] == " "
+            return cell if joined and _WAITS_FOR_NUMBER.search(cell.text) else None
     return None
 
 

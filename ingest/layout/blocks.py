@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ingest.layout.model import Line, RawBlock
-from ingest.layout.shapes import CREDIT, LEAD_IN, ends_sentence, is_figure_line
+from ingest.layout.shapes import CREDIT, LABELLED, LEAD_IN, ends_sentence, is_figure_line
 from ingest.repair import DASH_BULLETS, LINE_END_HYPHENS, split_bullet
 
 LOOSE = 1.22
@@ -17,28 +17,33 @@ INDENT = 0.7
 """Font sizes to the right of its lead-in that make a line a list item, where the bullet is only drawn."""
 
 
-def build_blocks(region: tuple[Line, ...], page: int, rows: frozenset[int]) -> list[RawBlock]:
-    """Blocks of a region. `rows` are the ids of lines that are table rows."""
+def build_blocks(
+    region: tuple[Line, ...], page: int, rows: frozenset[int], items: frozenset[int] = frozenset()
+) -> list[RawBlock]:
+    """Blocks of a region. `rows` are the ids of lines that are table rows, `items` of those that begin with a drawn bullet."""  # noqa: E501
     if _is_tile(region, rows):
         title = _larger_first(region)
         rest = RawBlock("tile", region[title:], page, keep_lines=True)
-        return [*build_blocks(region[:title], page, rows), rest] if title else [rest]
+        return [*build_blocks(region[:title], page, rows, items), rest] if title else [rest]
     pitch = _usual_pitch(region)
     right = max(line.x1 for line in region)
     groups: list[list[Line]] = []
     lead: Line | None = None
     listed: list[bool] = []
     for line in region:
+        bulleted = id(line) in items
         in_list = lead is not None and not is_figure_line(line.text) and line.x0 > lead.x0 + INDENT * line.size
         if (
             groups
+            and not bulleted
+            and not (id(groups[-1][0]) in items and line.x0 < groups[-1][0].x0 - 0.3 * line.size)
             and not _breaks(groups[-1], line, pitch, rows)
             and not (in_list and _new_item(groups[-1], line, right, pitch))
         ):
             groups[-1].append(line)
         else:
             groups.append([line])
-            listed.append(in_list and not split_bullet(line.text)[0])
+            listed.append(bulleted or (in_list and not split_bullet(line.text)[0]))
             if lead is not None and not in_list:
                 lead = None
         if LEAD_IN.search(line.text) or (line.bold and lead is None):
@@ -93,6 +98,8 @@ def _breaks(group: list[Line], line: Line, pitch: dict[float, float], rows: froz
     """Whether a line starts a new block, by its look and its distance to the group above."""
     last = group[-1]
     if id(line) in rows or id(last) in rows or _starts_item(group, line) or CREDIT.match(line.text):
+        return True
+    if LABELLED.match(last.text) and LABELLED.match(line.text):
         return True
     if abs(last.size - line.size) > 0.08 * max(last.size, line.size):
         return True

@@ -87,13 +87,41 @@ def _bands(region: Region) -> tuple[Region, ...]:
     big = 1.5 * median(line.size for line in region)
     bands: list[list[Region]] = []
     for strip in _strips(region):
-        if bands and _belongs(bands[-1], strip):
+        if bands and _opens_section(bands[-1], strip):
+            bands.append([*_cut_off_label(bands[-1], strip), strip])
+        elif bands and _belongs(bands[-1], strip):
             if _shows_figures(strip, big) and any(_shows_figures(other, big) for other in bands[-1]):
                 bands.append(_cut_off_heads(bands[-1], strip, big))
             bands[-1].append(strip)
         else:
             bands.append([strip])
     return tuple(tuple(line for strip in band for line in strip) for band in bands)
+
+
+def _opens_section(band: list[Region], strip: Region) -> bool:
+    """Whether a strip is a heading over columns of its own: by itself at the left, in larger type than all heads above.
+
+    A programme sets goal below goal, each with its sub-goals side by side: the second goal is not the end of a column.
+    """
+    above = tuple(line for other in band for line in other)
+    gutters = _gutters(above)
+    if not gutters or _gutters(strip) or max(line.x0 for line in strip) >= gutters[0][0]:
+        return False
+    beside = [line.size for other in band if _gutters(other) for line in other]
+    largest = max(strip, key=lambda line: line.size)
+    is_words = sum(c.isalpha() for c in largest.text) > 3 and not is_figure_line(largest.text)
+    return is_words and len(beside) > 2 and largest.size > 1.12 * max(beside)
+
+
+def _cut_off_label(band: list[Region], heading: Region) -> list[Region]:
+    """Takes off the lone lines right over a heading ("Mål 2"): nearer to it than to the columns above them."""
+    last = max(index for index, other in enumerate(band) if _gutters(other))
+    tail = [*band[last:], heading]
+    gaps = [min(x.y0 for x in below) - max(x.y1 for x in above) for above, below in pairwise(tail)]
+    cut = last + 1 + gaps.index(max(gaps))
+    label = band[cut:]
+    del band[cut:]
+    return label
 
 
 def _belongs(band: list[Region], strip: Region) -> bool:

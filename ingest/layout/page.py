@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from ingest.layout.blocks import build_blocks, join_columns
+from ingest.layout.bullets import drawn_bullets
 from ingest.layout.kinds import name_kinds
 from ingest.layout.lines import build_lines
 from ingest.layout.model import Line, RawBlock, RawPage
@@ -19,6 +20,7 @@ def arrange_pages(pages: tuple[RawPage, ...]) -> tuple[RawBlock, ...]:
     running = split_running(lined)
     body = body_size(tuple(page.body for page in running))
     blocks: list[RawBlock] = []
+    drawn = {page.number: page.shapes for page in pages}
     for page in running:
         blocks += [RawBlock("header", (line,), page.number) for line in page.header]
         upright = tuple(line for line in page.body if not line.words[0].angle)
@@ -26,7 +28,8 @@ def arrange_pages(pages: tuple[RawPage, ...]) -> tuple[RawBlock, ...]:
         table_rows, rest = find_tables(upright)
         rows = frozenset(id(row) for row in table_rows)
         regions = order_regions((*rest, *table_rows))
-        found = [block for region in regions for block in build_blocks(region, page.number, rows)]
+        items = drawn_bullets(rest, drawn[page.number])
+        found = [block for region in regions for block in build_blocks(region, page.number, rows, items)]
         blocks += merge_tiles(join_columns(name_kinds(tuple(found), body)))
         blocks += [RawBlock("note", (line,), page.number) for line in turned]
         blocks += [RawBlock("footer", (line,), page.number) for line in page.footer]

@@ -14,6 +14,8 @@ FOOTNOTE = re.compile(r"^(?:[¹²³⁴⁵⁶⁷⁸⁹]|\*{1,3}|\d{1,2}\))\s*\S")
 QUOTE_START = re.compile(r"^[»“”\"„]")
 PAGE_NUMBER = re.compile(r"^(?:side\s+)?\d{1,4}(?:\s*(?:af|/|\|)\s*\d{1,4})?$", re.IGNORECASE)
 TERMINAL = re.compile(r"[.!?…][»”\"')\]]*[¹²³⁴⁵⁶⁷⁸⁹\d]?$")
+LABELLED = re.compile(r"[A-ZÆØÅ][^:.]{2,45}: (?:[A-ZÆØÅ][\w-]+ ?){2,6}$")
+"""A post and who holds it ("Næstformand: Navn Navnesen"): each on a line of its own."""
 LEAD_IN = re.compile(r":\s*$")
 VIL = re.compile(r"\b(?:vil|skal|kan|kræver|ønsker|arbejder for)(?:\s+(?:vi|BL))?$", re.IGNORECASE)
 OPEN_ENDED = re.compile(
