@@ -102,3 +102,22 @@ def test_what_holds_today_are_the_newest_goals(assistant: Assistant) -> None:
 def test_a_compound_names_a_themes_part(word: str, theme: str | None) -> None:
     assert part_named(word) == theme
     assert theme is None or find_theme(f"Hvad er {word}?") == theme
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "Hvor stor en del af beboerne er frivillige – siger årsberetningen og målene for 2024-2026 det samme?",
+            ("Nej.", "37 pct", "36"),
+        ),  # one of the two is named without its years
+        (
+            "Hvor mange frivillige beboere er der ifølge årsberetningen og ifølge Almene mål 2024-2026?",
+            ("37 pct", "36"),
+        ),  # both beside each other
+    ],
+)
+def test_each_of_two_documents_tells_its_own_number(assistant: Assistant, question: str, said: tuple[str, ...]) -> None:
+    answer = assistant.ask(question)
+    assert all(one in answer.answer for one in said), answer.answer
+    assert len({citation.document for citation in answer.citations}) == 2

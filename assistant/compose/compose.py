@@ -35,7 +35,7 @@ from assistant.compose.points import with_points
 from assistant.compose.portrait import answer_portrait
 from assistant.compose.post import answer_tenure, answer_term
 from assistant.compose.premise import answer_premise
-from assistant.compose.programme_sides import answer_sides
+from assistant.compose.programme_sides import answer_sides, said_by_each, with_their_periods
 from assistant.compose.promises import answer_promise
 from assistant.compose.quoting import quote_answer
 from assistant.compose.refusal import refuse, refuse_advice, refuse_figure
@@ -55,9 +55,14 @@ from index.evidence import Evidence, Filters
 
 def compose(context: Context, query: Query, evidence: Evidence, filters: Filters) -> Draft:
     """The answer's draft."""
-    if draft := _of_its_own_kind(context, query, evidence, filters) or _compared(context, query):
+    if draft := _of_its_own_kind(context, query, evidence, filters):
+        return draft
+    query = with_their_periods(context, query)
+    if draft := _compared(context, query):
         return draft
     if draft := answer_cell(context, query):
+        return draft
+    if draft := said_by_each(context, query, lambda one: compose(context, one, evidence, filters)):
         return draft
     found = find_figures(context, query, query.text)
     if query.wants("sum") and (draft := answer_sum(context, query, found)):

@@ -23,7 +23,8 @@ _BETWEEN = frozenset({"timeline", "compare", "difference", "yesno", "sum", "list
 """What is asked between the sides, not of each."""
 _LINKS = re.compile(
     r"\b(?:henholdsvis|hhv\.?|(?:og )?(?:så|derefter|siden|senere) (?=i\b)|både|begge|sammenlign\w*|forskel\w*|"
-    r"anderledes|ændret sig)\b",
+    r"anderledes|ændret sig|(?:hvad )?siger|stemmer(?= \w+s\b)|det samme|"
+    r"samme (?:tal|antal|beløb)|enige?|overens|ifølge)\b",
     re.IGNORECASE,
 )
 
@@ -54,6 +55,34 @@ def answer_sides(
     if empty:
         joined.status = "partial"
         joined.lines.append(texts.REST["en" if query.language == "en" else "da"])
+    return joined
+
+
+def with_their_periods(context: Context, query: Query) -> Query:
+    """A question about figures that sets two documents beside each other, with the years of both in place of one's."""
+    if len(query.periods) > 1 or not query.wants("number", "share", "money", "difference"):
+        return query
+    periods = [period for entry in sides_named(context, query) if (period := period_of(entry))]
+    several = len({(p.start, p.end) for p in periods}) == len(periods) > 1
+    return replace(query, periods=tuple(periods)) if several else query
+
+
+def said_by_each(context: Context, query: Query, answer: Callable[[Query], Draft]) -> Draft | None:
+    """What each of two documents says of an amount, quoted beside each other; None when fewer than two say it."""
+    entries = sides_named(context, query)
+    if len(entries) < 2 or not query.wants("number", "share", "money"):
+        return None
+    joined = Draft(longest=1200)
+    for entry in entries:
+        made = answer(_of_one(query, entry))
+        if made.status != "answered":
+            return None
+        by = max((c.marker for c in joined.citations), default=0)
+        joined.citations += [replace(c, marker=c.marker + by) for c in made.citations]
+        joined.figures += [
+            replace(f, marker=f.marker + by if f.marker else None) for f in made.figures if not f.derived
+        ]
+        joined.lines.append(f"- **{_name(entry)}**: {shift_markers(made.lines[0], by)}")
     return joined
 
 
@@ -88,6 +117,7 @@ def sides_named(context: Context, query: Query) -> list[DocumentEntry]:
 
 def _of_one(query: Query, entry: DocumentEntry) -> Query:
     narrow = narrow_terms(query)
+    links = {word.lower() for found in _LINKS.finditer(query.text) for word in found[0].split()}
     text = _LINKS.sub(" ", _without_periods(query.text))
     return replace(
         query,
@@ -98,7 +128,7 @@ def _of_one(query: Query, entry: DocumentEntry) -> Query:
         periods=(),
         count=None,
         asks=query.asks - _BETWEEN,
-        terms=tuple(t for t in query.terms if t.text in narrow),
+        terms=tuple(t for t in query.terms if t.text in narrow and t.text.lower() not in links),
     )
 
 
