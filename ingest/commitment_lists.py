@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.commitment_words import ACTOR, clean, recase, sentences_in, trim
+from ingest.commitment_words import ACTOR, NAMED_ACTOR, clean, sentences_in, trim
 from ingest.document import BlockKind, Document, Span
 
 MOST_TORN = 200
@@ -55,6 +55,7 @@ _LEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("vil", rf"^(?:\w+ )?vil {ACTOR}{_WHEN}\s*:?$"),
         ("vil", rf"^(?:\w+ )?(?:i [\w ]{{2,30}} )?vil {ACTOR}{_WHEN}\s*:?$"),
         ("vil", rf"^(?:\w+ )?{ACTOR} vil{_WHEN}\s*:?$"),
+        ("vil", rf"^(?:\w+ )?vil {NAMED_ACTOR}{_WHEN}\s*:$|^{NAMED_ACTOR.replace('actor', 'actor2')} vil{_WHEN}\s*:$"),
         (
             "vil",
             rf"^(?:\w+ )?{ACTOR} (?:lover|forpligter sig til|forpligter os til|arbejder for)(?:,? at)?{_WHEN}\s*:$",
@@ -67,7 +68,6 @@ _LEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("kan", r"^(?:de|målene|den|det|programmet) kan\s*:$"),
     )
 )
-_NUMBERED_GOAL = re.compile(r"^(?:mål|pejlemærke|indsatsområde|delmål)\s*(?:\d+|[IVX]+)\s*[:.–-]\s*\S", re.IGNORECASE)
 _INFINITIVE = re.compile(r"^(?:ikke |fortsat |også )?(?:[A-ZÆØÅa-zæøå]{2,}e|se|få|gå|stå|nå|slå|give)\b")
 _NOT_INFINITIVE = re.compile(
     r"^(?:alle|denne|disse|mange|nogle|begge|dette|hele|ikke|vores|flere|almene|lokale|dette|endvidere|samme)\b",
@@ -98,14 +98,23 @@ def lead_in_of(document: Document, unit: Unit) -> LeadIn | None:
     for status, pattern in _LEADS:
         match = pattern.search(text)
         if match:
-            return LeadIn(status, match.groupdict().get("actor"), span, text)
+            named = match.groupdict()
+            return LeadIn(status, named.get("actor") or named.get("actor2"), span, text)
     return None
+
+
+def _name_over_points(units: Sequence[Unit], index: int) -> LeadIn | None:
+    """A name by itself over points that each begin with "vil": it is who will."""
+    unit, points = units[index], _points_after(units, index)
+    if unit.kind == "list_item" or not re.fullmatch(NAMED_ACTOR, unit.text) or not points:
+        return None
+    return LeadIn("vil", unit.text, unit.span, unit.text) if all(p.text.startswith("vil ") for p in points) else None
 
 
 def point_lists(document: Document, units: Sequence[Unit]) -> tuple[PointList, ...]:
     """Every list with a lead-in, in order, with the points that were torn away from it put back."""
     lists: list[PointList] = []
-    leads = [lead_in_of(document, unit) for unit in units]
+    leads = [lead_in_of(document, unit) or _name_over_points(units, at) for at, unit in enumerate(units)]
     for index, lead in enumerate(leads):
         if lead is None:
             continue
@@ -158,19 +167,6 @@ def _key_issue_units(units: Sequence[Unit]) -> frozenset[Span]:
             section = [u for u in units if u.page == unit.page and not u.text.isupper()]
         meant |= {u.span for u in section}
     return frozenset(meant)
-
-
-def numbered_goals(units: Sequence[Unit]) -> tuple[Unit, ...]:
-    """Headings that call themselves a goal ("Mål 2: …")."""
-    return tuple(unit for unit in units if is_heading(unit) and _NUMBERED_GOAL.match(unit.text))
-
-
-def goal_name(text: str) -> str:
-    """A goal's name as a reader writes it: without its number and what follows a colon."""
-    named = re.sub(
-        r"^(?:mål|pejlemærke|indsatsområde|delmål)\s*(?:\d+|[IVX]+)\s*[:.–-]\s*", "", text, flags=re.IGNORECASE
-    )
-    return recase(re.split(r":\s", named)[0].strip(" .:"))
 
 
 def is_heading(unit: Unit) -> bool:

@@ -26,6 +26,8 @@ ACTOR = (
     r"|(?:[A-ZÆØÅ]\w+ ){1,2}[Kk]ommune|AlmenNet|vi)"
 )
 """Those who commit themselves in these documents; "vi" is the publisher."""
+NAMED_ACTOR = r"(?P<actor>(?-i:[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,3}))"
+"""Anyone named, where a list of points hangs on the name."""
 
 
 def trim(text: str, span: Span) -> Span:

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ingest.commitment_goals import Heading, NumberedGoal, goal_name, numbered_goals
 from ingest.commitment_lists import (
     PointList,
     Unit,
-    goal_name,
     is_heading,
     key_issues,
-    numbered_goals,
     point_lists,
     torn_sections,
     units_of,
@@ -24,8 +23,14 @@ def find_commitments(document: Document) -> tuple[Commitment, ...]:
     """The document's commitments in order. Goals have no parent; what stands under a goal names it."""
     units = units_of(document)
     lists = point_lists(document, units)
-    goals = _goals(document, units, lists)
-    found = [*goals.values(), *_points(document, lists, goals), *_prose(document, units, lists, goals)]
+    numbered = numbered_goals([Heading(unit.text, unit.span, is_heading(unit)) for unit in units])
+    goals = _goals(document, units, lists, numbered)
+    found = [
+        *goals.values(),
+        *_sub_goals(document, numbered),
+        *_points(document, lists, goals),
+        *_prose(document, units, lists, goals),
+    ]
     found += [
         _commitment(
             document, (span,), clean(document.quote(span)), status="mærkesag", actor=publisher_of(document.info)
@@ -64,7 +69,17 @@ def _commitment(
     )
 
 
-def _goals(document: Document, units: tuple[Unit, ...], lists: tuple[PointList, ...]) -> dict[str, Commitment]:
+def _sub_goals(document: Document, numbered: tuple[NumberedGoal, ...]) -> Iterator[Commitment]:
+    for goal in numbered:
+        if goal.parent is not None:
+            yield _commitment(
+                document, goal.spans, goal.name, status="delmål", actor=publisher_of(document.info), parent=goal.parent
+            )
+
+
+def _goals(
+    document: Document, units: tuple[Unit, ...], lists: tuple[PointList, ...], numbered: tuple[NumberedGoal, ...]
+) -> dict[str, Commitment]:
     """The goals by key: headings with points under them, numbered headings, goals listed or quoted; each once."""
     goals: dict[str, Commitment] = {}
 
@@ -78,12 +93,14 @@ def _goals(document: Document, units: tuple[Unit, ...], lists: tuple[PointList, 
         goal = _commitment(document, spans, name, status="mål", actor=publisher_of(document.info), period=period)
         goals.setdefault(_key(name), goal)
 
+    for goal in numbered:
+        if goal.parent is None:
+            add(goal.name, goal.spans)
+    parts = {_key(goal.name) for goal in numbered if goal.parent is not None}
     if document.info.kind == "maalprogram":
         for one in lists:
-            if one.lead.status == "vil" and one.heading is not None:
+            if one.lead.status == "vil" and one.heading is not None and _key(goal_name(one.heading.text)) not in parts:
                 add(goal_name(one.heading.text), (one.heading.span,))
-    for unit in numbered_goals(units):
-        add(goal_name(unit.text), (unit.span,))
     for one in lists:
         if one.lead.status == "mål":
             for point in one.points:
@@ -105,7 +122,7 @@ def _points(document: Document, lists: tuple[PointList, ...], goals: dict[str, C
             yield _commitment(
                 document,
                 (point.span, one.lead.span) + ((one.heading.span,) if one.heading else ()),
-                point.text,
+                point.text.removeprefix("vil ") if one.lead.status == "vil" else point.text,
                 status=one.lead.status,
                 actor=actor_named(one.lead.actor, document.info),
                 period=period_of(one.lead.text),

@@ -33,6 +33,8 @@ _KIND_SIGNS: tuple[tuple[DocumentKind, str, str, tuple[str, ...]], ...] = (
     ),
     (
         "maalprogram",
+        r"\A(?:[^\n]{0,120}\n\s{0,3}){0,4}?\W{0,3}(?:mål(?:ene|sætninger)?\s+for\s+[^\n.]{3,60}|[^\n.,]{3,50}\smål(?:sætninger)?)"
+        r"\s+20\d\d\s*[-–‑]\s*(?:20)?\d\d[ \t]*(?:\n|\Z)|"
         r"almene\s+mål\s+20\d\d\s*[-–]|^\W*(?:\S+\s+){0,4}(?:mål(?:sætnings)?program|strategi|handlingsplan)\b",
         r"(?:almene|bl)-?_?m(?:aa|å)l|m(?:aa|å)lprogram|strategi|handlingsplan",
         ("almene", "program", "strategi", "handlingsplan"),
@@ -52,12 +54,20 @@ _PERIOD_AFTER: dict[DocumentKind, str] = {
     "kommuneark": r"(?:k\s?o\s?m\s?m\s?u\s?n\s?e\s?a\s?r\s?k|almene\s+boliger(?:,|\s+i))",
     "velkomstpakke": r"velkomstpakke\S*",
     "aarsberetning": r"(?:(?:års|aars)(?:beretning|rapport)(?:en)?|tilbageblik\s+på)",
-    "maalprogram": r"(?:\bmål|program(?:met)?|strategi(?:en)?|handlingsplan(?:en)?)",
+    "maalprogram": r"(?:\bmål(?:\s+for\s+[^\n.\d]{3,60}?)?|program(?:met)?|strategi(?:en)?|handlingsplan(?:en)?)",
 }
 _ORGANISATION_LINE = re.compile(r"(?im)^\s*(.{3,60}?)\s+[·|–-]\s+(?:års|aars)(?:beretning|rapport)\b")
 _PUBLISHED_BY = re.compile(r"(?<!ikke )(?:udgivet|udgives)\s+af\s+([A-ZÆØÅ][^,.\n]{2,60})", re.IGNORECASE)
 _SIGNED_BY = re.compile(r"med venlig hilsen\s*\n+\s*([^\n,]{3,60})", re.IGNORECASE)
 _FORMAND_FOR = re.compile(r"[Ff]ormand for ((?:[A-ZÆØÅ][\w-]+ ?){1,4})")
+_NAMES = r"[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){0,4}"
+_WHEN = r"20\d\d\s*[-–‑]\s*(?:20)?\d\d"
+_PROGRAMME = r"(?:[Mm]ål(?:ene|sætninger)?|[Ss]trategi|[Hh]andlingsplan|(?:[Mm]ål)?[Pp]rogram)"
+_PROGRAMME_OF = (
+    re.compile(rf"(?m)^\W*{_PROGRAMME}\s+(?:{_WHEN}\s+)?for\s+({_NAMES})(?=\s+{_WHEN}|\s*$)"),
+    re.compile(rf"(?m)^\W*({_NAMES}?)['’]?s\s+{_PROGRAMME}\s+{_WHEN}\s*$"),
+    re.compile(rf"(?m)^\W*{_PROGRAMME}\s+{_WHEN}\s*\n\s*([A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+){{1,4}})\s*$"),
+)
 TITLE_WORDS = 14
 
 
@@ -67,7 +77,7 @@ def find_info(text: str, blocks: Sequence[Block], file_name: str) -> DocumentInf
     front = text[:_FRONT]
     kind = _kind(text, front, stem)
     period = _period(kind, text, stem)
-    publisher = _publisher(text)
+    publisher = (_named_in_title(front) if kind == "maalprogram" else None) or _publisher(text)
     municipality = _municipality(kind, front, stem)
     years = _YEAR.findall(period or "") or _YEAR.findall(stem)
     heading = _first_heading(text, blocks)
@@ -165,6 +175,15 @@ def _publisher(text: str) -> str | None:
         return _BL
     chair = _FORMAND_FOR.search(text)
     return _clean(chair[1]) if chair else None
+
+
+def _named_in_title(front: str) -> str | None:
+    """Whose programme it is, as its first lines say: "Mål for X 2026-2029", "X's mål 2025-2027", X under the title."""
+    for pattern in _PROGRAMME_OF:
+        if match := pattern.search(front[:400]):
+            name = _clean(match[1])
+            return _BL if re.match(r"BL\b", name) else name
+    return None
 
 
 def _municipality(kind: DocumentKind, front: str, stem: str) -> str | None:

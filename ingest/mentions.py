@@ -39,6 +39,12 @@ _PERSON_PATTERNS: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<name>{NAME})\s+fra\s+{_ORG}",  # Navn fra X
     )
 )
+_POST = rf"(?i:{_ROLE}|ansvarlig|kontaktperson|tovholder)"
+_LABELLED: tuple[re.Pattern[str], ...] = (
+    re.compile(rf"(?:^|(?<=[.\n]))\s*(?P<org>[A-ZÆØÅ][^:.\n]{{2,50}}):\s+(?P<role>{_POST}):?\s+(?P<name>{NAME})"),
+    re.compile(rf"\b(?P<role>{_POST})\s+(?:for|i|af)\s+(?P<org>[^:.\n]{{3,50}}):\s+(?P<name>{NAME})"),
+)
+"""Lines of a list of posts: "Udvalget: Formand Navn", "Formand for udvalget: Navn"; the label is whole what is led."""
 _SECOND_ROLE = re.compile(rf"\bog\s+(?P<role>(?i:{_ROLE}))\s+for\s+{_ORG}")
 _ORG_BEFORE = re.compile(r"(?P<org>[A-ZÆØÅ][\w-]*)(?:['’]?s)\s+$")
 _PLAIN = re.compile(rf"\b(?P<name>{NAME})")
@@ -126,12 +132,12 @@ def _persons(document: Document, sentence: _Sentence) -> Iterator[Mention]:
     if not _TWO_NAMES.search(text):
         return
     seen: dict[str, list[Span]] = {}
-    for pattern in _PERSON_PATTERNS:
+    for pattern in (*_LABELLED, *_PERSON_PATTERNS):
         for match in pattern.finditer(text):
             groups = match.groupdict()
             name, role = _trimmed_name(groups["name"]), groups.get("role")
             known = _is_person(name)
-            adjacent = pattern in _PERSON_PATTERNS[:3] or pattern in _PERSON_PATTERNS[6:8]
+            adjacent = pattern in (*_LABELLED, *_PERSON_PATTERNS[:3], *_PERSON_PATTERNS[6:8])
             if not known and not (role and adjacent and _looks_like_name(name)):
                 continue
             if name in seen:
@@ -196,7 +202,7 @@ def _trimmed_name(name: str) -> str:
     words = clean(name).split()
     while len(words) > 2 and words[0] not in GIVEN_NAMES:
         words = words[1:]
-    while words and (words[-1] in ("af", "de", "von") or re.fullmatch(rf"(?i:{_ROLE})", words[-1])):
+    while words and (words[-1] in ("af", "de", "von") or re.fullmatch(_POST, words[-1])):
         words = words[:-1]
     return " ".join(words)
 

@@ -77,6 +77,31 @@ PROGRAMMES: list[tuple[str, Document, list[tuple[str | None, str | None, str]]]]
         [("mål", None, "Flere boliger"), ("mål", None, "Bedre boliger")],
     ),
     (
+        "a number over the goal's name, sub-goals, and a name over points that say who will",
+        document(
+            "Mål 1", "# Tag over hovedet", "# Delmål 1.1: Små boliger", "# Samvirket Bælt", "- vil bygge 90",
+            "- vil købe grunde", "Mål 2", "# Varme stuer", "# Delmål 2.1: Isolering", "Samvirket Bælt vil:", "- tætne",
+        ),
+        [
+            ("mål", None, "Tag over hovedet"), ("delmål", "Tag over hovedet", "Små boliger"),
+            ("vil", "Små boliger", "bygge 90"), ("vil", "Små boliger", "købe grunde"), ("mål", None, "Varme stuer"),
+            ("delmål", "Varme stuer", "Isolering"), ("vil", "Isolering", "tætne"),
+        ],
+    ),
+    (
+        "goals by letters",
+        document("# Mål A: Gode naboer", "Udkast.", "# Delmål A1. Mødesteder", "Vi vil:", "- indrette huse"),
+        [
+            ("mål", None, "Gode naboer"), ("delmål", "Gode naboer", "Mødesteder"),
+            ("vil", "Mødesteder", "indrette huse"),
+        ],
+    ),
+    (
+        "a name over points that are no promises, and a number that counts",
+        document("# Samvirket Bælt", "- har ti huse", "- er fra 1960", "Mål 3 og 4 bliver fulgt op i 2031."),
+        [],
+    ),
+    (
         "a point torn away before its own heading",
         document(
             "# Fællesskab", "Derfor vil vi:", "- samle naboer", "=",

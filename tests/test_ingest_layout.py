@@ -34,6 +34,18 @@ def kinds(*pages: RawPage) -> list[tuple[str, str]]:
     return [(block.kind, block.text) for block in arrange_pages(pages)]
 
 
+def test_a_heading_over_columns_of_its_own_ends_those_above_it() -> None:
+    said = []
+    for top, number in ((100, 1), (260, 2)):
+        said += [line(50, top, f"Mål {number}"), line(50, top + 24, f"Overskrift nummer {number}", 16, bold=True)]
+        for x, side in ((50, "venstre"), (320, "højre")):
+            said.append(line(x, top + 50, f"Delmål {number} til {side}", 11, bold=True))
+            said += [line(x, top + 66 + 14 * n, f"tekst {number} {side} linje {n} her") for n in range(3)]
+    text = " ".join(text for _, text in kinds(page(*said)))
+    places = [text.index(part) for part in ("Mål 1", "tekst 1 v", "tekst 1 h", "Mål 2", "tekst 2 v", "tekst 2 h")]
+    assert places == sorted(places)
+
+
 def test_columns_are_read_one_after_the_other() -> None:
     left = [line(50, 100 + 14 * n, f"venstre linje nummer {n} her,") for n in range(4)]
     right = [line(320, 104 + 14 * n, f"højre linje nummer {n} her,") for n in range(4)]

@@ -52,6 +52,9 @@ def document(*lines: str) -> Document:
             ["# Bestyrelsen", "Karen Lund (formand), Ole Skov."],
             [("Karen Lund", "formand", None), ("Ole Skov", "bestyrelsesmedlem", None)],
         ),  # those listed under the board
+        (["Klimaudvalget: Formand Karen Lund"], [("Karen Lund", "formand", "Klimaudvalget")]),  # what is led before it
+        (["Formand for kredsbestyrelsen: Ole Skov"], [("Ole Skov", "formand", "kredsbestyrelsen")]),  # or after it
+        (["Ansvarlig for mål B: Mette Bach"], [("Mette Bach", "ansvarlig", "mål B")]),
         (["Foto: Lars Dam"], [("Lars Dam", "fotograf", None)]),  # a credit is no office
         (["Almene Boligdage og Dansk Erhverv mødes i Nyborg."], []),  # capitals that are no persons
         (["Fonden for Blandede Byer får penge."], []),  # an organisation
