@@ -11,11 +11,12 @@ from assistant import texts
 from assistant.answer import Answer, Conversation
 from assistant.compose.compose import compose
 from assistant.compose.context import Context, starts_of
+from assistant.compose.finishing import finished
 from assistant.compose.names_asked import lacks_names
+from assistant.compose.pointing import points_nowhere
 from assistant.compose.refusal import refuse
 from assistant.compose.suggest import suggestions
 from assistant.compose.whose_place import asks_population, tells_of_elsewhere
-from assistant.compose.yesno import decide
 from assistant.draft import Citer, finish, page_finder
 from assistant.editions import one_edition_each
 from assistant.figures import build_cards
@@ -98,10 +99,10 @@ class Assistant:
 
     def _answer(self, asked: str, query: Query, context: Context, evidence: Evidence, limits: Filters) -> Answer:
         """The proved answer to one question."""
-        draft = None if asks_population(query) else compose(context, query, evidence, limits)
+        draft = None if asks_population(query) or points_nowhere(query) else compose(context, query, evidence, limits)
         if draft is None or tells_of_elsewhere(context, query, draft) or lacks_names(query, draft):
             draft = refuse(context, query, [])
-        draft = decide(context, query, draft)
+        draft = finished(context, query, draft)
         draft.suggestions = suggestions(context, query)
         return self._proved(finish(draft, asked, query.question))
 
