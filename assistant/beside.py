@@ -34,9 +34,10 @@ def to_the_point(context: Context, query: Query, chosen: list[Match]) -> list[Ma
     for match in chosen[1:]:
         own = own_met(context, query, match)
         held = [ask for ask in open_asks if _holds(context, query, match.unit, ask)]
+        said = [own[i] >= _SAID and (not query.wants("yesno") or not _said_by(context, query, kept, i)) for i in core]
         if (
             held
-            or any(own[i] >= _SAID for i in core)
+            or any(said)
             or _is_item(kept[0], match)
             or _leads_in(kept[0], match)
             or _goes_on(query, kept, match)
@@ -57,6 +58,11 @@ def _core(context: Context, query: Query) -> list[int]:
     ]
     top = max(weights, default=0.0)
     return [i for i, weight in enumerate(weights) if weight and weight >= _CORE * top]
+
+
+def _said_by(context: Context, query: Query, kept: list[Match], term: int) -> bool:
+    """Whether a kept sentence says the word already: more of the same decides nothing."""
+    return any(own_met(context, query, match)[term] >= _SAID for match in kept)
 
 
 def _holds(context: Context, query: Query, unit: Unit, ask: str) -> bool:

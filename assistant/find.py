@@ -128,7 +128,7 @@ def defines(query: Query, unit: Unit) -> float:
     return best
 
 
-_CUT = re.compile(r"\b(?:på|for|med|af|til|om)$")
+_CUT = re.compile(r"\b(?:på|for|med|af|til|om|i|ved|fra|hos)$")
 """A sentence whose number stands elsewhere on the page."""
 
 

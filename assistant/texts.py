@@ -6,22 +6,25 @@ NOT_FOUND = {
 }
 NOT_FOUND_CLAUSE = "Det står ikke i dokumenterne, {clause}."
 NEAREST_SAID = "Det nærmeste, de har, er et andet tal: {said}"
-MISSING_PLACE = {
-    "da": ": de har ingen oplysninger om {what} for {place}",
-    "en": ": they hold nothing about {what} for {place}",
+OF_ELSEWHERE = {
+    "da": ": ingen af dem handler om {place}",
+    "en": ": none of them is about {place}",
 }
-MISSING_PERIOD = {
-    "da": ": de siger ikke noget om {what} for {period}",
-    "en": ": they say nothing about {what} for {period}",
+OF_OTHER_YEARS = {
+    "da": ": ingen af dem er fra eller om {period}",
+    "en": ": none of them is from or about {period}",
 }
 IT = {"da": "det", "en": "that"}
 MISSING_WORDS = {"da": ": der er ingen oplysning om {what}", "en": ": there is nothing about {what}"}
 MISSING_DOCUMENT = {"da": ": der er intet dokument for {period}", "en": ": there is no document for {period}"}
-MISSING_KIND = {
-    "number": {"da": ": der er ikke angivet noget tal for det", "en": ": no number is given for it"},
-    "date": {"da": ": der er ikke angivet noget tidspunkt for det", "en": ": no date is given for it"},
-    "person": {"da": ": der er ikke nævnt nogen person for det", "en": ": no person is named for it"},
+NOT_TOLD = {
+    "number": {"da": "Det tal står ikke i dokumenterne.", "en": "The documents do not give that figure."},
+    "date": {"da": "Tidspunktet står ikke i dokumenterne.", "en": "The documents do not say when."},
+    "person": {"da": "Hvem det er, står ikke i dokumenterne.", "en": "The documents do not say who."},
+    "reason": {"da": "En forklaring på det står ikke i dokumenterne.", "en": "The documents do not say why."},
+    "place": {"da": "Hvor det er, står ikke i dokumenterne.", "en": "The documents do not say where."},
 }
+"""What is missing where the question's words make no clause: the kind of thing it asks for."""
 YEARS_DIFFER = {
     "da": "Bemærk, at årene er forskellige ({years}).",
     "en": "Note that the years are different ({years}).",
@@ -30,10 +33,14 @@ NEAREST = {
     "da": "Det nærmeste, de siger, er noget andet: »{quote}« [{marker}]",
     "en": "The nearest thing they say is something else: »{quote}« [{marker}]",
 }
+NEAREST_COUNTRY = "Det nærmeste, de siger, gælder hele landet: »{quote}« [{marker}]"
 NEAREST_FIGURE = {
     "da": "Det nærmeste, de har, er et andet tal: {label}{place}{period} er **{value}**. [{marker}]",
     "en": "The nearest thing they have is another figure: {label}{place}{period} is **{value}**. [{marker}]",
 }
+FOR_COUNTRY = "For hele landet: "
+PROPOSED = "{value} (forslag{year})"
+FROM_YEAR = " fra {year}"
 OPINION = {
     "da": "Jeg kan ikke rådgive eller mene noget; jeg svarer kun ud fra dokumenterne.",
     "en": "I cannot give advice; I only answer from the documents.",

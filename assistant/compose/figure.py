@@ -124,7 +124,7 @@ def say_figure(context: Context, draft: Draft, query: Query, card: Card) -> None
     if not is_table and len(quote) <= 320 and printed(context, card) in quote and len(quote.split()) > 4:
         draft.lines.append(f"{value}: »{quote}« [{marker}]")
     else:
-        draft.lines.append(f"{_sentence_label(figure)}: {value}{place}{period}. [{marker}]")
+        draft.lines.append(f"{_said_of(figure, value)}{place}{period}. [{marker}]")
 
 
 def _with_period(context: Context, figure: Figure, spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -250,6 +250,14 @@ def period_said(figure: Figure) -> str:
 
 
 _NOUN = re.compile(r"[^\W\d_]{4,}")
+
+
+def _said_of(figure: Figure, value: str) -> str:
+    """A value with what it is of: "36 pct. af beboerne er frivillige", else the label, a colon and the value."""
+    label = clean(figure.label)
+    if re.match(r"(?:af|ud af|blandt|pr\.) ", label):
+        return f"{value} {label.rstrip('.')}"
+    return f"{_sentence_label(figure)}: {value}"
 
 
 def _sentence_label(figure: Figure) -> str:

@@ -179,6 +179,14 @@ def name_of(goal: Commitment) -> str:
     return name[:1].upper() + (name[1:].lower() if name.isupper() else name[1:])
 
 
+def who_will(context: Context, goal: Goal) -> str:
+    """ " vil BL": who the document says is to do it; "" where it names nobody."""
+    actors = {point.actor for point in goal.points if point.actor} or {goal.goal.actor} - {None}
+    own = context.entries[goal.goal.document].info.publisher
+    who = actors.pop() if len(actors) == 1 else own if not actors else None
+    return f" vil {who}" if who else ""
+
+
 def _points(context: Context, query: Query, goal: Goal) -> Draft:
     draft = Draft()
     head = context.citer.cite(draft, goal.goal.document, goal.goal.spans[:1], (), goal.goal.page)
@@ -188,9 +196,9 @@ def _points(context: Context, query: Query, goal: Goal) -> Draft:
         return draft
     if asks_core(query):
         draft.lines += [f"»{clean(u.text)}« [{context.citer.cite_unit(draft, u)}]" for u in core_of(context, goal)]
-    will = "BL will, under" if query.language == "en" else "Under målet"
-    tail = ":" if query.language == "en" else " vil BL:"
-    draft.lines.append(f"{will} **{name_of(goal.goal)}**{period}{tail} [{head}]")
+    will = "Under the goal" if query.language == "en" else "Under målet"
+    tail = "" if query.language == "en" else who_will(context, goal)
+    draft.lines.append(f"{will} **{name_of(goal.goal)}**{period}{tail}: [{head}]")
     for point in goal.points:
         marker = context.citer.cite(draft, point.document, point.spans, (), point.page)
         draft.lines.append(f"- {clean(point.text)} [{marker}]")

@@ -5,7 +5,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from assistant.compose.context import Context
-from assistant.compose.listing import name_of
+from assistant.compose.goals import Goal
+from assistant.compose.listing import name_of, who_will
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
 from assistant.find import is_fragment
@@ -125,7 +126,9 @@ def with_points(context: Context, query: Query, unit: Unit, draft: Draft) -> Dra
     if not own or any(unit is context.unit_within(c.document, c.spans[0]) for c in own):
         return draft
     head = context.citer.cite(draft, goal.document, goal.spans[:1], (), goal.page)
-    draft.lines.append(f"Under målet **{name_of(goal)}** ({goal.period}) vil BL: [{head}]")
+    draft.lines.append(
+        f"Under målet **{name_of(goal)}** ({goal.period}){who_will(context, Goal(goal, tuple(own)))}: [{head}]"
+    )
     for each in own:
         marker = context.citer.cite(draft, each.document, each.spans, (), each.page)
         draft.lines.append(f"- {clean(each.text)} [{marker}]")

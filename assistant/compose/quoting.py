@@ -62,8 +62,19 @@ def lead_value(context: Context, query: Query, unit: Unit) -> str | None:
     if query.wants("date") and not re.search(r"\bhvor m(?:ange|eget)\b", query.text, re.IGNORECASE):
         return _date_lead(query, text)
     if query.wants("number", "share", "money") and (value := context.best_number(query, unit)):
-        return _capital(context.with_unit(unit, value))
+        return _capital(_as_proposed(query, unit, value.span[0], context.with_unit(unit, value)))
     return _date_lead(query, text) if query.wants("date") else None
+
+
+_PROPOSED = re.compile(r"\b(?:forslag\w*|foreslog|foreslår|foreslået|foreslås)\b", re.IGNORECASE)
+
+
+def _as_proposed(query: Query, unit: Unit, at: int, value: str) -> str:
+    """The value, said to be a proposal and of which year where the sentence tells of no more than that."""
+    if not _PROPOSED.search(unit.text[:at]) or _PROPOSED.search(query.text):
+        return value
+    years = re.findall(r"\b(?:19|20)\d\d\b", unit.text[:at])
+    return texts.PROPOSED.format(value=value, year=texts.FROM_YEAR.format(year=years[-1]) if years else "")
 
 
 def _date_lead(query: Query, text: str) -> str | None:

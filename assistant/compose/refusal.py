@@ -6,16 +6,23 @@ from assistant.compose.english import english_name, english_value
 from assistant.compose.figure import add_figure, cite, say_figure, shown, what_measured
 from assistant.compose.figure_search import Found
 from assistant.compose.indirect import indirect
+from assistant.compose.nationwide import tells_of_country
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
 from assistant.figures import Card, period_matches
-from assistant.find import is_fragment
+from assistant.find import is_fragment, own_met
 from assistant.measures import kinds_in
-from assistant.score import Match
-from assistant.understand.query import Query
+from assistant.score import Match, term_weight
+from assistant.understand.query import Period, Query
+from assistant.units import Unit
+from assistant.words import stems
 
 _NEAR, _SHORT = 0.5, 260
 """Least coverage and most characters of a sentence that is shown as the nearest thing."""
+_WEIGHTY, _SAID = 0.75, 0.9
+"""What a word weighs beside the weightiest to be one of them, and how surely the sentence must say it."""
+_WORDS = 5
+"""Words of a sentence that says what its number is of."""
 IN = {"da": "i", "en": "in"}
 
 
@@ -24,52 +31,82 @@ def refuse(context: Context, query: Query, ranked: list[Match]) -> Draft:
     language = query.language if query.language == "en" else "da"
     draft = Draft(status="not_found")
     draft.lines.append(_not_found(context, query, language))
-    near = next((m for m in ranked[:3] if _is_near(query, m)), None)
+    near = next((m for m in ranked[:5] if _is_near(context, query, m)), None)
     if near is not None and not query.wants("contact", "opinion", "today"):
-        marker = context.citer.cite_unit(draft, near.unit)
-        draft.lines.append(texts.NEAREST[language].format(quote=clean(near.unit.text), marker=marker))
+        draft.lines.append(_nearest(context, query, draft, near.unit))
     return draft
 
 
-def _is_near(query: Query, match: Match) -> bool:
-    """Whether a sentence is about the same matter: half of what is asked, one word of it outright."""
-    sure = [s for term, s in zip(query.terms, match.sure, strict=True) if term.kind in ("word", "name")]
+def _nearest(context: Context, query: Query, draft: Draft, unit: Unit) -> str:
+    """The nearest sentence as something else; of the whole country where a municipality was asked for."""
+    marker = context.citer.cite_unit(draft, unit)
+    language = query.language if query.language == "en" else "da"
+    of_country = language == "da" and tells_of_country(context, query, unit)
+    form = texts.NEAREST_COUNTRY if of_country else texts.NEAREST[language]
+    return form.format(quote=clean(unit.text), marker=marker)
+
+
+def _is_near(context: Context, query: Query, match: Match) -> bool:
+    """Whether a sentence is about the same matter: half of what is asked, and a weightiest word of it outright."""
+    own = own_met(context, query, match)
+    words = [
+        (term_weight(t, context.lexicon), own[i]) for i, t in enumerate(query.terms) if t.kind == "word" and not t.verb
+    ]
+    top = max((weight for weight, _ in words), default=0.0)
+    names = [own[i] for i, term in enumerate(query.terms) if term.kind == "name"]
     return (
         match.coverage >= _NEAR
-        and max(sure, default=0.0) >= 0.9
+        and bool(words or names)
+        and (not words or any(met >= _SAID for weight, met in words if weight >= _WEIGHTY * top))
+        and (not names or max(names) >= _SAID)
         and len(match.unit.text) <= _SHORT
         and not is_fragment(match.unit)
     )
 
 
 def _not_found(context: Context, query: Query, language: str) -> str:
+    """One sentence that names what is missing, by the question's own words where they make a clause."""
     clause = indirect(query.question) if language == "da" and not query.missing_document else None
     if clause:
         return texts.NOT_FOUND_CLAUSE.format(clause=clause)
-    return texts.NOT_FOUND[language].format(missing=_missing(context, query, language))
+    if missing := _missing(context, query, language):
+        return texts.NOT_FOUND[language].format(missing=missing)
+    kind = next((kind for kind in texts.NOT_TOLD if query.wants(kind)), None)
+    return texts.NOT_TOLD[kind][language] if kind else texts.NOT_FOUND[language].format(missing="")
 
 
 def _missing(context: Context, query: Query, language: str) -> str:
-    what = _what(query, language)
+    """What the documents lack altogether: a document, a place, a year, a word; "" where they have all of them."""
     if query.missing_document:
         return texts.MISSING_DOCUMENT[language].format(period=query.missing_document)
     said = f"{query.asked} {query.question}"
-    if query.places and what and all(place in said for place in query.places):
-        return texts.MISSING_PLACE[language].format(what=what, place=" og ".join(query.places))
-    if query.periods and what and query.periods[0].text and query.periods[0].text in said:
-        return texts.MISSING_PERIOD[language].format(what=what, period=query.periods[0].text)
-    named = next((t for t in query.terms if t.text == what), None)
-    if named is not None and context.lexicon.ways(named.stems):
-        what = texts.IT[language]  # they do say something about it, only not this
-    return texts.MISSING_WORDS[language].format(what=what) if what else ""
+    known = {entry.info.municipality for entry in context.entries.values()}
+    strange = [place for place in query.places if place not in known and place in said]
+    if strange:
+        return texts.OF_ELSEWHERE[language].format(place=" og ".join(strange))
+    for period in query.periods:
+        if period.text in said and not _covers(context, period):
+            return texts.OF_OTHER_YEARS[language].format(period=period.text)
+    what = _what(query)
+    return texts.MISSING_WORDS[language].format(what=what) if what and not _is_said(context, what) else ""
 
 
-def _what(query: Query, language: str) -> str:
-    """The one thing asked about, in the asker's word; where it is several, a verb or a translation, no word of it."""
-    terms = [t.text for t in query.terms if t.kind == "name" or (t.kind == "word" and not t.verb and " " not in t.text)]
-    names = [term.text for term in query.terms if term.kind == "name"]
-    own = len(terms) == 1 and (language == "da" or bool(names))
-    return terms[0][:60] if own else texts.IT[language] if query.terms else ""
+def _covers(context: Context, period: Period) -> bool:
+    """Whether any document is of these years, or any sentence names them."""
+    return any(context.scorer.period_fits(unit, period) for unit in context.units.all)
+
+
+def _is_said(context: Context, word: str) -> bool:
+    """Whether any sentence says the word, or what may stand for it."""
+    return bool(context.lexicon.ways(tuple(stems(word))))
+
+
+def _what(query: Query) -> str:
+    """The one thing asked about, in the asker's word; "" where it is several, a verb or a translation."""
+    own = [t for t in query.terms if t.kind == "name" or (t.kind == "word" and not t.verb and " " not in t.text)]
+    if len(own) != 1 or (query.language != "da" and own[0].kind != "name"):
+        return ""
+    return own[0].text[:60]
 
 
 def refuse_figure(context: Context, query: Query, found: Found) -> Draft:
@@ -81,11 +118,9 @@ def refuse_figure(context: Context, query: Query, found: Found) -> Draft:
     if cards and language == "da" and cards[0].measure and cards[0].measure.say:
         say_figure(context, draft, query, cards[0])
         draft.lines[-1] = texts.NEAREST_SAID.format(said=draft.lines[-1][:1].lower() + draft.lines[-1][1:])
-    elif cards and _is_sentence(cards[0]):
+    elif cards and (unit := _sentence_of(context, cards[0])) is not None:
         # A label with the number's place in it is no name: "kvadratmeterhuslejen er … lavere".
-        card = cards[0]
-        marker = cite(context, draft, card)
-        draft.lines.append(texts.NEAREST[language].format(quote=clean(card.figure.quote), marker=marker))
+        draft.lines.append(_nearest(context, query, draft, unit))
     elif cards:
         card = cards[0]
         marker = cite(context, draft, card)
@@ -103,8 +138,11 @@ def refuse_figure(context: Context, query: Query, found: Found) -> Draft:
     return draft
 
 
-def _is_sentence(card: Card) -> bool:
-    return "…" in card.figure.label and "\n" not in card.figure.quote.strip() and len(card.figure.quote) <= 320
+def _sentence_of(context: Context, card: Card) -> Unit | None:
+    """The sentence a figure stands in, where it can be quoted by itself."""
+    unit = context.unit_at(card.figure.document, card.figure.spans[0][0])
+    whole = unit is not None and len(unit.tokens) >= _WORDS and len(unit.text) <= _SHORT + 60 and not is_fragment(unit)
+    return unit if whole else None
 
 
 def _distance(query: Query, card: Card) -> tuple[bool, bool, bool]:

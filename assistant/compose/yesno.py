@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from assistant.compose.context import Context
+from assistant.compose.refusal import refuse
 from assistant.draft import Draft
 from assistant.knowledge import table
 from assistant.lexicon import SYNONYM, opposite_stems
@@ -36,7 +37,7 @@ _JOINT = frozenset({"og", "eller", "samt"})
 _FIELD = frozenset({"alm", "bolig", "sektor"})
 """What all these documents are about, and a sentence need not repeat."""
 _DONE = re.compile(r"(?:et|t|ede|ende)$")
-_CHANGED = re.compile(r"^\w{2,}(?:[^\Waeiouyæøå]et|[^\Wts]t|ede)$")
+_CHANGED = re.compile(r"^\w{2,}(?:[^\Waeiouyæøå]et|[bdfghjklmprv]t|ede)$")
 """What was done to it, beside "er" or "har"."""
 _NOUN = re.compile(r"(?:ing|ingen|else|elsen|hed|heden)$")
 _TAIL = 4
@@ -44,6 +45,10 @@ _TAIL = 4
 _WILL = frozenset({"vil", "lover", "ønsker", "arbejder"})
 _WISH = frozenset(("vil", "ønsker", "arbejder", "arbejde", "kan", "skal", "især", "flere"))
 """What a point of what is to be done may well say."""
+_TOO = re.compile(
+    r"\b(?:alt )?for (?:høj|lav|dyr|billig|stor|lille|små|mange|få|lang|kort|gam|svær|let|streng)\w*(?=\W*$|[,.;?])",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -53,6 +58,8 @@ def decide(context: Context, query: Query, draft: Draft) -> Draft:
         return draft
     if re.match(r"(?:Ja|Nej|Jo)\b", draft.lines[0]) or (asked := polar_of(query.text)) is None:
         return draft
+    if too_much(query.text) and not too_much(draft.text):
+        return refuse(context, query, [])
     if said := _of_count(asked, draft):
         draft.lines[0] = f"{said}. {draft.lines[0]}"
         return draft
@@ -66,6 +73,11 @@ def decide(context: Context, query: Query, draft: Draft) -> Draft:
         draft.status = "answered"  # what was the nearest to it decides it
         return draft
     return draft
+
+
+def too_much(text: str) -> bool:
+    """Whether it is said that something is too much or too little, which no number tells."""
+    return bool(_TOO.search(text))
 
 
 def _of_count(asked: Polar, draft: Draft) -> str | None:
