@@ -174,4 +174,73 @@ def counted_over_label(s: Sheet) -> None:
         s.draw(value, "", label)
 
 
+def foot_bands(s: Sheet) -> None:
+    """Panels that a band with their heading closes at the foot; a chart with its heading at the left; nouns beside numbers."""  # noqa: E501
+    s.title()
+    for k, head in enumerate((f"Igangsatte boliger {s.year - 3}-{s.year - 1}", f"Boliger i alt {s.year}")):
+        y = 84 + k * 112
+        s.rect(36, y, 523, 96, "#f3efe6")
+        for i, label in enumerate(COUNTS[:3]):
+            value = s.count()
+            s.text(46 + i * 170, y + 12, value, 24, width=150, align="center", bold=True)
+            s.text(46 + i * 170, y + 44, label, 9, width=150, align="center")
+            s.draw(value, "", label, head, period=head.split()[-1])
+        s.rect(36, y + 72, 523, 24, "#9a3412")
+        s.text(46, y + 78, head, 12, fill="#ffffff")
+    s.text(36, 330, "Boligernes alder", 13, bold=True)
+    s.text(36, 347, f"Andel i pct., {s.year - 1}", 8)
+    for i, label in enumerate(("Før 1960", "1960-1979", "1980-1999", "2000 og senere")):
+        share = 12 + i * 7 + s.rng.randint(0, 4)
+        s.rect(180 + i * 90, 450 - 3 * share, 50, 3 * share, "#fb923c")
+        s.text(180 + i * 90, 455 - 3 * share, str(share), 10, width=50, align="center", bold=True)
+        s.text(165 + i * 90, 456, label, 8, width=80, align="center")
+        s.draw(str(share), "pct.", label, "Boligernes alder", period=str(s.year - 1))
+    tiles = [
+        ("lærlinge", f"har været med på byggesager i {s.year - 1}"),
+        ("solcelleanlæg", f"blev sat op på tagene i {s.year - 2}"),
+        ("ladestandere", f"er i drift i {s.year}"),
+    ]
+    for i, (noun, words) in enumerate(tiles):
+        value = str(s.rng.randint(11, 98))
+        s.joined(36 + i * 178, 500, value, 24, f" {noun}", 10)
+        s.text(36 + i * 178, 530, words, 8.5, width=165)
+        s.draw(value, noun, words.split(" i ")[0], period=words[-4:])
+
+
+def names_over_parts(s: Sheet) -> None:
+    """One stacked bar with its names over it, flush with each part, right under its heading; key under a chart of two series."""  # noqa: E501
+    s.title()
+    year = s.year - 1
+    s.text(36, 84, f"Beboernes alder, pct. ({year})", 14, bold=True)
+    x, first, second = 36.0, s.rng.randint(14, 20), s.rng.randint(12, 16)
+    parts = [first, second, 40, 60 - first - second]
+    for label, share, fill in zip(AGES, parts, FILLS, strict=True):
+        s.text(x, 106, label, 8)
+        s.rect(x, 116, 5 * share, 28, fill)
+        s.text(x + 5, 124, str(share), 11, bold=True)
+        s.draw(str(share), "pct.", label, "Beboernes alder", period=str(year))
+        x += 5 * share
+    s.text(36, 180, f"Husstande (pct., {year})", 14, bold=True)
+    for i, label in enumerate(s.pick(SHARES, 4)):
+        y = 205 + i * 46
+        s.text(36, y + 12, label, 9)
+        for k in range(2):
+            share = s.rng.randint(9, 55)
+            s.rect(150, y + k * 18, 6 * share, 17, FILLS[k])
+            s.text(150 + 6 * share - 26, y + k * 18 + 3, str(share), 10, width=20, align="right", fill="#ffffff")
+            s.draw(str(share), "pct.", label, "Husstande", period=str(year), national=k == 1)
+    for k, name in enumerate((f"{s.place} Kommune", "Hele landet")):
+        s.rect(150 + k * 160, 396, 9, 9, FILLS[k])
+        s.text(165 + k * 160, 396, name, 8.5)
+    for i, (lead, tail) in enumerate([("Almene boliger udgør", "pct. af boligerne"), ("Huslejen var", "kr. pr. m²")]):
+        value = str(s.rng.randint(11, 98))
+        s.rect(36 + i * 270, 420, 255, 80)
+        s.text(46 + i * 270, 428, lead, 9.5, width=235, align="right")
+        s.text(46 + i * 270, 444, value, 26, width=235, align="right", bold=True)
+        s.text(46 + i * 270, 476, f"{tail} i {s.year - 1}", 9.5, width=235, align="right")
+        s.draw(value, "pct." if not i else "kr. pr. m²", lead, period=str(s.year - 1))
+
+
 LAYOUTS = (units_after_bars, number_and_name, leaders, questions, stems, lettered_gaps, counted_over_label)
+LAST = (foot_bands, names_over_parts)
+"""Measured first when the others were read whole."""

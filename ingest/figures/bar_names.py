@@ -8,7 +8,7 @@ from ingest.figures.bar_levels import second_level
 from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.draft import Draft, chart_draft
 from ingest.figures.legends import Entry, legend_for
-from ingest.figures.panel import heading_above, heading_over_key, unit_note
+from ingest.figures.panel import heading_above, heading_beside, heading_over_key, unit_note
 from ingest.figures.units import is_unit_word
 
 UNKNOWN_SERIES: Final = "det fremgår ikke sikkert, hvilken serie søjlen hører til"
@@ -63,6 +63,7 @@ def name_bars(
     others = [] if beside is None else [heading_above(union(box_of(b) for b, _ in beside), texts, used, 0, 40)]
     used = [*used, *(c for c in others if c is not None)]
     heading = heading_over_key(top, union([top, *keyed]), texts, used, min((c.size for c in names), default=0), 60)
+    heading = heading or heading_beside(top, texts, used, min((c.size for c in names), default=0))
     note, unit = unit_note(area, texts, heading, min((c.size for c in names), default=0))
     drafts: list[Draft] = []
     for bar, value in matched:

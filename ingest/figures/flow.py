@@ -16,7 +16,7 @@ _ABBREVIATION = re.compile(
 _MAY_END = re.compile(r"\b(?:pct|kr|mv|m\.v|m\.fl|m\.m|osv|o\.l|o\.lign|mfl|kvm|md)\.$", re.IGNORECASE)
 """Abbreviations that a sentence may end with: it does when a capital follows."""
 _SENTENCE_END = re.compile(r"[.!?…]+[”\"»’)]*[0-9¹²³⁴⁵⁶⁷⁸⁹]{0,2}(?=\s+[\"”“»(]?[A-ZÆØÅ0-9•½<>]|\s*$)")
-_LED_NUMBER = re.compile(r"[.…]{4,}\s*[0-9][0-9.,]*(?: ?(?:%|pct\.?|kr\.?|mio\. kr\.))?(?=\s)")
+_LED_NUMBER = re.compile(r"[.…]{4,}\s*[0-9][0-9.,]*(?: ?(?:%|pct\.?|kr\.?|mio\. kr\.))?(?=\s|$)")
 _LONGEST_SHORT = 14
 """No abbreviation at a sentence's end is longer: only so much is looked at."""
 _BULLET = re.compile(r"\s*(?:[•●▪◦‣–—-][ \t]|\.\.\.|…)")
@@ -168,7 +168,7 @@ def _cut(text: str, begin: int, end: int) -> Iterator[Span]:
     """Sentences of one run, abbreviations kept whole; also at a full stop glued to the next capital."""
     at = begin
     for match in _SENTENCE_END.finditer(text, begin, end):
-        if (led := _LED_NUMBER.match(text, match.start(), end)) and led.end() < end:
+        if led := _LED_NUMBER.match(text, match.start(), end):
             yield trimmed(text, (at, led.end()))  # "Familieboliger ...... 2.077" is a line of its own
             at = led.end()
             continue

@@ -34,6 +34,7 @@ _COUNTRY: Final = re.compile(
 _COUNTRY_PARTS: Final = ("land", "danmark", "danske", "samtlige", "nationalt")
 """One of them stands in whatever names the country."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_LEADER: Final = re.compile(r"\s*[.…]{4,}\s*")
 _NOTE_MARKS: Final = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -165,7 +166,7 @@ def _content(text: str) -> bool:
 
 
 def _strip_lead(text: str) -> str:
-    return _LEAD.sub("", text).strip(" ,")
+    return _LEADER.sub(" ", _LEAD.sub("", text)).strip(" ,")
 
 
 def _tidy(text: str) -> str:

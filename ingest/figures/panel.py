@@ -9,6 +9,9 @@ from ingest.figures.cells import Box, Cell, asserts, box_of, goes_on
 from ingest.figures.fragments import SheetPage
 from ingest.figures.units import is_unit_word, unit_in
 
+BESIDE = 150.0
+"""Points from a heading at the left to the chart it heads."""
+
 
 @dataclass(frozen=True, slots=True)
 class Panel:
@@ -124,6 +127,21 @@ def heading_over_key(
     over = heading_above(area, cells, used, body, reach + max(0.0, area.y0 - key.y0))
     level = over is not None and over.box.y1 > key.y0 + 2 and over.size >= 1.08 * body
     return over if level else heading_above(key, cells, used, body, reach)
+
+
+def heading_beside(area: Box, cells: Sequence[Cell], used: Sequence[Cell], body: float) -> Cell | None:
+    """The one text set as a heading left of a chart over which none stands, level with its upper half."""
+    left = [
+        c
+        for c in cells
+        if c not in used
+        and not (c.note or c.is_value or c.is_unit or c.is_missing or asserts(c.text) or goes_on(c.text))
+        and c.lines <= 3
+        and c.size >= 1.08 * body > 0
+        and 0 <= area.x0 - c.box.x1 < BESIDE
+        and area.y0 - 2.5 * c.size <= c.box.y0 < area.cy
+    ]
+    return left[0] if len(left) == 1 else None
 
 
 def unit_note(area: Box, texts: Sequence[Cell], heading: Cell | None, body: float = 0.0) -> tuple[Cell | None, str]:

@@ -145,7 +145,7 @@ def _under(draft: Draft, found: Sequence[Section], names: set[int]) -> Draft:
 def _names(drafts: Sequence[Draft]) -> set[int]:
     """Ids of the cells that are some value's label, series or column head."""
     heads = {id(c) for d in drafts for c in d.context if c.text == d.group}
-    words = {id(c) for d in drafts for c in d.words}
+    words = {id(c) for d in drafts for c in (*d.words, *([d.unit_cell] if d.unit_cell else []))}
     series = {id(c) for d in drafts for c in d.context if id(c) not in heads and d.series and c.text in d.series}
     return words | series | {id(c) for d in drafts for c in d.heads}
 

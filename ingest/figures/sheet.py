@@ -15,11 +15,12 @@ from ingest.figures.circle_tables import circle_tables
 from ingest.figures.companions import companion_drafts, companions
 from ingest.figures.dots import dot_drafts
 from ingest.figures.draft import Draft, dated, finish
+from ingest.figures.feet import foot_headings, with_feet
 from ingest.figures.fragments import SheetPage
 from ingest.figures.guards import guarded
 from ingest.figures.head_notes import with_head_notes
 from ingest.figures.heading_doubts import doubted_by_headings
-from ingest.figures.legends import MARK_HEIGHT, without_legend_values
+from ingest.figures.legends import MARK_HEIGHT, legend_cells, without_legend_values
 from ingest.figures.lollipops import with_lollipops
 from ingest.figures.merging import labels_and_values
 from ingest.figures.naming import named, series_told
@@ -69,7 +70,9 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     cells = [c for c in cells if not any(c is line.cell for line in listed)]
     said, said_in = said_cards(document, page, areas)
     cells = [c for c in cells if not any(a.holds(c.box) for a in said_in)]
-    drafts = _placed(page, cells, shapes)
+    feet = foot_headings(areas, cells)
+    cells = [c for c in cells if not any(c is foot for _, foot in feet)]
+    drafts = with_feet(_placed(page, cells, shapes), feet)
     told = one_line_drafts(listed) + said
     return _under_headings(document, page, drafts + told, [*cells, *(d.value for d in told)], areas)
 
@@ -91,13 +94,15 @@ def _placed(page: SheetPage, cells: list[Cell], shapes: Sequence[Shape]) -> list
     areas = panels(shapes, left)
     round_areas = circles(shapes)
     cards = [p.box for p in areas if p.box is not None]
+    keys = legend_cells(shapes, cells)
+    texts = [c for c in cells if not any(c is key for key in keys)]
     for panel in areas:
         in_panel = table_drafts([c for c in panel.cells if not in_circle(c, round_areas)])
         drafts += in_panel
         rest = _without(panel.cells, in_panel)
         readable = tuple(c for c in rest if not (c.note or _FURNITURE.match(c.text)))
         tiles = tile_drafts(type(panel)(panel.box, readable), shapes, cells)
-        drafts += with_card_heading(tiles, panel, cards, cells)
+        drafts += with_card_heading(tiles, panel, cards, texts)
     return drafts + companion_drafts(pairs, drafts, cards)
 
 

@@ -28,7 +28,7 @@ def stack_drafts(
     drafts: list[Draft] = []
     plain = [s for s in shapes if s.fill and not holds_text(s, every)]
     for upright in (False, True):
-        stacks = _touching(plain, upright)
+        stacks = [k for k in _touching(plain, upright) if not (upright and _are_bars(k, plain))]
         segments = [(stack, [(s, _value_in(s, cells)) for s in stack]) for stack in stacks]
         filled = [(stack, [(s, v) for s, v in found if v is not None]) for stack, found in segments]
         filled = [(stack, found) for stack, found in filled if len(found) >= 2 and _in_scale(found, upright)]
@@ -36,6 +36,14 @@ def stack_drafts(
         for chart in _charts(new, every, legends, upright):
             drafts += _name_stacks(chart, every, legends, upright)
     return drafts
+
+
+def _are_bars(stack: Sequence[Shape], shapes: Sequence[Shape]) -> bool:
+    """Whether areas on each other are level bars of one length by chance: others as thick rise from the same line."""
+    first = box_of(stack[0])
+    others = [box_of(s) for s in shapes if not any(s is part for part in stack)]
+    alike = [b for b in others if abs(b.x0 - first.x0) < 1 and abs(b.height - first.height) < 1]
+    return len([b for b in alike if abs(b.width - first.width) > 1]) >= len(stack)
 
 
 def _in_scale(found: Sequence[tuple[Shape, Cell]], upright: bool) -> bool:
@@ -178,6 +186,9 @@ def _along(
     best: dict[int, Cell] = {}
     for after in (True, False):
         side = [t for t in texts if t.lines <= 2 and _on_side(t, whole, upright, after)]
+        if not upright and side:  # what stands a line farther is a heading
+            nearest = min(t.box.gap(whole)[1] for t in side)
+            side = [t for t in side if t.box.gap(whole)[1] < nearest + 0.8 * t.size]
         given: dict[int, Cell] = {}
         for segment, value in found:
             mine = [t for t in side if _nearest_segment(t, stack, upright) is segment]

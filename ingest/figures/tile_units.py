@@ -10,7 +10,8 @@ from ingest.figures.units import is_unit_word
 def units_of(values: Sequence[Cell], texts: Sequence[Cell], names: dict[int, Cell]) -> dict[int, Cell]:
     """Each unit that stands alone with the value it stands right of, or right under or over; each used once."""
     pairs = []
-    for unit in (t for t in texts if t.is_unit or is_counted(t)):
+    nouns = units_beside(values, texts)
+    for unit in (t for t in texts if t.is_unit or is_counted(t) or id(t) in nouns):
         for value in values:
             beside = unit.box.x0 >= value.box.x1 - 1 and value.box.y0 < unit.box.cy < value.box.y1 + 1
             gap = unit.box.x0 - value.box.x1 if beside else value.box.distance(unit.box)
@@ -39,9 +40,16 @@ def units_of(values: Sequence[Cell], texts: Sequence[Cell], names: dict[int, Cel
 
 def units_beside(values: Sequence[Cell], texts: Sequence[Cell]) -> set[int]:
     """Ids of what is counted right of each number on its line, where every number has that or a unit: no name is one of them."""  # noqa: E501
-    units = [t for t in texts if t.is_unit or is_counted(t)]
+    units = [t for t in texts if t.is_unit or is_counted(t) or _is_noun(t)]
     given = [next((u for u in units if _right_of(u, v)), None) for v in values]
-    return {id(u) for u in given if u is not None} if len(values) > 2 and all(given) else set()
+    found = {id(u) for u in given if u is not None}
+    names = sum(id(t) not in found and not t.is_unit for t in texts)
+    return found if len(values) > 2 and all(given) and names >= len(values) else set()
+
+
+def _is_noun(text: Cell) -> bool:
+    """Whether a text is one word in small letters, as what is counted is: "lærlinge"."""
+    return text.text.isalpha() and text.text.islower() and len(text.text) > 2
 
 
 def _right_of(unit: Cell, value: Cell) -> bool:
