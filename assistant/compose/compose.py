@@ -45,6 +45,7 @@ from assistant.compose.sources import answer_source
 from assistant.compose.stated import answer_purpose, answer_stated
 from assistant.compose.succession import answer_change, answer_succession, asks_change, asks_succession
 from assistant.compose.timeline import answer_goal_timeline, answer_story
+from assistant.compose.yesno import answer_polar
 from assistant.draft import Draft
 from assistant.find import find_sentences
 from assistant.nearest import nearest
@@ -90,6 +91,8 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return draft
     ranked = find_sentences(context, query, evidence)
     if not query.wants("contact") and (draft := _in_order(context, query, evidence, ranked)):
+        return draft
+    if draft := answer_polar(context, query, ranked):
         return draft
     if intends(query) or names_actors_alone(query):
         return refuse(context, query, ranked)

@@ -14,6 +14,11 @@ _THAT = re.compile(
 )
 _VERB = "|".join(table("polar.toml")["verbs"]["words"].split())
 _ASKS = re.compile(rf"{_OPENING}(?P<verb>{_VERB}) (?P<said>.+)$", re.IGNORECASE)
+_ANY_VERB = re.compile(
+    r"^\W*(?P<verb>(?!hv)\w{3,}(?:er|[ltkpsb]te|ede|dte)) (?P<said>(?!(?:i|på|til|for|af|med|og|om|fra|ved|hos)\b).+)$",
+    re.IGNORECASE,
+)
+"""A verb that is not listed, by its ending; a noun is followed by a preposition."""
 _NEXT = re.compile(r"[,.?!–:;]\s*(?:og |men |eller )?(?:hv\w+|i givet fald|i så fald)\b.*$", re.IGNORECASE)
 """What is asked besides."""
 _SECOND = re.compile(r",? og (?:hv\w+|i givet fald|i så fald)\b.*$|[?.!].*$", re.IGNORECASE)
@@ -50,7 +55,7 @@ def polar_of(text: str) -> Polar | None:
     said = re.sub(r"\s+", " ", text).strip()
     more = bool(_SECOND.search(said.rstrip(" ?.!")))
     head = _NEXT.sub("", _SECOND.sub("", said))
-    found = _THAT.match(head) or _ASKS.match(head)
+    found = _THAT.match(head) or _ASKS.match(head) or (_ANY_VERB.match(head) if said.endswith("?") else None)
     if found is None or _OTHERWISE.search(head):
         return None
     verb = (found.groupdict().get("verb") or "").lower()
