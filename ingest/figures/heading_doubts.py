@@ -71,12 +71,20 @@ def _doubt(draft: Draft, drafts: Sequence[Draft], telling: Sequence[Section], fo
         return OTHER_HEADING.format(heading=under.heading.text)
     if over is None or not any(over is s for s in telling) or any(over.heading is h for h in own_heads):
         return None
-    if any(h.box.y1 >= over.heading.box.y0 for h in own_heads):
+    if any(h.box.y1 >= over.heading.box.y0 for h in own_heads) or _ended(over.heading, draft, drafts):
         return None  # its own is nearer
     time, own = _time(over), told_period(draft)
     lacks = bool(_unit(over)) and not unit
     other = bool(time) and time != own and not (draft.period or years_in(draft.label) or years_in(draft.series))
     return OTHER_HEADING.format(heading=over.heading.text) if lacks or other else None
+
+
+def _ended(heading: Cell, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether numbers of another part stand between those of a heading and a value under them."""
+    own = [d.value.box for d in drafts if any(heading is c for c in d.context)]
+    end = max((b.y1 for b in own), default=float("inf"))
+    others = [d.value.box for d in drafts if d is not draft and not any(heading is c for c in d.context)]
+    return any(end < b.y0 and b.y1 < draft.value.box.y0 for b in others)
 
 
 def _counts(draft: Draft) -> bool:

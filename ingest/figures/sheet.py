@@ -94,8 +94,8 @@ def _placed(page: SheetPage, cells: list[Cell], shapes: Sequence[Shape]) -> list
     areas = panels(shapes, left)
     round_areas = circles(shapes)
     cards = [p.box for p in areas if p.box is not None]
-    keys = legend_cells(shapes, cells)
-    texts = [c for c in cells if not any(c is key for key in keys)]
+    named = {id(c) for c in (*legend_cells(shapes, cells), *(w for d in drafts for w in d.words))}
+    texts = [c for c in cells if id(c) not in named]
     for panel in areas:
         in_panel = table_drafts([c for c in panel.cells if not in_circle(c, round_areas)])
         drafts += in_panel
