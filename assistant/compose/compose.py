@@ -22,6 +22,7 @@ from assistant.compose.ending import answer_end
 from assistant.compose.events import answer_event
 from assistant.compose.figure import answer_figure, unclear
 from assistant.compose.figure_search import find_figures
+from assistant.compose.goal_parts import answer_goal_part
 from assistant.compose.groups import answer_group
 from assistant.compose.guard import asks_unknown, misses
 from assistant.compose.identity import answer_identity
@@ -133,7 +134,7 @@ def _of_its_own_kind(context: Context, query: Query, evidence: Evidence, filters
         return draft
     if draft := answer_documents(context, query) or answer_about_document(context, query):
         return draft
-    if draft := answer_premise(context, query, evidence, filters, compose):
+    if draft := answer_goal_part(context, query) or answer_premise(context, query, evidence, filters, compose):
         return draft
     if query.wants("today") and query.wants("person"):
         return refuse(context, query, [])

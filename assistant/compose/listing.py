@@ -10,7 +10,7 @@ from assistant.draft import Draft
 from assistant.knowledge import table
 from assistant.lexicon import stop_stems
 from assistant.themes import names_part, part_named
-from assistant.understand.documents import period_of, relative_named
+from assistant.understand.documents import of_others, period_of, programmes, relative_named
 from assistant.understand.query import Period, Query
 from assistant.understand.slots import find_periods
 from assistant.words import stem, stems
@@ -21,7 +21,8 @@ _POINT_STATUS = frozenset({"vil", "formål", "forudsætning", "mulighed", "løft
 
 def goals_of(context: Context, query: Query, period: Period | None) -> list[Goal]:
     """The goals of a period, in document order; those with points first choice, else those only named."""
-    own = [c for c in context.snapshot.commitments if _allowed(context, query, c, period)]
+    others = frozenset() if query.documents else of_others(context.snapshot.documents)
+    own = [c for c in context.snapshot.commitments if c.document not in others and _allowed(query, c, period)]
     heads = [c for c in own if c.parent is None and c.status == "mål"]
     goals = []
     for head in heads:
@@ -39,7 +40,7 @@ def goals_of(context: Context, query: Query, period: Period | None) -> list[Goal
     return [g for g in goals if len(g.goal.text) <= 80]
 
 
-def _allowed(context: Context, query: Query, commitment: Commitment, period: Period | None) -> bool:
+def _allowed(query: Query, commitment: Commitment, period: Period | None) -> bool:
     if query.documents and commitment.document not in query.documents:
         return False
     if period is None:
@@ -95,7 +96,9 @@ def answer_list(context: Context, query: Query) -> Draft | None:
 def known_periods(context: Context) -> list[Period]:
     """Every period that has goals, from programmes and from what other documents tell of earlier ones."""
     found: dict[tuple[int, int], Period] = {}
-    goals = [c for c in context.snapshot.commitments if c.parent is None and c.status == "mål" and c.period]
+    others = of_others(context.snapshot.documents)
+    told = [c for c in context.snapshot.commitments if c.document not in others]
+    goals = [c for c in told if c.parent is None and c.status == "mål" and c.period]
     for goal in goals:
         for period, _ in find_periods((goal.period or "").replace("–", "-")):
             if period.start < period.end:
@@ -104,7 +107,7 @@ def known_periods(context: Context) -> list[Period]:
 
 
 def _newest(context: Context) -> Period | None:
-    periods = [p for e in context.snapshot.documents if e.info.kind == "maalprogram" and (p := period_of(e))]
+    periods = [p for entry in programmes(context.snapshot.documents) if (p := period_of(entry))]
     return max(periods, key=lambda p: (p.start, p.end), default=None)
 
 
@@ -135,6 +138,8 @@ def _general_stems() -> frozenset[str]:
 def narrow_terms(query: Query) -> list[str]:
     """Words of a goal question that are about something narrower than a theme or a period."""
     general = _general_stems() | stop_stems()
+    if query.documents:
+        general |= frozenset(stems(query.publisher or ""))  # whose goals they are narrows nothing
     return [
         t.text
         for t in query.terms

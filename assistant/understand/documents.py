@@ -41,9 +41,17 @@ def period_of(entry: DocumentEntry) -> Period | None:
 
 
 def programmes(entries: tuple[DocumentEntry, ...]) -> list[DocumentEntry]:
-    """Goal programmes, oldest first."""
-    dated = [(period_of(entry), entry) for entry in entries if entry.info.kind == "maalprogram"]
+    """Goal programmes, oldest first; other organisations' are no part of BL's row of them."""
+    others = of_others(entries)
+    dated = [(period_of(e), e) for e in entries if e.info.kind == "maalprogram" and e.id not in others]
     return [entry for _, entry in sorted(((p.start, e.id), e) for p, e in dated if p)]
+
+
+def of_others(entries: tuple[DocumentEntry, ...]) -> frozenset[str]:
+    """Ids of programmes by other organisations than BL, where BL's own are there: they answer only when named."""
+    known = [entry for entry in entries if entry.info.kind == "maalprogram"]
+    others = {e.id for e in known if e.info.publisher and not e.info.publisher.startswith("BL")}
+    return frozenset(others) if len(others) < len(known) else frozenset()
 
 
 def choose_programme(
