@@ -34,7 +34,10 @@ def to_the_point(context: Context, query: Query, chosen: list[Match]) -> list[Ma
     for match in chosen[1:]:
         own = own_met(context, query, match)
         held = [ask for ask in open_asks if _holds(context, query, match.unit, ask)]
-        said = [own[i] >= _SAID and (not query.wants("yesno") or not _said_by(context, query, kept, i)) for i in core]
+        more = not query.wants("yesno") or match.unit.passage.section == kept[0].unit.passage.section
+        said = [
+            more and own[i] >= _SAID and not (query.wants("yesno") and _said_by(context, query, kept, i)) for i in core
+        ]
         if (
             held
             or any(said)
@@ -84,9 +87,9 @@ def _leads_in(first: Match, match: Match) -> bool:
 def _goes_on(query: Query, kept: list[Match], match: Match) -> bool:
     """Whether it stands right behind a kept sentence and leans on it, by its first word or by a shorter name."""
     before = next((m.unit for m in kept if m.unit.number == match.unit.number - 1), None)
-    if before is None:
+    if before is None or _ADDS.match(match.unit.text):
         return False
-    leans = LEANS.match(match.unit.text) and not _ADDS.match(match.unit.text) and not _ARTICLE.match(match.unit.text)
+    leans = LEANS.match(match.unit.text) and not _ARTICLE.match(match.unit.text)
     if leans or (query.wants(*_OPEN) and before.group == match.unit.group):
         return True
     said = frozenset().union(*(m.unit.stems for m in kept))

@@ -1,5 +1,7 @@
 """An honest no: what is missing, the nearest thing, clearly as something else, and what can be asked instead."""
 
+import re
+
 from assistant import texts
 from assistant.compose.context import Context
 from assistant.compose.english import english_name, english_value
@@ -21,6 +23,8 @@ _NEAR, _SHORT = 0.5, 260
 """Least coverage and most characters of a sentence that is shown as the nearest thing."""
 _WEIGHTY, _SAID = 0.75, 0.9
 """What a word weighs beside the weightiest to be one of them, and how surely the sentence must say it."""
+_ASIDE = re.compile(r"\s[–—-]\s|[.?!:;].*\w")
+"""A message of more than one clause: what is missing is not one thing of a kind."""
 _WORDS = 5
 """Words of a sentence that says what its number is of."""
 IN = {"da": "i", "en": "in"}
@@ -71,7 +75,7 @@ def _not_found(context: Context, query: Query, language: str) -> str:
         return texts.NOT_FOUND_CLAUSE.format(clause=clause)
     if missing := _missing(context, query, language):
         return texts.NOT_FOUND[language].format(missing=missing)
-    kind = next((kind for kind in texts.NOT_TOLD if query.wants(kind)), None)
+    kind = next((kind for kind in texts.NOT_TOLD if query.wants(kind) and not _ASIDE.search(query.question)), None)
     return texts.NOT_TOLD[kind][language] if kind else texts.NOT_FOUND[language].format(missing="")
 
 
