@@ -68,10 +68,9 @@ def hint_table() -> dict[tuple[str, ...], tuple[tuple[str, ...], ...]]:
 
 
 @lru_cache(maxsize=1)
-def opposite_stems() -> dict[str, str]:
-    """Stem → stem of its opposite."""
-    pairs = [(stem(a), stem(b)) for a, b in knowledge().opposites]
-    return dict(pairs) | {b: a for a, b in pairs}
+def opposite_stems() -> tuple[tuple[frozenset[str], ...], ...]:
+    """Two sides of words that turn a statement round, as stems."""
+    return tuple(tuple(frozenset(stem(word) for word in side) for side in row) for row in knowledge().opposites)
 
 
 _ENDINGS = ("", "e", "r", "s", "t", "d", "en", "er", "et", "es", "ed", "ene", "ens", "ers", "ets", "ede", "erne")
@@ -303,10 +302,14 @@ _MARKS = 0xE000
 """The first of Unicode's private characters."""
 
 
+_DO = re.compile(r"\b(who|whom|where|when|why) (?:do|does|did) (?=\S+ \S)", re.IGNORECASE)
+"""The verb that only English asks with."""
+
+
 def translate(text: str) -> str:
     """An English question word by word in Danish, phrases first; names and unknown words stay."""
     english = knowledge().english
-    lower = text
+    lower = _DO.sub(r"\g<1> ", text)
     done: list[str] = []
     for phrase in sorted((p for p in english if " " in p or "-" in p), key=len, reverse=True):
         # A mark that is no word stands for what is already Danish, so that "i alt" is not read as English again.

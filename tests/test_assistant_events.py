@@ -34,6 +34,8 @@ def invitation(library_of: Callable[..., Library]) -> Assistant:
         ("Hvornår er foredraget om solceller?", "**4. maj kl. 16.00 - 17.30 og 12. maj kl. 19.00**"),  # both
         ("Hvad tid begynder det første foredrag om solceller?", "**4. maj kl. 16.00 - 17.30**"),  # the one asked for
         ("Hvornår er det andet foredrag?", "**12. maj kl. 19.00**"),
+        ("Hvornår er aftenforedraget om solceller?", "**12. maj kl. 19.00**"),  # by the hours of the day it names
+        ("When is the afternoon lecture on solar panels?", "**4. maj kl. 16.00 - 17.30**"),  # in English, too
         ("Hvornår er det næste afdelingsmøde i Egelund?", "»Næste møde holdes den 10. september"),  # by its heading
         ("Hvor holdes den ekstraordinære generalforsamling?", "**3. marts: Ekstraordinær generalforsamling i Skive**"),
         ("Hvornår er dialogdagene?", "**21.-22. april: Dialogdage i Kolding**"),  # an entry of the calendar

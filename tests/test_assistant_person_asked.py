@@ -80,3 +80,33 @@ def test_since_when_the_one_before_held_the_post_is_no_election(story: Assistant
     answer = story.ask("Hvornår blev formanden valgt?")
     assert "**Siden 2010**" not in answer.answer
     assert "2024" in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("text", "which", "inside", "outside"),
+    [
+        ("Ann Berg fra Huset og Bo Dal fra Byen gav oplæg om haver.", 1, "Byen", "oplæg"),  # done by both
+        (
+            "Blandt gæsterne var Ann Berg, leder af Huset, Bo Dal, direktør i Byen m.fl.",
+            0,
+            "Huset",
+            "gæsterne",
+        ),  # the same
+        ("Adm. direktør Ann Berg og viceadm. direktør Bo Dal fortæller om haver.", 1, "viceadm.", "Adm."),  # in front
+        ("Talks med vært Ann Berg trak mange, og aftenen med vært Bo Dal gav ro.", 1, "aftenen", "Talks"),  # no row
+    ],
+)
+def test_people_in_a_row_share_what_they_do(text: str, which: int, inside: str, outside: str) -> None:
+    spans = [person.span for person in answers.persons(text)]
+    own = text[slice(*own_words(text, spans[which], spans))]
+    assert inside in own
+    assert outside not in own
+
+
+def test_no_one_of_a_row_is_the_answer(story: Assistant) -> None:
+    assert "**" not in story.ask("Hvem var blandt talerne ved havnefesten?").answer
+
+
+def test_who_gives_an_event_are_those_who_speak_there(assistant: Assistant) -> None:
+    answer = assistant.ask("Hvem holder webinaret, som byrådet i Kalundborg er inviteret til?")
+    assert "Bent Madsen" in answer.answer

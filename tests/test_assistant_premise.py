@@ -24,6 +24,10 @@ from assistant.understand.premise import claim_of
             "clause",
             "Er det rigtigt, at Skive har 900 boliger?",
         ),
+        ("Hvilket hotel i Skive lagde lokaler til Fuglemødet?", "place", "Hvor holdt man Fuglemødet?"),  # where it was
+        ("Hvilken fynsk sal husede Fuglemødet?", "place", "Hvor holdt man Fuglemødet?"),  # a place as an adjective
+        ("Hvilken dag i maj blev loven vedtaget?", "place", "Hvornår blev loven vedtaget?"),  # a month
+        ("Hvilket hotel lagde lokaler til Fuglemødet?", None, ""),  # nothing is claimed
         ("Hvem er formand for BL?", None, ""),  # nothing is claimed
         ("Hvor mange stillede op, da BL skulle have ny formand?", None, ""),  # when, not a claim
         ("Nu skal vi i gang, hvor mange boliger er der i Herning?", None, ""),  # no claim that can be checked
@@ -102,3 +106,17 @@ def test_what_no_goal_says_is_not_said_to_be_one(assistant: Assistant) -> None:
 )
 def test_what_went_the_other_way_contradicts(claim: str, quote: str, contradicted: bool) -> None:
     assert (went_the_other_way(claim, Draft(lines=[quote, "»Mere.«"])) is not None) is contradicted
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Hvilket hotel i Aarhus lagde lokaler til Topledertræf i 2022?", "Nyborg"),  # held elsewhere
+        ("Hvilken dag i maj 2022 vedtog et flertal i Folketinget boligaftalen?", "juni 2022"),  # in another month
+        ("Hvorfor tabte Allan Werge formandsvalget i 2022?", "vandt"),  # the contrary happened
+    ],
+)
+def test_what_happened_otherwise_is_quoted(assistant: Assistant, question: str, said: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status == "answered", answer.answer
+    assert said in answer.answer

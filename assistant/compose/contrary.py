@@ -8,7 +8,9 @@ from assistant.draft import Draft
 from assistant.find import is_fragment, own_met
 from assistant.understand.query import Query
 
-_WHY = re.compile(r"\bhvorfor (?:blev|bliver|er|var)\b", re.IGNORECASE)
+_WHY = re.compile(
+    r"\bhvorfor (?:blev|bliver|er|var|tabte|taber|lukkede|lukker|stoppede|stopper|nedlagde)\b", re.IGNORECASE
+)
 _CONTRARIES = tuple(
     (re.compile(said, re.IGNORECASE), re.compile(told, re.IGNORECASE))
     for said, told in (
@@ -19,10 +21,17 @@ _CONTRARIES = tuple(
         (r"\bdyrere end (?:planlagt|ventet|budget)|\boverskred", r"\bunder budget|\bbilligere end (?:planlagt|ventet)"),
         (r"\b(?:forkastet|afvist|nedstemt)\b", r"\b(?:vedtaget|godkendt)\b"),
         (r"\b(?:vedtaget|godkendt)\b", r"\b(?:forkastet|afvist|nedstemt)\b"),
+        (r"\btab(?:te|er)\b", r"\bvalgt\b|\bvandt\b|\bsejr\w*"),
+        (
+            r"\b(?:lukket|lukkede|lukker|stoppet|stoppede|stopper|nedlagt|nedlagde)\b",
+            r"\bvidereført\b|\bført videre\b|\bfortsætter\b|\bfortsatte\b|\bblev reddet\b",
+        ),
         (r"\b(?:genvalgt)\b", r"\bgenopstillede ikke\b"),
     )
 )
 _HALF = 0.5
+_BESIDE = 0.6
+"""How surely a word stands in the sentence, its heading, its neighbours or its passage."""
 
 
 def answer_contrary(context: Context, query: Query) -> Draft | None:
@@ -46,11 +55,13 @@ def answer_contrary(context: Context, query: Query) -> Draft | None:
             continue
         if said.search(unit.text):
             return None
-        about = sum(owned[i] > 0 for i in others) >= _HALF * len(others)
+        near = context.scorer.match(unit, query, [1.0] * len(query.terms), {}).sure
+        about = sum(near[i] >= _BESIDE for i in others) >= _HALF * len(others)
         if told.search(unit.text) and about and not is_fragment(unit):
-            found.append(unit)
-    if len(found) != 1:
+            found.append((sum(owned[i] for i in others), unit))
+    if not found:
         return None
+    _, best = max(found, key=lambda one: (one[0], -one[1].number))
     draft = Draft()
-    draft.lines.append(f"»{clean(found[0].text)}« [{context.citer.cite_unit(draft, found[0])}]")
+    draft.lines.append(f"»{clean(best.text)}« [{context.citer.cite_unit(draft, best)}]")
     return draft

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant import answers
 from assistant.clauses import own_clause
@@ -36,15 +37,26 @@ _ASKS_HOST = re.compile(
     r"\b(?:vært\w*|moderator\w*|ordstyrer\w*|styre(?:de|r)|stod for|står for|leder|ledte|ledede)\b", re.I
 )
 _HOST = re.compile(r"\b(?:vært(?:en|er|inde)?|moderator(?:er)?|ordstyrer(?:e)?)\b", re.IGNORECASE)
+_RUNS = re.compile(
+    r"\b(?:st(?:år|od) for|hold(?:er|t)|giver|gav|kører|kørte|leverer|leverede|præsentere[rd]e?)\b(?! op\b)",
+    re.IGNORECASE,
+)
+"""Who gives an event: its host, else those who speak there."""
 _LENGTH = re.compile(r"\bhvor (?:lang tid|længe) (?:tager|varer|varede|tog|er|var|bliver)\b", re.IGNORECASE)
 _FROM_TO = re.compile(r"(?:kl\.|klokken)\s?\d[\d.:]*\s?(?:[-–]|til)\s?\d", re.IGNORECASE)
 _HOUR = re.compile(r"(?:kl\.|klokken)\s?(\d{1,2})", re.IGNORECASE)
-_PART_OF_DAY = re.compile(r"\bom (morgen|formiddag|eftermiddag|aften)en\b", re.IGNORECASE)
-_HOURS = {"morgen": (5, 10), "formiddag": (8, 12), "eftermiddag": (12, 17), "aften": (17, 24)}
+_PART_OF_DAY = re.compile(
+    r"\b(?:om |ved )?(?P<part>morgen|formiddag|frokost|middag|eftermiddag|aften)(?:en|s?tid(?:en)?|s)?"
+    r"(?:\b|(?=webinar|kurs|seminar|konference|foredrag))",
+    re.IGNORECASE,
+)
+_HOURS = {"morgen": (5, 10), "formiddag": (8, 12), "frokost": (11, 14), "middag": (11, 14)}
+_HOURS |= {"eftermiddag": (12, 17), "aften": (17, 24)}
 """Parts of the day, from one hour up to another."""
 _HAPPENS = re.compile(
-    r"(?:morgen|formiddag|eftermiddag|aften)en|"
-    r"(?:begynd|start|slut|afhold|afvikl|foregå|hold|stabl)\w*|finde[rs]? sted|dato\w*|dag(?:en)?",
+    r"(?:morgen|formiddag|frokost|middag|eftermiddag|aften)(?:en|s?tid(?:en)?)?|"
+    r"(?:begynd|start|slut|afhold|afvikl|foregå|hold|stabl)\w*|deltage?(?: i)?|være med|"
+    r"finde[rs]? sted|dato\w*|dag(?:en)?",
     re.I,
 )
 """Words that say of any event that it takes place."""
@@ -56,6 +68,7 @@ def answer_event(context: Context, query: Query) -> Draft | None:
     """The hours, the speakers or the host of the event that is named; None when no line beside its name says so."""
     if query.language == "other" or query.missing_document:
         return None
+    query = replace(query, terms=tuple(map(_by_its_kind, query.terms)))
     if _LENGTH.search(query.text) and (event := _event_terms(query)):
         return _when(context, query, event, hours=True)
     if query.wants("date", "place") and not query.wants("person", "number") and (event := _event_terms(query)):
@@ -63,15 +76,19 @@ def answer_event(context: Context, query: Query) -> Draft | None:
             return draft
         return _when(context, query, event) if query.wants("date") else None
     if query.wants("person") and not query.wants("date", "number"):
-        if _ASKS_HOST.search(query.text):
-            host = _host(context, query)
-            runs = re.search(r"\bst(?:år|od) for\b", query.text, re.IGNORECASE)
-            event = _event_terms(query)
-            # Where no host is named, those who speak there run it.
-            return host or (_speakers(context, query, event) if runs and event else None)
-        if _ASKS_SPEAKER.search(query.text) and (event := _event_terms(query)):
+        event = _event_terms(query)
+        if _ASKS_HOST.search(query.text) and (host := _host(context, query)):
+            return host
+        if event and (_ASKS_SPEAKER.search(query.text) or _RUNS.search(query.text)):
             return _speakers(context, query, event)
     return None
+
+
+def _by_its_kind(term: Term) -> Term:
+    """ "Aftenwebinaret" as the webinar it is; the hours tell which."""
+    part = _PART_OF_DAY.match(term.text)
+    rest = term.text[part.end() :] if part else ""
+    return replace(term, text=rest, stems=tuple(stems(rest))) if EVENT.fullmatch(rest) else term
 
 
 def _event_terms(query: Query) -> list[Term]:
@@ -112,7 +129,7 @@ def _chosen(query: Query, text: str) -> str:
     if len(said) == 2 and _LATER.search(query.text):
         return said[1]
     if part := _PART_OF_DAY.search(query.text):
-        first, last = _HOURS[part[1].lower()]
+        first, last = _HOURS[part["part"].lower()]
         fits = [one for one in said if (hour := _HOUR.search(one)) and first <= int(hour[1]) < last]
         return fits[0] if len(fits) == 1 else clean(text)
     return clean(text)
@@ -132,8 +149,9 @@ def _speakers(context: Context, query: Query, event: list[Term]) -> Draft | None
             continue
         near = frozenset().union(*(u.stems for u in _passage(context, unit))) | unit.around
         held = [_quality(context, term, near) for term in asked]
-        if all(quality >= 0.5 for quality in held) and sum(held) > best:
-            best, chosen = sum(held), unit
+        said = sum(held) + sum(_quality(context, term, unit.around) for term in asked)  # a heading names the event
+        if all(quality >= 0.5 for quality in held) and said > best:
+            best, chosen = said, unit
     if chosen is None:
         return None
     draft = Draft(longest=700)

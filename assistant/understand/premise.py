@@ -55,6 +55,21 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 """A thing of its own that is said to be so big; figures by place or kind are asked by their own words."""
+_HOUSED = re.compile(
+    r"^\W*(?:i )?hvilke[nt]? (?:(?P<adj>[a-zæøå]+sk(?:e|t)?) )?[a-zæøå]+"
+    r"(?: (?:i|på|ved|nær) (?P<place>[A-ZÆØÅ][\w'’-]+))? "
+    r"(?:lagde|stillede|lånte|husede|rummede|dannede|var vært for|stod som vært for|blev brugt til)"
+    r"(?: (?:lokaler?|hus|sal(?:e|en)?|rammen?|rammerne|plads)(?: (?:til|om|for|ud til))?)? (?P<thing>[^?]{4,})\?*$",
+    re.IGNORECASE,
+)
+"""A place that is said to have housed something: where that was decides it."""
+_MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+_DATED = re.compile(
+    rf"^\W*(?:hvilken (?:dag|dato)|hvornår) i (?P<month>{_MONTHS})(?: (?:19|20)\d\d)? "
+    r"(?P<rest>[a-zæøå]+ [^?]{4,})\?*$",
+    re.IGNORECASE,
+)
+"""A month in which something is said to have happened."""
 _SMALL = re.compile(r"^(?:Der|Det|De|Den|Vi|Man|Alle|Mange)\b")
 _NUMBERS = {
     **{"en": 1, "et": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10},
@@ -90,6 +105,10 @@ def claim_of(question: str) -> Claim | None:
         check = f"Hvor {held['verb']} {_lower(held['thing'])}{how}{when}?"
         then = f"{held['rest'].rstrip(' ?')} ved {held['thing']}{when}?" if held["rest"] else ""
         return Claim("place", check, held["place"], then)
+    if (housed := _HOUSED.match(question)) and (there := housed["place"] or housed["adj"]):
+        return Claim("place", f"Hvor holdt man {housed['thing']}?", there)
+    if dated := _DATED.match(question):
+        return Claim("place", f"Hvornår {dated['rest']}?", dated["month"])
     why = _WHY.match(question)
     if (why or tag) and (goals := _GOALS.search(question)):
         number = _NUMBERS.get(goals["count"].lower()) or int(goals["count"])
