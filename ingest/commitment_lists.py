@@ -105,10 +105,12 @@ def lead_in_of(document: Document, unit: Unit) -> LeadIn | None:
 
 def _name_over_points(units: Sequence[Unit], index: int) -> LeadIn | None:
     """A name by itself over points that each begin with "vil": it is who will."""
-    unit, points = units[index], _points_after(units, index)
-    if unit.kind == "list_item" or not re.fullmatch(NAMED_ACTOR, unit.text) or not points:
+    unit = units[index]
+    if unit.kind == "list_item" or not re.fullmatch(NAMED_ACTOR, unit.text):
         return None
-    return LeadIn("vil", unit.text, unit.span, unit.text) if all(p.text.startswith("vil ") for p in points) else None
+    points = _points_after(units, index)
+    said = bool(points) and all(p.text.startswith("vil ") for p in points)
+    return LeadIn("vil", unit.text, unit.span, unit.text) if said else None
 
 
 def point_lists(document: Document, units: Sequence[Unit]) -> tuple[PointList, ...]:

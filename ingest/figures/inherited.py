@@ -19,6 +19,8 @@ _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 OPENING_WORDS: Final = 4
 """A sentence that names its year this early is told in it ("I juni 2022 …", "Folkemødet 2022 blev …")."""
 BACK: Final = 3
+LONG_PART: Final = 20
+"""Sentences: a longer part is running text, for which no note tells when."""
 NOTE_LENGTH: Final = 60
 """Characters of a line that says of numbers when they hold."""
 _STARTS: Final[deque[tuple[tuple[Block, ...], list[int]]]] = deque(maxlen=2)
@@ -50,10 +52,16 @@ def noted_year(document: Document, flow: Sequence[Sentence], at: int) -> str | N
     if heading is None or _YEAR.search(document.text, *heading):
         return None
     first, last = at, at
-    while first and flow[first - 1].heading == heading and flow[first - 1].span[0] > heading[0]:
+    while (
+        first and at - first < LONG_PART and flow[first - 1].heading == heading and flow[first - 1].span[0] > heading[0]
+    ):
         first -= 1
-    while last + 1 < len(flow) and flow[last + 1].heading == heading and flow[last + 1].kind != "heading":
+    while last + 1 < len(flow) and last - first < LONG_PART and flow[last + 1].heading == heading:
+        if flow[last + 1].kind == "heading":
+            break
         last += 1
+    if last - first >= LONG_PART:
+        return None
     edges = {i for i in (first, first + 1, last) if first <= i <= last and i != at}
     years = {year for i in edges if (year := _told_of_numbers(document, flow[i].span))}
     return years.pop() if len(years) == 1 else None
