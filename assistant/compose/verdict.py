@@ -152,7 +152,8 @@ def _same(context: Context, word: Token) -> frozenset[str]:
 
 def _contrary(word: str) -> frozenset[str]:
     """What is the opposite of a word, whichever of the two names the other."""
-    return frozenset(a for pair in opposite_stems().items() for a, b in (pair, pair[::-1]) if b == word)
+    sides = (pair for row in opposite_stems() for pair in (row, row[::-1]))
+    return frozenset(other for said, *others in sides if word in said for side in others for other in side)
 
 
 def _window(text: str, places: list[int]) -> str:
@@ -172,7 +173,7 @@ def _claims(asked: Polar, wanted: list[Token], said: list[Token], at: list[int])
     if any(w in LIMITS and w not in known and w not in allowed for w in here):
         return None
     subject = _subject(wanted)
-    ordered = [i for i, word in zip(at, wanted, strict=True) if word.stem not in opposite_stems()]
+    ordered = [i for i, word in zip(at, wanted, strict=True) if not _contrary(word.stem)]
     if ordered != sorted(ordered) or (
         not asked.joined and _parted(here, at[subject - 1 :] if asked.there else at[subject:])
     ):
