@@ -97,3 +97,10 @@ def test_a_circle_on_a_stem_is_a_bar() -> None:
     bars = with_lollipops([*stems, *heads], [])
     assert [(b.x0, b.x1, b.kind) for b in bars] == [(100, 212, "box"), (100, 262, "box")]
     assert with_lollipops([stems[0], heads[0]], []) == [stems[0], heads[0]]  # one alone is a mark on a line
+
+
+def test_a_parts_own_line_says_when_its_sentences_hold() -> None:
+    told = "Sådan går det\n\nI alt er 38 unge i fritidsjob.\n\nTallene er fra 2023."
+    text = told + "\n\nMål for 2026-2029\n\nVi vil bygge 200 boliger."
+    found = {f.value: (f.group, f.period) for f in find_figures(document(text))}
+    assert found == {"38": ("Sådan går det", "2023"), "200": ("Mål for 2026-2029", "2026-2029")}
