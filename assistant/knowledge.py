@@ -25,7 +25,7 @@ class Knowledge:
     """Word or phrase of everyday speech → words of the field; not the other way."""
     hints: dict[str, tuple[str, ...]]
     """Word or phrase → words of the field that are about the same matter, but do not mean the same."""
-    opposites: tuple[tuple[str, str], ...]
+    opposites: tuple[tuple[tuple[str, ...], ...], ...]
     english: dict[str, str]
     """English word or phrase → Danish."""
     common: frozenset[str]
@@ -71,7 +71,7 @@ def knowledge() -> Knowledge:
         same=tuple(tuple(group) for each in ways for group in each.get("same", ())),
         everyday=_merged(ways, "everyday"),
         hints=_merged(ways, "hints"),
-        opposites=tuple((a, b) for each in ways for a, b in each.get("opposites", ())),
+        opposites=tuple(tuple(map(tuple, row)) for each in ways for row in each.get("opposites", ())),
         english={phrase: danish for part in _table("english.toml").values() for phrase, danish in part.items()},
         common=frozenset(_folded(word) for word in " ".join(words["common"].values()).split()),
     )

@@ -1,5 +1,7 @@
 """The sentence of the passage nearest in meaning, where a question's turn of phrase keeps the words from meeting."""
 
+import re
+
 from assistant.compose.context import Context
 from assistant.find import is_fragment, own_met
 from assistant.held import names_met, type_held
@@ -32,6 +34,8 @@ def nearest(context: Context, query: Query, ranked: list[Match], evidence: Evide
         if not there
     ):
         return None
+    if _of_other_sort(query, known):
+        return None
     unknown_verb = any(term.verb and not there for term, there in zip(query.terms, known, strict=True))
     if unknown_verb and query.wants("date") and not query.wants("duration"):
         return None  # the verb is the event: its date is not that of another with the same people
@@ -54,3 +58,16 @@ def nearest(context: Context, query: Query, ranked: list[Match], evidence: Evide
         if covered >= enough and own >= needed and names_met(query, match) and type_held(context, query, match):
             return match
     return None
+
+
+def _of_other_sort(query: Query, known: list[bool]) -> bool:
+    """Whether an adjective the documents lack sets apart what they know: male residents are not the young ones."""
+    for term, there, following, next_there in zip(query.terms, known, query.terms[1:], known[1:], strict=False):
+        beside = rf"\b{re.escape(term.text)} {re.escape(following.text)}\b"
+        sets_apart = not there and next_there and len(following.stems) == 1 and _ADJECTIVE.search(term.text)
+        if sets_apart and re.search(beside, query.text):
+            return True
+    return False
+
+
+_ADJECTIVE = re.compile(r"(?<!ed)(?<!er)e$")

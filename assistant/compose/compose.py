@@ -9,6 +9,7 @@ from assistant.compose.aim import answer_aim
 from assistant.compose.any_compared import any_sides
 from assistant.compose.any_figure import answer_any_figure
 from assistant.compose.arithmetic import answer_share, answer_sum
+from assistant.compose.because import answer_because, with_reason
 from assistant.compose.bullets import answer_heading, answer_printed_list, whole_list
 from assistant.compose.calendar import entries_between
 from assistant.compose.cells import answer_cell
@@ -100,12 +101,13 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
     if draft := answer_aim(context, query, ranked):
         return draft
     chosen = choose(context, query, ranked)
+    told = with_reason(context, query, chosen)
     said = " ".join(match.unit.text for match in chosen)
-    if chosen and not misses(context, query, chosen) and not of_other_number(query.text, said):
+    if chosen and not misses(context, query, [*chosen, *told]) and not of_other_number(query.text, said):
         if (draft := whole_list(context, query, chosen)) is not None:
             return draft
-        return with_points(context, query, chosen[0].unit, quote_answer(context, query, chosen))
-    if draft := answer_promise(context, query, ranked):
+        return with_points(context, query, chosen[0].unit, quote_answer(context, query, told))
+    if draft := answer_because(context, query, ranked) or answer_promise(context, query, ranked):
         return draft
     by_meaning = None if found.near else nearest(context, query, ranked, evidence)
     if by_meaning is not None and not misses(context, query, [by_meaning]):

@@ -6,14 +6,17 @@ from assistant import answers
 from assistant.compose.context import Context
 from assistant.compose.figure_search import same_interval
 from assistant.compose.limits import of_other_rank, outside_limit
+from assistant.compose.partners import no_partner
 from assistant.figures import dashed
 from assistant.find import own_met
-from assistant.lexicon import HINT, soft_stems
+from assistant.lexicon import HINT, opposite_stems, soft_stems
 from assistant.measures import measures_asked
 from assistant.score import Match, term_weight
 from assistant.understand.query import Query
 from assistant.understand.slots import find_age, find_all, find_size
+from assistant.units import Unit
 from assistant.words import stems
+from index.words import parts
 
 MET = 0.4
 """How far another word must be met, at least in the same section."""
@@ -34,7 +37,8 @@ _AGENT = re.compile(
 """Who may do something: people and bodies, or a name within the sentence."""
 _CAUSE = re.compile(
     r"\bhar (?:været med til at )?(?:øget|givet|gjort|skabt?e?|medført?e?|øge|give|gøre)\b"
-    r"|\b(?:betyder|medfører|fører til|gør det)\b|, så\b|, og det\b|\bgrund\w*|\bskyld\w*",
+    r"|\b(?:betyder|medfører|fører til|gør det)\b|, så\b|, og det\b|\bgrund\w*|\bskyld\w*"
+    r"|\b(?:ved at|takket være|på baggrund af)\b",
     re.IGNORECASE,
 )
 """Ways of giving a cause, beside those by which a sentence is said to give a reason."""
@@ -96,7 +100,7 @@ def misses(context: Context, query: Query, chosen: list[Match]) -> bool:
         return True
     if any(t.kind == "name" and _is_other_name(context, t.stems) for t in query.terms):
         return True
-    if _done_by_others(query, chosen):
+    if _done_by_others(query, chosen) or no_partner(query, [match.unit.text for match in chosen]):
         return True
     if query.wants("opinion") and not any(_STANCE.search(match.unit.text) for match in chosen):
         return True
@@ -181,8 +185,6 @@ def _is_other_name(context: Context, words: tuple[str, ...]) -> bool:
 
 def _no_reason(context: Context, query: Query, chosen: list[Match]) -> bool:
     """Whether no sentence gives a reason for what "hvorfor" takes for granted."""
-    if not re.search(r"\bhvorfor\b|\bhvad skyldes\b", query.text, re.IGNORECASE):
-        return False
     of_person = _OFFICE.search(query.text) or answers.persons(query.text)
     if of_person and not any(term.kind == "word" and not _OFFICE.search(term.text) for term in query.terms):
         return True  # names and posts alone do not say what is to be explained ("hvorfor gik … af")
@@ -197,9 +199,45 @@ def _no_reason(context: Context, query: Query, chosen: list[Match]) -> bool:
         if term.kind in ("word", "name") and term.text.casefold() not in _WHY_WORDS
     ]
     unmet = sum(weight for weight, sure in weighed if sure < MET)
-    if not (answers.is_reason(said) or answers.gives_cause(said) or _CAUSE.search(said)):
+    if _heaviest_unmet(context, query, chosen[0]) or of_sibling(context, query, chosen[0]):
+        return True
+    if not says_why(said):
         return True
     return unmet > _UNEXPLAINED * sum(weight for weight, _ in weighed) or _unmoved(context, query, chosen)
+
+
+def _heaviest_unmet(context: Context, query: Query, match: Match) -> bool:
+    """Whether the weightiest known thing of the question, which is to be explained, is not told of."""
+    things = [
+        (term_weight(term, context.lexicon), sure)
+        for term, sure in zip(query.terms, match.sure, strict=True)
+        if term.kind in ("word", "name") and not term.verb and len(term.stems) == 1 and _is_known(context, term.stems)
+    ]
+    return bool(things) and max(things)[1] < MET
+
+
+def of_sibling(context: Context, query: Query, match: Match) -> bool:
+    """Whether a compound of the question is met by another one with its head: "folketingsvalg", no "kommunalvalg"."""
+    for term, own in zip(query.terms, own_met(context, query, match), strict=True):
+        made = parts(term.text.lower()) if term.kind == "word" and own < SAID else ()
+        if len(made) < 2:
+            continue
+        others = [found for token in match.unit.tokens if len(found := parts(token.text.lower())) > 1]
+        if any(other[-1] == made[-1] and other[:-1] != made[:-1] for other in others):
+            return True
+    return False
+
+
+def says_why(text: str) -> bool:
+    """Whether a text gives a reason, a purpose, a means or a cause."""
+    return answers.is_reason(text) or answers.gives_cause(text) or bool(_CAUSE.search(text))
+
+
+def turned(query: Query, unit: Unit) -> bool:
+    """Whether a sentence says the opposite of a word of the question, and not the word itself: "færre" for "flere"."""
+    asked, said = frozenset(stems(query.text)), unit.stems
+    sides = [pair for row in opposite_stems() for pair in (row, row[::-1])]
+    return any(asked & one and not asked & other and said & other and not said & one for one, other in sides)
 
 
 _PASSIVE = re.compile(r"\bhvorfor (?:blev|bliver)\b[^?]*\b([a-zæøå]{3,}(?:et|t|te))\W*$", re.IGNORECASE)

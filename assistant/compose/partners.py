@@ -16,7 +16,8 @@ from index.evidence import Evidence
 _TOGETHER = r"(?:samarbejd\w*|samspil\w*|sammen|partner\w*|parter(?:ne)?|alliance\w*|aktør\w*)"
 _ASKS = re.compile(
     rf"\b(?:hvem|hvilke (?:\w+ )?(?:parter|partnere|aktører|samarbejdspartnere))\b[^?]*\b{_TOGETHER}\b"
-    r"|\bhvilke (?:\w+ )?(?:parter|partnere|samarbejdspartnere)\b",
+    r"|\bhvilke (?:\w+ )?(?:parter|partnere|samarbejdspartnere)\b"
+    r"|\bhvem\b[^?]*\b(?:(?:om|ved|rundt om) bordet|står (?:sammen )?bag|allier\w+ sig med|hånd i hånd med)\b",
     re.IGNORECASE,
 )
 _WITH = re.compile(
@@ -28,10 +29,13 @@ _WORKING = frozenset(
     stems(
         "samarbejde samarbejder samarbejdet samspil sammen partner partnere partnerskab partnerskaber "
         "part parter parterne alliance aktør aktører bag gå gik går indgå indgik indgår arbejde arbejder "
-        "danne dannede stå står vil med deltage"
+        "danne dannede stå står vil med deltage slå slår slog slået gået finde fandt fundet alliere allieret sig sidde "
+        "sidder om ved rundt bord bordet hånd fælles"
     )
 )
 """Words for working together: they do not say on what."""
+_LIGHT = frozenset(stems("lave udarbejde udvikle skabe køre nå få starte gennemføre arrangere"))
+"""What is done with any matter: whoever works together on it does so."""
 _LAYERS = (1.0, 0.9, 0.7)
 """What a word counts in the sentence, in its heading or lead-in, in a neighbour."""
 _MET = 0.62
@@ -43,6 +47,8 @@ def answer_partners(context: Context, query: Query, evidence: Evidence) -> Draft
     if query.missing_document or not _ASKS.search(query.text) or query.wants("number", "date", "yesno", "reason"):
         return None
     matter = [t for t in query.terms if t.kind not in ("soft", "number") and not _of_working(t)]
+    if not matter and query.documents:  # whom a programme works with at all
+        matter = [t for t in query.terms if re.fullmatch(_TOGETHER, t.text, re.IGNORECASE)]
     weights = [term_weight(term, context.lexicon) for term in matter]
     if not matter or not sum(weights):
         return None
@@ -60,8 +66,13 @@ def answer_partners(context: Context, query: Query, evidence: Evidence) -> Draft
     return _say(context, min(found)[2], matter) if found else None
 
 
+def no_partner(query: Query, texts: list[str]) -> bool:
+    """Whether partners are asked for, and no sentence tells that anyone works together."""
+    return bool(_ASKS.search(query.text)) and not any(re.search(_TOGETHER, text, re.IGNORECASE) for text in texts)
+
+
 def _of_working(term: Term) -> bool:
-    return set(term.stems) - stop_stems() <= _WORKING
+    return set(term.stems) - stop_stems() <= _WORKING | _LIGHT
 
 
 def _met(context: Context, term: Term, unit: Unit) -> float:

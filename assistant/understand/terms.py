@@ -8,6 +8,7 @@ from assistant.lexicon import Lexicon, phrase_at, phrase_table, soft_stems, stop
 from assistant.themes import part_named
 from assistant.understand.query import Term, TermKind
 from assistant.words import Token, fold, stem, tokens
+from index.words import is_verb_form
 from ingest.document import Span
 
 _COUNT_START = re.compile(
@@ -155,7 +156,8 @@ def read_terms(question: str, taken: tuple[Span, ...], lexicon: Lexicon) -> Read
             kind: TermKind = (
                 "number" if token.is_number else "name" if token in names else "soft" if _is_soft(token) else "word"
             )
-            found.append(Term(token.text, (token.stem,), kind, verb=_is_verb(token, previous)))
+            verb = _is_verb(token, previous) or (not lexicon.ways((token.stem,)) and is_verb_form(token.text))
+            found.append(Term(token.text, (token.stem,), kind, verb=verb))
         i += 1
     unique = {term.stems: term for term in reversed(found)}
     return Read(tuple(reversed(unique.values())), _counted(question, lexicon), ())
