@@ -35,6 +35,7 @@ _ALL = frozenset(stems("alle samtlige"))
 _ANYONE = frozenset(stems("beboere lejere personer mennesker borgere folk"))
 _DONE = re.compile(VERB, re.IGNORECASE)
 """How a label begins that leaves out who: "85 fik økonomisk rådgivning"."""
+_WORD = re.compile(r"[^\W_]+")
 _MET, _EXTRA = 0.8, 2
 """Share of the question's weight that a label must meet, and the words of its own that it may say beyond it."""
 
@@ -170,9 +171,10 @@ def _is_of_age(context: Context, query: Query, card: Card) -> bool:
 
 def _extra_words(context: Context, query: Query, card: Card) -> int | None:
     """How many words a label says beyond the question; None when it does not say enough of it."""
+    if _is_named_whole(query, card):
+        return 0
     # A cell of a table is named by its row and its column: "Karup", "Boliger i byerne · Familieboliger".
-    column = column_of(card)
-    own = frozenset(stems(f"{card.figure.label} {card.figure.unit} {column}"))
+    own = frozenset(stems(f"{card.figure.label} {card.figure.unit} {column_of(card)}"))
     around = own | frozenset(stems(card.figure.group or ""))
     if card.measure and card.measure.name == "beboere":
         around |= _RESIDENTS  # "Hvem bor i de almene boliger?"
@@ -188,6 +190,19 @@ def _extra_words(context: Context, query: Query, card: Card) -> int | None:
     of_verb = amount and any(term.verb and term.text == amount[1] for term in query.terms)  # "hvor meget voksede …"
     if amount and not of_verb and not _meets(context, tuple(stems(amount[1])), own, SAME_COUNT):
         return None
+    share = _share_met(context, query, card, own, around, _ANYONE if people else frozenset())
+    if share is None or (share < _MET and share >= 0) or (share < 0 and not query.counted):
+        return None
+    extra = _beyond(context, query, card, own)
+    if extra is None:
+        return None
+    return extra if BLANK in card.figure.label or extra <= (_EXTRA if share >= 0 else 0) else None
+
+
+def _share_met(
+    context: Context, query: Query, card: Card, own: frozenset[str], around: frozenset[str], told: frozenset[str]
+) -> float | None:
+    """Share of the question's weight that a label meets; -1 when no word weighs; None when it tells of no change."""
     told_whole = BLANK in card.figure.label
     where = (own, SAME_COUNT) if told_whole else (around, 0.5)
     total = met = 0.0
@@ -200,7 +215,7 @@ def _extra_words(context: Context, query: Query, card: Card) -> int | None:
             if not _MOVED.search(card.figure.label):
                 return None
             continue
-        if people and set(term.stems) <= _ANYONE:
+        if set(term.stems) <= told:
             continue
         weight = term_weight(term, context.lexicon) * (0.4 if term.verb else 1.0)
         total += weight
@@ -212,26 +227,31 @@ def _extra_words(context: Context, query: Query, card: Card) -> int | None:
             and (not told_whole or bool(own & _COUNTRY))
         )
         met += weight * (of_country or _meets(context, term.stems, *where))
-    if not query.counted and not total:
-        return None
-    if total and met / total < _MET:
-        return None
+    return met / total if total else -1.0
+
+
+def _beyond(context: Context, query: Query, card: Card, own: frozenset[str]) -> int | None:
+    """How many words of its own a label says that are not asked; None when it says nothing of what is asked."""
+    said = {s for term in query.terms for s in term.stems}
     asked = {s for term in query.terms for way in context.lexicon.ways(term.stems) for s in way.stems}
-    asked |= {s for term in query.terms for s in term.stems} | set(query.counted)
+    asked |= said | set(query.counted)
     unit = frozenset(stems(card.figure.unit)) if _MEASURED.search(card.figure.unit) else frozenset()
-    extra = {
-        s
-        for s in own - unit
-        if s not in asked and s not in soft_stems() and s not in stop_stems() and not re.match(r"\d", s)
-    }
+    known = asked | soft_stems() | stop_stems()
+    extra = {s for s in own - unit if s not in known and not re.match(r"\d", s)}
     if extra and not query.counted and not any(_meets(context, term.stems, own, 0.5) for term in query.terms):
         return None  # a label of its own that says nothing of what is asked, under a heading that does
     # Homes for families are homes, but not all of them: a column's own words are asked for, or they are extra.
-    place = COUNTRY_STEMS | {*stems(f"{card.place or ''} kommune")}
-    extra |= (
-        set(stems(column)) - place - {s for term in query.terms for s in term.stems} - stop_stems() - {*stems("i alt")}
-    )
-    return len(extra) if told_whole or len(extra) <= (_EXTRA if total else 0) else None
+    place = COUNTRY_STEMS | {*stems(f"{card.place or ''} kommune i alt")}
+    return len(extra | (set(stems(column_of(card))) - place - said - stop_stems()))
+
+
+def _is_named_whole(query: Query, card: Card) -> bool:
+    """Whether the question says a label of several words just as it is printed, and nothing narrower beside it."""
+    label, asked = _WORD.findall(card.figure.label.lower()), _WORD.findall(query.text.lower())
+    if sum(len(word) > 3 for word in label) < 2 or f" {' '.join(label)} " not in f" {' '.join(asked)} ":
+        return False
+    known = {*label, "mange"}
+    return all(t.kind in ("soft", "number") or set(_WORD.findall(t.text.lower())) <= known for t in query.terms)
 
 
 def _counts(context: Context, query: Query, card: Card) -> bool:

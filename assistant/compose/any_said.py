@@ -38,9 +38,10 @@ def said_of(context: Context, draft: Draft, card: Card) -> str:
         label = f"{label} i {column[:1].lower()}{column[1:]}"
     elif column and not set(stems(column)) <= set(stems(label)) and not _names_place(card, column):
         label = f"{label}, {column[:1].lower()}{column[1:]}"
-    return (
-        f"{label[:1].upper()}{label[1:]}: **{shown(context, card)}**{place_said(card)}{period_said(figure)}. [{marker}]"
-    )
+    # "Ældre- og handicapboliger": the first half of a compound is no unit.
+    half = bool(figure.unit) and label.lower().startswith(f"{figure.unit.lower()}-")
+    value = printed(context, card) if half else shown(context, card)
+    return f"{label[:1].upper()}{label[1:]}: **{value}**{place_said(card)}{period_said(figure)}. [{marker}]"
 
 
 def _as_told(context: Context, card: Card, label: str) -> str | None:
