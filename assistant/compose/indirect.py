@@ -5,7 +5,7 @@ import re
 _LONGEST = 140
 _PREPOSITION = r"(?:i|på|for|fra|til|blandt|hos|ved|med|mod|om|under|efter|før|over|bag|mellem|omkring|pr\.)"
 _DONE = (
-    r"(?:(?:af|an|be|frem|gen|igang|ind|ned|op|over|til|ud)(?:sat|taget|holdt|valgt|lagt|givet|bragt)|sat|\w*gjort|taget|fået|bygget|lavet|brugt|givet|gjort|afsat|udgivet|opført|solgt|talt|valgt|holdt|spurgt|bragt|lagt|sagt|ramt"
+    r"(?:(?:af|an|be|frem|gen|igang|ind|ned|op|over|til|ud)(?:sat|taget|holdt|valgt|lagt|givet|bragt)|sat|aftalt|\w*gjort|taget|fået|bygget|lavet|brugt|givet|gjort|afsat|udgivet|opført|solgt|talt|valgt|holdt|spurgt|bragt|lagt|sagt|ramt"
     r"|nævnt|kørt|løst|nået|opnået|(?-i:[a-zæøå])\w*(?:eret|dret|tet|det|get|ket|yttet|ovet|vet))"
 )
 _HOW = r"hvor (?:mange|meget|stor[te]?|høj[te]?|lav[te]?|lang[te]?|ofte|tit|dyrt?|billigt?|gammel)"
