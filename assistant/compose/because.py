@@ -5,7 +5,7 @@ import re
 from assistant import answers
 from assistant.choose import MOST
 from assistant.compose.context import Context
-from assistant.compose.guard import SAID, turned
+from assistant.compose.guard import SAID, of_sibling, turned
 from assistant.compose.quoting import quote_answer
 from assistant.draft import Draft
 from assistant.find import is_fragment, own_met
@@ -64,6 +64,8 @@ def with_reason(context: Context, query: Query, chosen: list[Match]) -> list[Mat
 def _tells_of_it(context: Context, query: Query, match: Match) -> bool:
     """Whether the sentence says, itself or in its heading, what is to be explained."""
     if is_fragment(match.unit) or not names_met(query, match) or turned(query, match.unit):
+        return False
+    if of_sibling(context, query, match):
         return False
     own = own_met(context, query, match)
     rows = [
