@@ -48,7 +48,7 @@ def test_only_what_is_asked(asked: Assistant, question: str, said: str, unsaid: 
     [
         ("Familieboliger i Viborg, hvor mange?", "Det står ikke i dokumenterne: ingen af dem handler om Viborg."),
         ("Lemvig i 1987: hvad skete der?", "Det står ikke i dokumenterne: ingen af dem er fra eller om 1987."),
-        ("Skolehaver: og hvorfor dog det?", "En forklaring på det står ikke i dokumenterne."),  # they tell of them
+        ("Skolehaver, hvorfor dog det?", "En forklaring på det står ikke i dokumenterne."),  # they tell of them
     ],
 )
 def test_what_is_missing_is_true(asked: Assistant, question: str, opening: str) -> None:

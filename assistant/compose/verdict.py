@@ -226,8 +226,9 @@ def _beside(said: list[Token], verb: int, subject: int, matched: set[int], *, jo
     between = range(min(verb, subject) + 1, max(verb, subject))
     if verb < subject and 1 < len(between) <= _PHRASE and said[verb + 1].text.lower() in _ARTICLES:
         return True  # "blev den nye uddannelse"
+    named = said[subject].is_capital  # "Anna fra Aalborg bor …"
     return all(
-        (i in matched or not is_said(said[i]) or is_negation(said[i]))
+        (i in matched or not is_said(said[i]) or is_negation(said[i]) or (named and said[i].is_capital))
         and (joined or said[i].text.lower() not in _JOINT)
         for i in between
     )
