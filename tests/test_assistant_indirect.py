@@ -137,7 +137,7 @@ _ROWS = [
     ("Skal man betale indskud?", "om man skal betale indskud"),  # yes or no
     ("Er almene boliger dyrere end private?", None),  # not turned safely
     ("Var Bent Madsen formand i 2010?", "om Bent Madsen var formand i 2010"),  # yes or no
-    ("Hvad blev der aftalt i 2019?", None),  # not turned safely
+    ("Hvad blev der aftalt i 2019?", "hvad der blev aftalt i 2019"),  # there was, once
     ("Hvor mange ansatte har BL?", "hvor mange ansatte BL har"),  # the subject first
     (
         "Hvor mange personer blev talt som hjemløse i 2022?",

@@ -38,7 +38,8 @@ _ASKS_HOST = re.compile(
 )
 _HOST = re.compile(r"\b(?:vært(?:en|er|inde)?|moderator(?:er)?|ordstyrer(?:e)?)\b", re.IGNORECASE)
 _RUNS = re.compile(
-    r"\b(?:st(?:år|od) for|hold(?:er|t)|giver|gav|kører|kørte|leverer|leverede|præsentere[rd]e?)\b(?! op\b)",
+    r"\b(?:st(?:år|od) for|hold(?:er|t)|giver|gav|kører|kørte|tager imod|tog imod|leverer|leverede|præsentere[rd]e?)\b"
+    r"(?! op\b)",
     re.IGNORECASE,
 )
 """Who gives an event: its host, else those who speak there."""
@@ -143,7 +144,9 @@ def _weighty(query: Query, event: list[Term]) -> list[Term]:
 
 def _speakers(context: Context, query: Query, event: list[Term]) -> Draft | None:
     best, chosen = 0.0, None
-    asked = [term for term in _weighty(query, event) if not _ASKS_SPEAKER.search(term.text)]
+    asked = [
+        term for term in _weighty(query, event) if not (_ASKS_SPEAKER.search(term.text) or _RUNS.search(term.text))
+    ]
     for unit in context.units.all:
         if not (_SPEAKS.search(unit.text) and answers.persons(unit.text) and _allowed(context, query, unit)):
             continue
