@@ -1,11 +1,13 @@
 """The sentences that together answer a question, of those that were found; none where nothing does."""
 
+import re
+
 from assistant import answers
 from assistant.beside import to_the_point
 from assistant.compose.context import Context
 from assistant.find import LEANS, is_fragment, own_met
 from assistant.held import TYPES, names_met, type_held
-from assistant.lexicon import HINT, TAIL
+from assistant.lexicon import HINT, PART, TAIL
 from assistant.score import Match, term_weight
 from assistant.understand.query import Query
 from assistant.units import Unit
@@ -62,6 +64,8 @@ def _about_it(context: Context, query: Query, match: Match) -> bool:
 
 def _says_it_itself(context: Context, query: Query, match: Match) -> bool:
     """Whether the sentence that gives a value is itself about what is asked: a date next door is of something else."""
+    if not _shares_a_word(context, query, match) or not _tells_apart(query, match):
+        return False
     if not query.wants("number", "money", "share", "duration", "date", "frequency"):
         return True
     weighed = [
@@ -77,6 +81,31 @@ def _says_it_itself(context: Context, query: Query, match: Match) -> bool:
         return False
     least = OWN_COUNT if query.counted else OWN
     return not weighed or sum(w * own for w, own in weighed) >= least * sum(w for w, _ in weighed)
+
+
+_WAS_DONE = re.compile(r"(?:et|t|ede|te)$")
+
+
+def _shares_a_word(context: Context, query: Query, match: Match) -> bool:
+    """Whether the sentence itself has a word of the question; for yes or no the deed asked about and what it was done to."""  # noqa: E501
+    own = [(t, met) for t, met in zip(query.terms, own_met(context, query, match), strict=True) if t.kind != "soft"]
+    deeds = [met for t, met in own if t.verb and _WAS_DONE.search(t.text)] if query.wants("yesno") else []
+    things = [met for t, met in own if not t.verb]
+    if deeds and (max(deeds) < PART or max(things, default=1.0) < PART):
+        return False
+    return not own or any(met > 0 for _, met in own)
+
+
+_APART = re.compile(
+    r"\b(?:forskel\w*|derimod|mens|modsat|end|i stedet|hvor[ai]mod|til gengæld|anderledes|skelne\w*)\b", re.IGNORECASE
+)
+
+
+def _tells_apart(query: Query, match: Match) -> bool:
+    """Whether a sentence that is to tell a difference sets something against something; naming both tells none."""
+    if query.wants("number", "money", "share") or not re.search(r"\bforskel", query.text, re.IGNORECASE):
+        return True
+    return bool(_APART.search(match.unit.text))
 
 
 def _as_modifier_alone(context: Context, query: Query, match: Match) -> bool:
@@ -156,7 +185,7 @@ def _with_neighbours(context: Context, query: Query, ranked: list[Match], chosen
             return None
         unit = context.units.all[number]
         same = unit.document == first.document and unit.passage.section == first.passage.section
-        if not same or unit.passage.kind in ("caption", "note", "tile", "table"):
+        if not same or unit.passage.kind in ("caption", "note", "tile", "table") or is_fragment(unit):
             return None
         return by_number.get(number) or context.plain_match(query, unit)
 

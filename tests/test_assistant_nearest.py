@@ -25,6 +25,8 @@ def test_a_turn_of_phrase_is_left_out(assistant: Assistant, question: str, said:
         "Hvordan opsiger jeg min lejlighed, og hvor langt varsel er der?",  # every word of weight unknown
         "Hvem var de to andre kandidater til formandsposten?",  # the one named is not the others
         "Hvor mange procent flytter fra de almene ungdomsboliger i Herning hvert år?",  # a share of its neighbour
+        "Blev helhedsplanen i Kalundborg vedtaget?",  # what it does is told, not whether it was adopted
+        "Hvad er forskellen på ungdomsboliger og ældreboliger?",  # both are named, and nothing sets them apart
     ],
 )
 def test_a_word_that_carries_the_meaning_refuses(assistant: Assistant, question: str) -> None:
