@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from assistant.answers import persons
 from assistant.knowledge import knowledge, table
+from assistant.spelling import bare, field_words, inflects
 from assistant.units import Units
 from assistant.words import fold, split_compound, stem, stems, tokens
 from index.words import is_word
@@ -73,31 +74,6 @@ def opposite_stems() -> tuple[tuple[frozenset[str], ...], ...]:
     return tuple(tuple(frozenset(stem(word) for word in side) for side in row) for row in knowledge().opposites)
 
 
-_ENDINGS = ("", "e", "r", "s", "t", "d", "en", "er", "et", "es", "ed", "ene", "ens", "ers", "ets", "ede", "erne")
-
-
-def _inflects(word: str, form: str) -> bool:
-    """Whether two words are one word with two endings."""
-    same = next((i for i, (a, b) in enumerate(zip(word, form, strict=False)) if a != b), min(len(word), len(form)))
-    return any(word[at:] in _ENDINGS and form[at:] in _ENDINGS for at in range(max(0, same - 2), same + 1))
-
-
-_NOUN_ENDING = re.compile(r"(?:erne|ene|er|en|et|e)s?$")
-
-
-def _bare(word: str) -> str:
-    """A word without the ending of a noun in the plural or with its article."""
-    return _NOUN_ENDING.sub("", word)
-
-
-@lru_cache(maxsize=1)
-def _field_words() -> tuple[str, ...]:
-    """Single words of everyday speech and of the field, as questions may write them."""
-    known = knowledge()
-    phrases = (*(word for group in known.same for word in group), *known.everyday, *known.figure_soft)
-    return tuple(dict.fromkeys(word for word in phrases if word.isalpha() and len(word) >= 5))
-
-
 @dataclass(frozen=True, slots=True)
 class Way:
     """One way a term can stand in a document: all `stems` present count as `quality` of it."""
@@ -123,7 +99,7 @@ class Lexicon:
                 for i, part in enumerate(split_compound(form, self._known.__contains__)):
                     self._by_part[part].append((found, i == 0))
         self._cache: dict[str, tuple[Way, ...]] = {}
-        self._written = {fold(word): word for word in _field_words()} | self._written
+        self._written = {fold(word): word for word in field_words()} | self._written
         self._choices = [form for form in self._written if len(form) >= 4]
         self._bare = sorted({found for found in units.forms.values() if len(found) >= 7} - set(self._written))
 
@@ -154,7 +130,7 @@ class Lexicon:
 
     def _other_ending(self, folded: str, most: int) -> str | None:
         """The word that the documents have with another ending ("anvisingerne" for "anvisninger")."""
-        asked = _bare(folded)
+        asked = bare(folded)
         if asked == folded or len(asked) < _LONG_WORD:
             return None
         found = process.extract(asked, list(self._by_bare), scorer=OSA.distance, score_cutoff=most, limit=4)
@@ -164,7 +140,7 @@ class Lexicon:
     @cached_property
     def _by_bare(self) -> dict[str, str]:
         """Word without its ending → a form of it, both folded."""
-        return {_bare(form): form for form in self._choices}
+        return {bare(form): form for form in self._choices}
 
     def _uninflected(self, folded: str, most: int) -> str | None:
         """The word that the documents have with an ending only ("beredskabet")."""
@@ -179,7 +155,7 @@ class Lexicon:
         own = stem(folded)
         near = process.extract(folded, self._choices, scorer=OSA.distance, score_cutoff=2, limit=8)
         forms = [choice for choice, _, _ in near if stem(choice) == own]
-        if not forms or any(_inflects(folded, form) for form in forms):
+        if not forms or any(inflects(folded, form) for form in forms):
             return None
         return self._written[forms[0]]
 
