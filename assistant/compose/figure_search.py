@@ -62,7 +62,16 @@ def find_figures(context: Context, query: Query, text: str) -> Found:
             score += 0.2 if unit_fits(card, query) else 0.0
             score -= 0.05 * asked.measures.index(card.measure.name)
             fitting.append((score, card))
-    fitting.sort(key=lambda item: (-item[0], -_year(item[1]), item[1].figure.document, item[1].figure.spans[0]))
+    # "hvor mange af …" may be told as a share, and better as a count.
+    fitting.sort(
+        key=lambda item: (
+            -item[0],
+            "pct" in item[1].figure.unit,
+            -_year(item[1]),
+            item[1].figure.document,
+            item[1].figure.spans[0],
+        )
+    )
     parts = [card for _, card in fitting if _is_other_part(query, card)]
     cards = [card for _, card in fitting if card not in parts]
     timed = [c for c in cards if of_place_and_period(c, query)]
