@@ -14,6 +14,7 @@ from tests import (
     sheets_bureau,
     sheets_charts,
     sheets_columns,
+    sheets_keys,
     sheets_kinds,
     sheets_more,
     sheets_new,
@@ -38,6 +39,7 @@ LAYOUTS: dict[str, Callable[[Sheet], None]] = {
         *sheets_beside.LAYOUTS,
         *sheets_bureau.LAYOUTS,
         *sheets_bureau.LAST,
+        *sheets_keys.LAYOUTS,
     )
 }
 """Right on first sight (four seeds each): 90 of 200 of the third round's first six, 0 of 96 of its last two: 64 were

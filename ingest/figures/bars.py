@@ -8,6 +8,7 @@ from typing import Final
 
 from ingest.document import Shape
 from ingest.figures.bar_names import UNKNOWN_SERIES, Matched, Way, name_bars, own_name, unit_under
+from ingest.figures.bar_sides import charts_beside
 from ingest.figures.bar_zeros import zero_columns
 from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.draft import Draft
@@ -60,7 +61,9 @@ def _aligned(shapes: Sequence[Shape], cells: Sequence[Cell], way: Way) -> list[l
                 break
         else:
             groups.append([shape])
-    return [part for g in groups for part in _cut(g, way) if len(part) >= 2 and not _marks(part)]
+    parts = [part for g in groups for part in _cut(g, way) if len(part) >= 2]
+    parts = [own for part in parts for own in charts_beside(part, cells)] if way == "up" else parts
+    return [part for part in parts if not _marks(part)]
 
 
 def _cut(group: list[Shape], way: Way) -> list[list[Shape]]:

@@ -8,6 +8,7 @@ from ingest.figures.cells import Cell
 from ingest.figures.draft import Draft
 from ingest.figures.legends import MARK_WIDTH, legend_blocks
 from ingest.figures.lines import line_drafts
+from ingest.figures.ring_keys import key_drafts
 from ingest.figures.rings import ring_drafts
 from ingest.figures.stacks import stack_drafts
 
@@ -26,6 +27,7 @@ def chart_drafts(
     named = [*cells, *hung]
     drafts = line_drafts(cells, named, strokes, legends)
     drafts += ring_drafts(_free(cells, drafts), cells, curves, legends)
+    drafts += key_drafts(_free(cells, drafts), shapes, curves)
     for read in (stack_drafts, bar_drafts):
         drafts += read(_free(cells, drafts), named, shapes, legends)
     return drafts

@@ -17,7 +17,7 @@ CLASS: Final = re.compile(
 )
 """A class of years that is no time ("Før 1950"): with it the years beside it are classes too."""
 RANGE: Final = re.compile(r"(?:opført|bygget) (?:i )?(?:19|20)[0-9]{2} ?[-–] ?(?:19|20)[0-9]{2}", re.IGNORECASE)
-BUILT: Final = re.compile(r"opført|opførelses|byggeår|årgang", re.IGNORECASE)
+BUILT: Final = re.compile(r"opført|opførelses|byggeår|årgang|\bbyg(?:get|gede|ges)\b", re.IGNORECASE)
 
 
 def named_by_heading(draft: Draft) -> Draft:
@@ -65,10 +65,15 @@ def named(drafts: Sequence[Draft]) -> list[Draft]:
     ]
 
 
+def is_class(label: str) -> bool:
+    """Whether a label is a class of years and no time ("Før 1950", "2000 og senere")."""
+    return bool(CLASS.fullmatch(label))
+
+
 def are_classes(labels: Sequence[str], heading: str) -> bool:
     """Whether years among labels are classes that are counted: one says "Før 1950", or the heading asks when built."""
     ranges = any((n := read_number(label)) is not None and n.kind == "period" for label in labels)
-    return (ranges and bool(BUILT.search(heading))) or any(CLASS.fullmatch(label) for label in labels)
+    return (ranges and bool(BUILT.search(heading))) or any(is_class(label) for label in labels)
 
 
 def _year(words: str) -> str | None:

@@ -24,7 +24,7 @@ def ring_drafts(
 ) -> list[Draft]:
     """Drafts of the values of every ring or pie whose names are told by a legend."""
     drafts: list[Draft] = []
-    for pieces in _rings(curves):
+    for pieces in rings(curves):
         fills = {p.fill or "" for p in pieces}
         whole = union(box_of(p) for p in pieces)
         values = [c for c in cells if c.is_value and _near(c, whole)]
@@ -56,7 +56,7 @@ def _by_place(
     return [*_sum_in_middle(values, every, whole, heading), *drafts]
 
 
-def _rings(curves: Sequence[Shape]) -> list[list[Shape]]:
+def rings(curves: Sequence[Shape]) -> list[list[Shape]]:
     """Pieces that lie around one middle: their boxes touch, and none is a line."""
     groups: list[list[Shape]] = []
     for piece in (c for c in curves if c.fill and len(c.points) > 2 and c.kind != "line" and not _is_circle(c)):
@@ -129,7 +129,7 @@ def _sum_in_middle(values: Sequence[Cell], every: Sequence[Cell], whole: Box, he
 
 def middle_drafts(cells: Sequence[Cell], curves: Sequence[Shape]) -> list[Draft]:
     """The wholes in the middle of rings whose shares stand elsewhere, as in the legend: what stands over a ring heads it and is no name."""  # noqa: E501
-    wholes = [union(box_of(p) for p in pieces) for pieces in _rings(curves)]
+    wholes = [union(box_of(p) for p in pieces) for pieces in rings(curves)]
     return [d for whole in wholes for d in _sum_in_middle([c for c in cells if c.is_value], cells, whole, None)]
 
 
@@ -146,7 +146,7 @@ def _piece_of(value: Cell, pieces: Sequence[Shape]) -> Shape | None:
 
 def inside_rings(cells: Sequence[Cell], curves: Sequence[Shape]) -> list[Cell]:
     """The texts in the middle of a ring: they tell of it and head nothing else."""
-    wholes = [union(box_of(p) for p in pieces) for pieces in _rings(curves)]
+    wholes = [union(box_of(p) for p in pieces) for pieces in rings(curves)]
     return [c for c in cells if any(_in_middle(c.box, w) for w in wholes)]
 
 

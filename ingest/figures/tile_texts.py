@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from ingest.figures.bare import is_only_time
 from ingest.figures.cells import Cell
 from ingest.figures.draft import Draft
+from ingest.figures.naming import is_class
 from ingest.figures.panel import Panel, is_counted
 from ingest.figures.tile_units import units_beside
 from ingest.figures.tile_words import is_remark
@@ -27,9 +28,20 @@ def body_of(values: Sequence[Cell], texts: Sequence[Cell]) -> list[Cell]:
 
 def _telling(body: list[Cell], values: int) -> list[Cell]:
     """The texts without times, remarks and what is counted, where about every value has one beside its name."""
-    poor: tuple[Callable[[Cell], bool], ...] = (lambda c: is_only_time(c.text), lambda c: is_remark(c.text), is_counted)
+    named = [t for t in body if is_class(t.text)]
+    poor: tuple[Callable[[Cell], bool], ...] = (
+        lambda c: is_only_time(c.text) and not any(_in_line(c, n) for n in named),
+        lambda c: is_remark(c.text),
+        is_counted,
+    )
     for is_poor in poor:
         worded = [t for t in body if not is_poor(t)]
         if len(worded) >= values and 2 * (len(body) - len(worded)) >= values:
             body = worded
     return body
+
+
+def _in_line(years: Cell, named: Cell) -> bool:
+    """Whether years stand in one column or row with a class of years ("Før 1960") in its print: a class, no time."""
+    row, column = abs(years.box.y1 - named.box.y1) < 2, abs(years.box.x0 - named.box.x0) < 2
+    return (row or column) and abs(years.size - named.size) < 0.3

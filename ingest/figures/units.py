@@ -7,24 +7,28 @@ from typing import Final
 
 _UNIT: Final = (
     r"(?:pct\.|pct\b|procent\b|%|(?:mio|mia)\. ?kr\.?(?: ?pr\. ?(?:m[²2]|år|måned|bolig))?|1\.000 kr\.?|t\.?kr\.|tusinde? kr\.|"  # noqa: E501
-    r"kr\.? ?(?:pr\. ?|/ ?)(?:m[²2]|kvm|måned|md|år|bolig|beboer)[\w.]*(?:[ /](?:pr\. )?(?:år|måned))?|kr\.|kroner\b|m[²2]\b|kWh\b(?! ?(?:pr|/))|MWh\b(?! ?(?:pr|/))|GWh\b|"  # noqa: E501
+    r"kr\.? ?(?:pr\. ?|/ ?)(?:m[²2]|kvm|måned|md|år|bolig|beboer)[\w.]*(?:[ /](?:pr\. )?(?:år|måned))?|(?:kr\.?|kroner) om (?:måneden|året)|"  # noqa: E501
+    r"kr\.|kroner\b|m[²2]\b|kWh\b(?! ?(?:pr|/))|MWh\b(?! ?(?:pr|/))|GWh\b|"
     r"(?:kWh|MWh|GWh|liter|m[³3])(?: ?(?:pr\.|/) ?[\wæøå²³]+\.?)+|ton CO[2₂]\S*|ton\b|kg\b|måneder\b|dage\b|uger\b)"
 )
 _PLACED: Final = re.compile(
-    rf"(?:\b(?:i|andel i|beløb i|angivet i|opgjort i|tal i|enhed:?)\s+|[(,]\s*(?:i )?|^\s*){'(' + _UNIT + ')'}(?=\s*(?:[),.;]|$|\s(?:af|pr\.|fordelt|for|i|efter)\b))",  # noqa: E501
+    rf"(?:\b(?:i|andel i|beløb i|angivet i|opgjort i|tal i|enhed:?)\s+|[(,]\s*(?:i )?|^\s*){'(' + _UNIT + ')'}(?=\s*(?:[),.;]|$|\s(?:af|pr\.|fordelt|for|i|efter|om)\b))",  # noqa: E501
     re.IGNORECASE,
 )
+_FIRST: Final = re.compile(rf"(?=(?-i:[A-ZÆØÅ]))({_UNIT})(?=\s+[^\W\d_])", re.IGNORECASE)
+""" "Kr. pr. m² om året", "Mio. kr. brugt på renovering": a line that begins with a unit in a capital tells it, whatever follows."""  # noqa: E501
 _TAIL: Final = re.compile(rf"\s*(?:[(,]\s*(?:i )?|\bi\s+){_UNIT}\s*\)?\s*$", re.IGNORECASE)
 
 
 _COUNTS: Final = (
     r"(?:boliger|personer|husstande|beboere|lejemål|afdelinger|anlæg|sager|familier|lejere|indbyggere|udlejninger|"
-    r"lejekontrakter|fraflytninger|indflytninger|stykker|gange|point|måneder|uger|dage|timer|år)"
+    r"lejekontrakter|kontrakter|lærlinge|ansøgere|medlemmer|borgere|fraflytninger|indflytninger|stykker|gange|point|"
+    r"måneder|uger|dage|timer|år)"
 )
 """Nouns that stand for a unit when they stand alone."""
 _MEASURE: Final = re.compile(
     r"(?:pct\.-?point|procentpoint|(?:pct|procent|%|‰|promille|kr|kroner|(?:mio|mia)\.?(?: ?(?:kr|kroner))?|t\.? ?kr|tkr|1\.000 kr|"  # noqa: E501
-    r"tusinde? kr|m[2²3³]|ton(?: CO[2₂]\S*)?|kg(?: CO[2₂]\S*)?|[kMG]Wh\S*|liter|år|måneder))\.?"
+    r"tusinde? kr|(?:(?:mio|mia)\.? ?)?(?:m[2²3³]|ton(?: CO[2₂]\S*)?|kg(?: CO[2₂]\S*)?|[kMG]Wh\S*|liter)|år|måneder))\.?"  # noqa: E501
     r"(?:\s?(?:/|pr\.?)\s?(?:1\.000 |100 )?[\wæøå²³]+\.?){0,3}",
     re.IGNORECASE,
 )
@@ -73,7 +77,7 @@ def unit_in(words: str) -> str:
     words = " ".join(words.split())
     if _SHARES.match(words):
         return "pct."
-    match = _PLACED.search(words) or _LISTED.search(words)
+    match = _PLACED.search(words) or _LISTED.search(words) or _FIRST.match(words)
     if match is None:
         counted = _COUNTED.search(words)
         return counted.group(1).casefold() if counted else ""
@@ -85,12 +89,13 @@ def normal(unit: str) -> str:
     unit = " ".join(unit.split())
     if len(unit) > 3 and unit.isupper() and " " in unit:
         unit = unit.lower()  # "KR. PR. M²" in a heading of capitals
+    unit = re.sub(r"^[A-ZÆØÅ](?=[a-zæøå²])", lambda m: m[0].lower(), unit)
     unit = re.sub(r"^(?:pct|procent|%|pct\.)$", "pct.", unit, flags=re.IGNORECASE)
     unit = re.sub(r"\bkroner\b|\bkr\b(?!\.)", "kr.", unit)
+    unit = re.sub(r"^(kr\.) om (måned|år)e[nt]$", r"\1 pr. \2", unit)
     unit = re.sub(r"^(?:t\.?kr\.|tusinde? kr\.|1\.000 kr\.?)$", "1.000 kr.", unit)
     unit = re.sub(r"\b(?:m2|kvm)\b\.?", "m²", unit)
     unit = re.sub(r"(\b(?:år|[^\W\d_]{4,}))\.$", r"\1", unit)  # a sentence's end
-    unit = re.sub(r"^[A-ZÆØÅ](?=[a-zæøå])", lambda m: m[0].lower(), unit)
     return re.sub(r"^kr\.? ?/ ?", "kr. pr. ", unit)
 
 
