@@ -1,13 +1,17 @@
 """Charts on a sheet by small cases: two charts on one line, a key that holds the numbers, a unit that begins a note."""
 
+from dataclasses import replace
+
 import pytest
 
 from ingest.document import Shape
-from ingest.figures.bar_sides import charts_beside
-from ingest.figures.cells import Cell
+from ingest.figures.bar_sides import charts_beside, far_heading
+from ingest.figures.cells import Box, Cell
+from ingest.figures.draft import Draft
 from ingest.figures.ring_keys import key_drafts
 from ingest.figures.rings import UNKNOWN_PIECE
 from ingest.figures.tile_texts import body_of
+from ingest.figures.tiles import _doubted_shared
 from ingest.figures.units import unit_in
 from tests.test_ingest_sheets import cell
 
@@ -47,6 +51,13 @@ def test_a_heading_over_each_chart_tells_where_the_first_ends(heads: list[tuple[
     assert [len(part) for part in charts_beside(*columns(*heads))] == parts
 
 
+def test_a_heading_far_over_low_columns() -> None:
+    area, head, note = Box(40, 300, 400, 400), cell("Husleje", 40, 190, 12), cell("Kr. i alt", 40, 206)
+    assert far_heading(area, [head, note], [], 8) is head
+    assert far_heading(area, [head, note, cell("412", 60, 250, 16)], [], 8) is None  # a tile's, not the chart's
+    assert far_heading(area, [cell("Husleje", 300, 190, 12)], [], 8) is None  # neither flush nor in the middle
+
+
 FILLS = ["#0b4f6c", "#f2b134", "#7d8f99"]
 
 
@@ -83,3 +94,10 @@ def test_years_in_line_with_a_class_of_years_are_names() -> None:
     assert body_of(values, [*names, cell("Boliger", 40, 80, 9)]) == [*names, cell("Boliger", 40, 80, 9)]
     apart = [names[0], cell("1960-1979", 200, 300), cell("Boliger", 40, 80, 9)]
     assert body_of(values, apart) == [names[0], apart[2]]  # it stands elsewhere: a time
+
+
+def test_one_text_names_one_number() -> None:
+    name, other = cell("Boliger", 100, 110), cell("Afdelinger", 100, 150)
+    drafts = [Draft(cell(f"{i}4 pct.", 40, 100 + 20 * i), n.text, (n,)) for i, n in enumerate((name, name, other))]
+    drafts[0] = replace(drafts[0], period="1960-1979")  # the time beside it does not set it apart
+    assert [bool(d.reason) for d in _doubted_shared(drafts)] == [True, True, False]

@@ -5,6 +5,7 @@ from typing import Final, Literal, TypeAlias
 
 from ingest.document import Shape
 from ingest.figures.bar_levels import second_level
+from ingest.figures.bar_sides import far_heading
 from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.draft import Draft, chart_draft
 from ingest.figures.legends import Entry, legend_for
@@ -64,6 +65,8 @@ def name_bars(
     used = [*used, *(c for c in others if c is not None)]
     heading = heading_over_key(top, union([top, *keyed]), texts, used, min((c.size for c in names), default=0), 60)
     heading = heading or heading_beside(top, texts, used, min((c.size for c in names), default=0))
+    if heading is None and way == "up" and names:
+        heading = far_heading(union([top, *keyed]), cells, used, min(c.size for c in names))
     note, unit = unit_note(area, texts, heading, min((c.size for c in names), default=0))
     drafts: list[Draft] = []
     for bar, value in matched:

@@ -1,14 +1,17 @@
-"""Two charts of columns that stand on one line beside each other: a heading over each tells where the first ends."""
+"""Headings over columns: of two charts on one line each tells where the first ends; of one it may stand far over low columns."""  # noqa: E501
 
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from ingest.document import Shape
-from ingest.figures.cells import Cell, asserts, box_of, union
+from ingest.figures.cells import Box, Cell, asserts, box_of, union
+from ingest.figures.panel import heading_above
 
 REACH: Final = 90.0
 """Points from a heading down to the highest column."""
+FAR: Final = 140.0
+"""Points from a heading down to a chart whose highest column is low."""
 FLUSH: Final = 3.0
 """Points that a heading may begin inside its first column."""
 
@@ -24,6 +27,24 @@ def charts_beside(bars: Sequence[Shape], cells: Sequence[Cell]) -> list[list[Sha
     ends = [0, *sorted(cuts), len(ordered)]
     parts = [ordered[a:b] for a, b in pairwise(ends)]
     return parts if all(len(part) >= 2 for part in parts) else [ordered]
+
+
+def far_heading(area: Box, cells: Sequence[Cell], used: Sequence[Cell], body: float) -> Cell | None:
+    """The heading far over a chart, flush with it or over its middle, where nothing but its own note stands between."""
+    texts = [c for c in cells if not c.is_value]
+    head = heading_above(area, texts, used, body, FAR)
+    if head is None or head.size < 1.08 * body:
+        return None
+    flush = abs(head.box.x0 - area.x0) < 40 or abs(head.box.cx - area.cx) < 2 * FLUSH
+    inside = [c for c in cells if c is not head and head.box.y0 < c.box.cy < area.y0]
+    between = [c for c in inside if c.box.x0 < area.x1 and c.box.x1 > min(area.x0, head.box.x0)]
+    return head if flush and all(_under(c, head) for c in between) else None
+
+
+def _under(note: Cell, head: Cell) -> bool:
+    """Whether a text is the line in small print right under a heading."""
+    near = -0.3 * head.size < note.box.y0 - head.box.y1 < 2 * note.size
+    return near and abs(note.box.x0 - head.box.x0) < 12 and note.size < head.size and not note.is_value
 
 
 def _headings(bars: Sequence[Shape], cells: Sequence[Cell]) -> list[Cell]:

@@ -42,7 +42,16 @@ def tile_drafts(panel: Panel, shapes: Sequence[Shape], page_cells: Sequence[Cell
         found, shared = _cluster_drafts(cluster, panel, shapes, drafts)
         drafts += found
         loose |= set() if shared else {id(d.value) for d in found}
-    return _doubted_together(drafts, loose)
+    return _doubted_together(_doubted_shared(drafts), loose)
+
+
+def _doubted_shared(drafts: list[Draft]) -> list[Draft]:
+    """A text names one number: where two have the same and nothing else, neither is sure, whatever time stands by it."""  # noqa: E501
+    named = [tuple(id(c) for c in d.words) for d in drafts]
+    return [
+        replace(d, reason=d.reason or EQUALLY_NEAR) if own and named.count(own) > 1 else d
+        for d, own in zip(drafts, named, strict=True)
+    ]
 
 
 def _doubted_together(drafts: list[Draft], loose: set[int]) -> list[Draft]:
