@@ -26,6 +26,7 @@ def test_a_turn_of_phrase_is_left_out(assistant: Assistant, question: str, said:
         "Hvem var de to andre kandidater til formandsposten?",  # the one named is not the others
         "Hvor mange procent flytter fra de almene ungdomsboliger i Herning hvert år?",  # a share of its neighbour
         "Blev helhedsplanen i Kalundborg vedtaget?",  # what it does is told, not whether it was adopted
+        "Hvilke boligområder i Herning står på parallelsamfundslisten?",  # no sentence names one
         "Hvad er forskellen på ungdomsboliger og ældreboliger?",  # both are named, and nothing sets them apart
     ],
 )

@@ -62,13 +62,13 @@ def find_figures(context: Context, query: Query, text: str) -> Found:
             score += 0.2 if unit_fits(card, query) else 0.0
             score -= 0.05 * asked.measures.index(card.measure.name)
             fitting.append((score, card))
-    # "hvor mange af …" may be told as a share, and better as a count.
+    # "hvor mange af …" may be told as a share, and better as a count where its document has both.
     fitting.sort(
         key=lambda item: (
             -item[0],
-            "pct" in item[1].figure.unit,
             -_year(item[1]),
             item[1].figure.document,
+            bool(re.search(r"\bpct|\bkr", item[1].figure.unit)),
             item[1].figure.spans[0],
         )
     )
