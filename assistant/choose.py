@@ -101,8 +101,14 @@ _APART = re.compile(
 )
 
 
+_BETWEEN = re.compile(r"\bhvor (?:mange|meget)\b.{0,40}\bmellem\b", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:forskel\w*|mere|mindre|flere|færre|højere|lavere|dyrere|billigere)\b", re.IGNORECASE)
+
+
 def _tells_apart(query: Query, match: Match) -> bool:
     """Whether a sentence that is to tell a difference sets something against something; naming both tells none."""
+    if query.wants("difference") and _BETWEEN.search(query.text):
+        return bool(_MORE.search(match.unit.text))
     if query.wants("number", "money", "share") or not re.search(r"\bforskel", query.text, re.IGNORECASE):
         return True
     return bool(_APART.search(match.unit.text))

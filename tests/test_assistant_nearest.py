@@ -27,6 +27,7 @@ def test_a_turn_of_phrase_is_left_out(assistant: Assistant, question: str, said:
         "Hvor mange procent flytter fra de almene ungdomsboliger i Herning hvert år?",  # a share of its neighbour
         "Blev helhedsplanen i Kalundborg vedtaget?",  # what it does is told, not whether it was adopted
         "Hvilke boligområder i Herning står på parallelsamfundslisten?",  # no sentence names one
+        "Hvor mange kroner er der mellem sygefraværet for 61-70 m² og 71-85 m²?",  # one row is no difference
         "Hvad er forskellen på ungdomsboliger og ældreboliger?",  # both are named, and nothing sets them apart
     ],
 )
