@@ -68,10 +68,16 @@ def _said_by(context: Context, query: Query, kept: list[Match], term: int) -> bo
     return any(own_met(context, query, match)[term] >= _SAID for match in kept)
 
 
-def _holds(context: Context, query: Query, unit: Unit, ask: str) -> bool:
+def holds_asked(context: Context, query: Query, unit: Unit, ask: str) -> bool:
+    """Whether a sentence holds what is asked for; of numbers, the one that counts what the question counts."""
     if ask == "number":
         return context.best_number(query, unit) is not None
-    return answers.gives_cause(unit.text) if ask == "reason" else answers.holds(unit.text, ask)
+    return answers.holds(unit.text, ask)
+
+
+def _holds(context: Context, query: Query, unit: Unit, ask: str) -> bool:
+    """The same, where a reason must be said outright."""
+    return answers.gives_cause(unit.text) if ask == "reason" else holds_asked(context, query, unit, ask)
 
 
 def _is_item(first: Match, match: Match) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from assistant import answers
-from assistant.beside import to_the_point
+from assistant.beside import holds_asked, to_the_point
 from assistant.compose.context import Context
 from assistant.find import LEANS, is_fragment, own_met
 from assistant.held import TYPES, names_met, type_held
@@ -31,10 +31,8 @@ def choose(context: Context, query: Query, ranked: list[Match]) -> list[Match]:
         good = [m for m in good if _about_it(context, query, m)]
     if _says_too_little(context, query):
         return []
-    held = [m for m in good if type_held(context, query, m) and _says_it_itself(context, query, m)]
-    if not held:
-        return []
-    return complete(context, query, ranked, held[0])
+    first = next((m for m in good if type_held(context, query, m) and _says_it_itself(context, query, m)), None)
+    return complete(context, query, ranked, first) if first else []
 
 
 def complete(context: Context, query: Query, ranked: list[Match], first: Match) -> list[Match]:
@@ -166,7 +164,7 @@ def _cover(context: Context, query: Query, ranked: list[Match], best: Match) -> 
     total = sum(weights) or 1.0
     own = {m.unit.number: own_met(context, query, m) for m in ranked[:_CLOSE]}
     types = [ask for ask in (*TYPES, "reason") if query.wants(ask)]
-    open_types = [ask for ask in types if not _holds(context, query, best.unit, ask)]
+    open_types = [ask for ask in types if not holds_asked(context, query, best.unit, ask)]
     while len(chosen) < MOST:
         have = [max(own[m.unit.number][i] for m in chosen) for i in range(len(weights))]
         picked, most = None, 0.1
@@ -184,21 +182,17 @@ def _cover(context: Context, query: Query, ranked: list[Match], best: Match) -> 
             )
             if match.unit.passage.section != best.unit.passage.section:
                 gain *= 0.4
-            if match.coverage >= ENOUGH * 0.8 and any(_holds(context, query, match.unit, ask) for ask in open_types):
+            if match.coverage >= ENOUGH * 0.8 and any(
+                holds_asked(context, query, match.unit, ask) for ask in open_types
+            ):
                 gain += 0.15
             if gain > most:
                 picked, most = match, gain
         if picked is None:
             break
         chosen.append(picked)
-        open_types = [ask for ask in open_types if not _holds(context, query, picked.unit, ask)]
+        open_types = [ask for ask in open_types if not holds_asked(context, query, picked.unit, ask)]
     return chosen
-
-
-def _holds(context: Context, query: Query, unit: Unit, ask: str) -> bool:
-    if ask == "number":
-        return context.best_number(query, unit) is not None
-    return answers.holds(unit.text, ask)
 
 
 def _with_neighbours(context: Context, query: Query, ranked: list[Match], chosen: list[Match]) -> list[Match]:
