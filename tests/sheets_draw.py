@@ -58,6 +58,7 @@ class Sheet:
     font: str
     items: list[str] = field(default_factory=list)
     drawn: list[Drawn] = field(default_factory=list)
+    size: tuple[int, int] = (595, 842)
     unreadable: set[str] = field(default_factory=set)
     """Values that stand on the sheet and can't be read for certain."""
 

@@ -6,6 +6,7 @@ import pytest
 
 from ingest.document import Shape
 from ingest.figures.bar_sides import charts_beside, far_heading
+from ingest.figures.bars import bar_drafts
 from ingest.figures.cells import Box, Cell
 from ingest.figures.draft import Draft
 from ingest.figures.ring_keys import key_drafts
@@ -101,3 +102,12 @@ def test_one_text_names_one_number() -> None:
     drafts = [Draft(cell(f"{i}4 pct.", 40, 100 + 20 * i), n.text, (n,)) for i, n in enumerate((name, name, other))]
     drafts[0] = replace(drafts[0], period="1960-1979")  # the time beside it does not set it apart
     assert [bool(d.reason) for d in _doubted_shared(drafts)] == [True, True, False]
+
+
+def test_names_over_their_bars_come_before_texts_beside_the_chart() -> None:
+    bars = [Shape(1, 200, y, 200 + w, y + 10, "#0b4f6c") for y, w in ((112, 90), (152, 60))]
+    values = [cell("9", 294, 113), cell("6", 264, 153)]
+    names = [cell("Enlige", 200, 100), cell("Par", 200, 140)]
+    aside = [cell("boliger", 100, 113), cell("personer", 100, 153)]
+    drafts = bar_drafts(values, [*values, *names, *aside], bars, [])
+    assert [d.label for d in drafts] == ["Enlige", "Par"]

@@ -96,6 +96,9 @@ def _names_at(feet: Box, texts: Sequence[Cell], matched: Matched, way: Way) -> l
     held = [own_name(b, texts) for b, _ in matched]
     if all(held):
         return [c for c in held if c is not None]
+    over = _over_each(feet, texts, matched) if way == "right" else []
+    if any(c.box.cy > feet.y0 for c in over):
+        return over
     level = [c for c in texts if feet.y0 - 4 <= c.box.cy <= feet.y1 + 4]
     if way == "right":
         level = [c for c in level if c.box.x1 <= feet.x0 + 2 and feet.x0 - c.box.x1 < 120]
@@ -112,11 +115,13 @@ def _names_at(feet: Box, texts: Sequence[Cell], matched: Matched, way: Way) -> l
     ]
     if all(len(own) == 1 for own in far) and len({id(own[0]) for own in far}) == len(far):
         return [own[0] for own in far]
-    return [
-        c
-        for c in texts
-        if abs(c.box.x0 - feet.x0) < 6 and any(0 <= box_of(b).y0 - c.box.y1 + 3 < c.size + 3 for b, _ in matched)
-    ]
+    return over
+
+
+def _over_each(feet: Box, texts: Sequence[Cell], matched: Matched) -> list[Cell]:
+    """The texts that begin where the bars begin, each right over one; where some stand between bars, they name those under them."""  # noqa: E501
+    tops = [b.y0 for b, _ in matched]
+    return [c for c in texts if abs(c.box.x0 - feet.x0) < 6 and any(0 <= y - c.box.y1 + 3 < c.size + 3 for y in tops)]
 
 
 def _below_all(feet: Box, texts: Sequence[Cell], matched: Matched) -> list[Cell]:

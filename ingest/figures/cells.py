@@ -14,6 +14,10 @@ MISSING: Final = frozenset(
     {"–", "—", "-", "..", "...", "…", "•", "·", "n/a", "n.a.", "na", "i.a.", "i.o.", "i/o", ":", "x"}
 )
 """What stands in a table where there is no value."""
+_MISSING_WORDS: Final = re.compile(
+    r"\(?(?:[a-zæøå]\.[a-zæøå]\.?|(?:ikke|ej) (?:oplyst|opgjort|målt|tilgængelig\w*|relevant)|\.\.)\)?"
+)
+""" "i.t.", "u.o.", "ikke opgjort": letters and words for it, small ones; in a capital they may name a class."""
 
 
 class Box(NamedTuple):
@@ -91,7 +95,7 @@ class Cell:
         number = self.number
         value = number is not None and number.kind in QUANTITIES and not self._is_band
         object.__setattr__(self, "is_value", value)
-        object.__setattr__(self, "is_missing", self.text.casefold() in MISSING)
+        object.__setattr__(self, "is_missing", is_gap(self.text))
         object.__setattr__(self, "is_unit", is_measure(self.text))
 
     @property
@@ -108,6 +112,11 @@ class Cell:
             and number.kind in ("area", "duration")
             and number.qualifier in ("under", "over", "mindst", "højst", "op til")
         )
+
+
+def is_gap(words: str) -> bool:
+    """Whether the words stand for a value that is not there."""
+    return words.casefold() in MISSING or bool(_MISSING_WORDS.fullmatch(words))
 
 
 def ends_sentence(words: str) -> bool:

@@ -12,6 +12,8 @@ MOST_WORDS: Final = 9
 SURE_GAP: Final = 0.4
 SURE_BREAK: Final = 0.78
 """Font sizes: words no farther apart stand in one run, words farther apart in two, whatever else is on their line."""
+TALLEST: Final = 1.15
+"""Of its font size: how high an upright word without a mark is, where a program guessed the box."""
 _DIGIT: Final = re.compile(r"[0-9½¼¾]")
 
 
@@ -72,5 +74,6 @@ def idle_words(document: Document, words: Sequence[WordBox]) -> tuple[list[WordB
 
 
 def is_turned(word: WordBox) -> bool:
-    """Upright words are exactly as high as their font size."""
-    return bool(word.angle) or (word.size > 0 and abs((word.y1 - word.y0) - word.size) > 0.15 * word.size)
+    """Whether a word is known to stand turned; a raised mark of a note makes an upright one higher than its font size."""  # noqa: E501
+    high = word.y1 - word.y0 > TALLEST * word.size > 0 and word.y1 - word.y0 > word.x1 - word.x0
+    return bool(word.angle) or high

@@ -9,6 +9,7 @@ from ingest.figures.bare import is_only_place
 from ingest.figures.cells import Box, Cell, asserts, ends_sentence, goes_on, union
 from ingest.figures.draft import Draft, dated
 from ingest.figures.head_notes import is_head_note
+from ingest.figures.line_notes import is_line_note
 from ingest.figures.parts import beside_parts, own_heading, parts_of, wholes_of
 from ingest.figures.section_sides import ALIGNED, breaks, sides
 from ingest.figures.times import years_in
@@ -205,7 +206,7 @@ def _may_head(cell: Cell) -> bool:
 def _subtitle(cell: Cell, head: Cell, strong: set[int]) -> bool:
     """Whether a text is the smaller line right under a heading."""
     gap = cell.box.y0 - head.box.y1
-    if cell.note and is_head_note(cell, head):
+    if cell.note and (is_head_note(cell, head) or is_line_note(cell, head)):
         return True
     if cell is head:
         return False

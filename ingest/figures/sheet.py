@@ -21,6 +21,7 @@ from ingest.figures.guards import guarded
 from ingest.figures.head_notes import with_head_notes
 from ingest.figures.heading_doubts import doubted_by_headings
 from ingest.figures.legends import MARK_HEIGHT, legend_cells, without_legend_values
+from ingest.figures.line_notes import with_line_notes
 from ingest.figures.lollipops import with_lollipops
 from ingest.figures.merging import labels_and_values
 from ingest.figures.naming import named, series_told
@@ -63,6 +64,7 @@ def _drafts(document: Document, page: SheetPage) -> list[Draft]:
     cells = labels_and_values(document, page)
     shapes = page_shapes(document, page)
     cells = with_head_notes(with_names_of_money(without_legend_values(shapes, cells)))
+    cells = with_line_notes(cells, page.shapes)
     areas = [box_of(s) for s in shapes]
     listed = one_line_lists(cells, marks)
     if not any(c.is_value for c in cells) and not listed:

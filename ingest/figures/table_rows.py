@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from ingest.figures.cells import Box, Cell, union
 from ingest.figures.panel import is_counted
+from ingest.figures.time_columns import time_column
 from ingest.figures.units import is_unit_word
 
 UNIT_RATIO = 1.6
@@ -19,6 +20,8 @@ class Row:
     entries: tuple[Cell, ...]
     unit: Cell | None = None
     """What stands between them in a column of units ("antal", "kr. pr. m²")."""
+    when: Cell | None = None
+    """What stands between them in a column of times ("2020-2024", "siden 2020")."""
 
     @property
     def box(self) -> Box:
@@ -65,10 +68,12 @@ def _rows(cells: Sequence[Cell]) -> list[Row]:
         else:
             lines.append([cell])
     rows: list[Row] = []
+    times = time_column(lines)
     for line in lines:
         label: Cell | None = None
         entries: list[Cell] = []
         unit: Cell | None = None
+        when: Cell | None = None
         ranked = sorted(line, key=lambda c: c.box.x0)
         for place, cell in enumerate(ranked):
             if place == 0 and cell.may_be_band and any(c.is_value for c in ranked[1:]):
@@ -80,11 +85,14 @@ def _rows(cells: Sequence[Cell]) -> list[Row]:
             if label is not None and not entries and unit is None and is_unit_word(cell.text):
                 unit = cell
                 continue
+            if label is not None and not entries and when is None and any(cell is t for t in times):
+                when = cell
+                continue
             if label is not None and entries:
-                rows.append(_row(label, entries, unit))
-            label, entries, unit = cell, [], None
+                rows.append(replace(_row(label, entries, unit), when=when))
+            label, entries, unit, when = cell, [], None, None
         if label is not None and entries:
-            rows.append(_row(label, entries, unit))
+            rows.append(replace(_row(label, entries, unit), when=when))
     named = {id(r.label) for r in rows} | {id(e) for r in rows for e in r.entries}
     rows += _big_rows(lines, [c for c in cells if id(c) not in named])
     return [_with_unit_below(r, cells) for r in rows if _plain(r)] + centred

@@ -10,6 +10,8 @@ from ingest.figures.naming import are_classes
 from ingest.figures.panel import heading_above, is_counted
 from ingest.figures.table_heads import columns_of, heads_of, spans_of
 from ingest.figures.table_rows import Row, blocks_of, table_rows
+from ingest.figures.time_columns import since
+from ingest.figures.times import years_in
 from ingest.figures.units import counted_in, is_unit_word, normal, unit_in, without_unit
 from ingest.places import municipality_named
 
@@ -116,6 +118,9 @@ def _draft(
         label, series = column, row.label.text
     elif is_place(label) and not column and title is not None:
         label, series = title.text, row.label.text
+    if row.when is not None:
+        label = f"{label} {row.when.text}" if since(row.when.text) else label
+        period = period if since(row.when.text) else years_in(row.when.text)
     given = row.unit.text if row.unit else units[-1].text if units else ""
     sources = [c for c in (row.label, *head, *corner, title, note) if c is not None]
     unit = normal(given) or next((u for c in sources if (u := unit_in(c.text))), "")
@@ -126,7 +131,7 @@ def _draft(
     return Draft(
         entry,
         bare,
-        (row.label,),
+        (row.label, row.when) if row.when else (row.label,),
         own or (unit_cell.text if unit_cell else unit or _noun(corner) or counted_in(c.text for c in texts)),
         unit_cell or row.unit,
         title.text if title else "",
