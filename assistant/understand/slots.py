@@ -182,7 +182,21 @@ def find_municipalities(question: str) -> tuple[tuple[str, Span], ...]:
 
 
 _PEOPLE_OF = re.compile(r"\b([A-Za-zÆØÅæøå]{4,}?)(?:ensere|enserne|enser|enseres|borgere|borgerne)\b")
-"""People named after their town: "herningensere", "kalundborgensere"."""
+_NAMED_AFTER = re.compile(r"\b(?P<who>[A-Za-zÆØÅæøå]{5,}er)(?P<ending>e|ne|en)?\b", re.IGNORECASE)
+_AFTER_TOWN = ("borger", "enser", "nser", "ianer", "aner", "er")
+"""How a town's name is made into its people: "herningensere", "kalundborgenserne", "aarhusianere"."""
+
+
+def townspeople(question: str) -> str:
+    """The question with people named after their town as what they are: "borgere i Herning"."""
+
+    def said(found: re.Match[str]) -> str:
+        who = found["who"].lower()
+        towns = (municipality_named(who.removesuffix(after)) for after in _AFTER_TOWN if who.endswith(after))
+        town = next(filter(None, towns), None)
+        return f"borger{found['ending'] or ''} i {town}" if town else found[0]
+
+    return _NAMED_AFTER.sub(said, question)
 
 
 def is_here(question: str) -> bool:

@@ -15,7 +15,15 @@ from assistant.understand.intents import asked_count, find_asks
 from assistant.understand.language import find_language
 from assistant.understand.publisher import published_by, publisher_named
 from assistant.understand.query import Period, Query, Term
-from assistant.understand.slots import find_age, find_municipalities, find_periods, find_size, is_country, is_here
+from assistant.understand.slots import (
+    find_age,
+    find_municipalities,
+    find_periods,
+    find_size,
+    is_country,
+    is_here,
+    townspeople,
+)
 from assistant.understand.terms import mend, read_terms
 from assistant.words import stem
 from index.evidence import DocumentEntry
@@ -113,7 +121,7 @@ def _leans_on_context(query: Query, content: list[Term], lexicon: Lexicon) -> bo
 
 def _read_part(asked: str, question: str, part: str, entries: tuple[DocumentEntry, ...], lexicon: Lexicon) -> Query:
     language = find_language(part)
-    said = rewrite(translate(part) if language == "en" else part)
+    said = rewrite(translate(part) if language == "en" else townspeople(part))
     mended, corrected = mend(said, lexicon)
     text = mended
     periods = find_periods(text)
