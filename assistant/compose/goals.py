@@ -26,7 +26,7 @@ def same_name(a: str, b: str) -> bool:
 
 def named_goal(query: Query, goals: list[Goal]) -> Goal | None:
     """The goal whose name stands in the question."""
-    said = set(stems(query.text))
+    said = said_stems(query)
     for goal in goals:
         name = [s for s in stems(goal.goal.text) if len(s) > 2]
         if len(name) >= 3 and sum(s in said for s in name) / len(name) >= 0.8:
@@ -35,6 +35,12 @@ def named_goal(query: Query, goals: list[Goal]) -> Goal | None:
         if len(main) >= 2 and all(s in said for s in main):
             return goal
     return None
+
+
+def said_stems(query: Query) -> set[str]:
+    """Stems of the question; where it leans on the one before, of what that was about, too."""
+    carried = {s for term in query.terms for s in term.stems} if query.carried else set()
+    return set(stems(query.text)) | carried
 
 
 def by_theme(theme: str, goals: list[Goal]) -> Goal | None:

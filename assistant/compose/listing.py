@@ -1,14 +1,25 @@
 """Goals and the points under them, complete and in the document's order, from the commitments that were read."""
 
 import re
+from dataclasses import replace
 
 from assistant.compose.context import Context
-from assistant.compose.goals import Goal, asks_core, by_theme, core_of, named_goal, others_of, place_asked, same_name
+from assistant.compose.goals import (
+    Goal,
+    asks_core,
+    by_theme,
+    core_of,
+    named_goal,
+    others_of,
+    place_asked,
+    said_stems,
+    same_name,
+)
 from assistant.compose.quoting import clean
 from assistant.compose.refusal import refuse
 from assistant.draft import Draft
 from assistant.knowledge import table
-from assistant.lexicon import stop_stems
+from assistant.lexicon import HINT, stop_stems
 from assistant.themes import names_part, part_named
 from assistant.understand.documents import of_others, period_of, programmes, relative_named
 from assistant.understand.query import Period, Query
@@ -16,6 +27,8 @@ from assistant.understand.slots import find_periods
 from assistant.words import stem, stems
 from ingest.document import Commitment
 
+_NAME = 80
+"""Characters of a goal that is a name and no sentence."""
 _POINT_STATUS = frozenset({"vil", "formål", "forudsætning", "mulighed", "løfte"})
 
 
@@ -37,7 +50,7 @@ def goals_of(context: Context, query: Query, period: Period | None) -> list[Goal
     with_points = [g for g in goals if g.points]
     if len(with_points) >= 2:
         return with_points
-    return [g for g in goals if len(g.goal.text) <= 80]
+    return [g for g in goals if len(g.goal.text) <= _NAME]
 
 
 def _allowed(query: Query, commitment: Commitment, period: Period | None) -> bool:
@@ -77,17 +90,19 @@ def answer_list(context: Context, query: Query) -> Draft | None:
     if not goals:
         return None
     named = named_goal(query, goals)
-    rest = narrow_terms(query)
+    rest = _beside_names(context, query)
     themed = by_theme(query.theme, goals) if query.theme and about_theme(query) else None
     if (named or (themed and not rest)) and (others := others_of(query, goals, named or themed)):
         return _goal_list(context, query, others, rest=True)
-    place = None if narrow_terms(query) else place_asked(query)
+    place = None if rest else place_asked(query)
     if place is not None and not named:
         return refuse(context, query, []) if place >= len(goals) else _points(context, query, goals[place])
     if named is not None:
         return _points(context, query, named)
     if themed is not None and not rest:
         return _points(context, query, themed)
+    if (goal := named or themed) is not None and (about := _points_about(context, query, goal, rest)):
+        return _points(context, query, replace(goal, points=about))
     if rest or not (_asks_for_goals(query) or _asks_for_heads(query, goals)):
         return None
     return _goal_list(context, query, goals)
@@ -147,10 +162,41 @@ def narrow_terms(query: Query) -> list[str]:
     ]
 
 
+_DOES = re.compile(
+    r"\b(?:vil|ville|gør|gøre|gøres|løfter|lover|lovede|ting|punkter|indsatser|tiltag|ønsker|sker?)\b", re.IGNORECASE
+)
+"""How it is asked what is to be done under a goal, and not what it rests on."""
+
+
+def _beside_names(context: Context, query: Query) -> list[str]:
+    """The narrow words that no goal of any period, with the theme that is asked for, has in its name."""
+    narrow = narrow_terms(query)
+    if query.theme is None or not narrow or not _DOES.search(query.text):
+        return narrow
+    marks = {stem(w) for w in table("themes.toml")["themes"][query.theme].split()}
+    heads = [c for c in context.snapshot.commitments if c.parent is None and c.status == "mål" and len(c.text) <= _NAME]
+    names = [set(stems(c.text)) for c in heads]
+    known = {s for name in names if name & marks for s in name}
+    return [text for text in narrow if not set(stems(text)) - stop_stems() <= known]
+
+
+def _points_about(context: Context, query: Query, goal: Goal, rest: list[str]) -> tuple[Commitment, ...]:
+    """The points of a goal that tell of what is asked beside its theme; empty where any of it stands in none."""
+    met = set()
+    for term in (t for t in query.terms if t.text in rest):
+        ways = [w.stems for w in context.lexicon.ways(term.stems) if w.quality > HINT]
+        own = {p for p in goal.points if any(set(way) <= set(stems(p.text)) for way in ways)}
+        if not own:
+            return ()
+        met |= own
+    return tuple(point for point in goal.points if point in met)
+
+
 def about_theme(query: Query) -> bool:
     """Whether a word of the question is a theme's own word ("klima", "demokratiet"), not "mål" alone."""
     marks = {stem(w) for words in table("themes.toml")["areas"].values() for w in words.split()}
-    return any(s in marks for s in stems(query.text)) or names_part(query.text)
+    said = said_stems(query) if _DOES.search(query.text) else set(stems(query.text))
+    return bool(said & marks) or names_part(query.text)
 
 
 def _goal_list(context: Context, query: Query, goals: list[Goal], *, rest: bool = False) -> Draft:

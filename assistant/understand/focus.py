@@ -21,8 +21,18 @@ _TOPIC = re.compile(
 """ "Hende med hunden, hvad hedder hun?": what is asked about stands in front."""
 
 
+_ASKER = re.compile(
+    r"^(?:(?:vores|min|mit|mine|en|et|nogle|flere) [^,.?]{3,60}?|jeg|vi|de|man|borgmesteren|udvalget|bestyrelsen)"
+    r" (?:spørger|spurgte|vil(?:le)? (?:gerne )?(?:vide|høre)|har spurgt(?: om)?|undrer sig over|er i tvivl om),? "
+    r"(?=hv(?:ad|em|or\w*|ilke[nt]?)\b)",
+    re.IGNORECASE,
+)
+""" "Vores klimaudvalg spørger, hvilke …": who wants to know says nothing of what."""
+
+
 def focus_of(text: str) -> str:
     """The sentences that ask, in order; the whole text when none does."""
+    text = _ASKER.sub("", text)
     plain, pieces = _pieces(text)
     if len(pieces) < 2:
         return _ORDER_BEFORE.sub("Fortæl", plain)
