@@ -5,6 +5,7 @@ import re
 from assistant import answers
 from assistant.beside import holds_asked, to_the_point
 from assistant.compose.context import Context
+from assistant.compose.limits import of_other_rank
 from assistant.find import LEANS, is_fragment, own_met
 from assistant.held import TYPES, names_met, type_held
 from assistant.lexicon import HINT, PART, TAIL
@@ -27,6 +28,7 @@ _CLOSE = 60
 def choose(context: Context, query: Query, ranked: list[Match]) -> list[Match]:
     """The sentences that together answer the question; empty when nothing does."""
     good = [m for m in ranked[:_CLOSE] if m.coverage >= ENOUGH and names_met(query, m) and not is_fragment(m.unit)]
+    good = [m for m in good if not of_other_rank(query.text, m.unit.text)]
     if query.wants("number", "money", "share", "duration"):
         good = [m for m in good if _about_it(context, query, m)]
     if _says_too_little(context, query):

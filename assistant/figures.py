@@ -29,6 +29,7 @@ _LOOSE_KINDS = frozenset(
 """How a sum names the kinds of dwelling in passing: "(unge, familier og ældre)"."""
 _SIZED = frozenset(stems("lejlighed lejemål bolig hus hjem"))
 """What has a size in square metres, by whatever name."""
+_APART = frozenset(stems("skille skiller forskel difference afstand spring"))
 _ADDING = frozenset(stems("lægge lagt talt tælle regne sammen tilsammen"))
 # Not of homes: any sheet counts some, and only these words tell the country's own total.
 COUNTRY_STEMS = frozenset(stems("i hele landet danmark danmarks landsplan landsbasis landsgennemsnit på"))
@@ -162,6 +163,8 @@ def _age_in(text: str) -> Interval | None:
 
 def read_asked(query: Query, text: str) -> Asked:
     """What the question wants measured, and which of its words are left over."""
+    if query.size is not None and query.size.text not in text:
+        text = f"{text} {query.size.text}"  # said before the question: "en bolig på 55 m2. Hvad er huslejen?"
     found = measures_asked(text)
     names = [m.name for m, _ in found]
     if "alder" in names and query.age is None and not re.search(r"alder", text, re.IGNORECASE):
@@ -196,6 +199,8 @@ def read_asked(query: Query, text: str) -> Asked:
         taken |= _ADDING if kinds else _ADDING | _LOOSE_KINDS
     if query.size is not None:
         taken |= _SIZED
+    if query.wants("difference"):
+        taken |= _APART
     # What stands in a phrase beside a word that narrows nothing ("råder over") says no more than it.
     silent = frozenset(taken | plain | (soft - COUNTRY_STEMS) | stop_stems())
     said = {m.name: frozenset(stems(words)) | silent for m, words in found if m.name in names and m.name != "boliger"}

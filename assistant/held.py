@@ -23,7 +23,8 @@ from assistant.held_who import (
     without_people,
 )
 from assistant.lexicon import stop_stems
-from assistant.measures import WIDE, kinds_in, measures_asked
+from assistant.figures import read_asked
+from assistant.measures import WIDE, kinds_in, measure_named
 from assistant.score import Match
 from assistant.understand.query import Query
 from assistant.units import Unit
@@ -189,7 +190,7 @@ _OTHERS = re.compile(r"\bhvem\b.{0,30}\b(?:de (?:\w+ )?andre|de øvrige)\b", re.
 
 def _of_measure(query: Query, unit: Unit) -> bool:
     """Where a question names a key figure ("boligbyrde"), a sentence must be about that figure, too."""
-    asked = [m for m, _ in measures_asked(query.text) if m.name not in WIDE]
+    asked = [m for name in read_asked(query, query.text).measures if (m := measure_named(name)) and name not in WIDE]
     said = " ".join((unit.text, *unit.passage.section[-1:])).lower()
     return not asked or any(m.card.search(said) for m in asked)
 

@@ -29,6 +29,7 @@ from assistant.compose.guard import asks_unknown, misses
 from assistant.compose.identity import answer_identity
 from assistant.compose.kinds import answer_kinds
 from assistant.compose.listing import answer_list
+from assistant.compose.next_amount import answer_next_amount
 from assistant.compose.numbered_goals import answer_numbered_goals, of_other_number
 from assistant.compose.partners import answer_partners
 from assistant.compose.people import answer_role, asks_holder
@@ -98,7 +99,7 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return draft
     if intends(query) or names_actors_alone(query):
         return refuse(context, query, ranked)
-    if draft := answer_aim(context, query, ranked):
+    if draft := answer_aim(context, query, ranked) or answer_next_amount(context, query, ranked):
         return draft
     chosen = choose(context, query, ranked)
     told = with_reason(context, query, chosen)

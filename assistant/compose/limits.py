@@ -6,21 +6,39 @@ from assistant.compose.figure_search import same_interval
 from assistant.understand.query import Interval
 from assistant.understand.slots import find_all, find_size
 
+_ROUND = r"(?:runde|omgang|portion|rate|etape|hug|ombæring|del|bølge)"
+_OTHERS = r"\b(?:de|den|det) (?:to |tre |fire |fem |seks )?(?:andre|øvrige|resterende)\b"
 _RANKS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"\b(?:nummer|nr\.?) (?:to|2)\b|\b(?:anden|2\.) ?plads\w*|\bnæst(?!e\b|formand|kommende)\w+ste?\b",
-        r"\b(?:nummer|nr\.?) (?:tre|3)\b|\btredje ?plads\w*|\b3\. ?plads\w*",
-        r"\btaber(?:e|en|ne|ens|nes|s)?\b|\btabte\b|\bmodkandidat\w*|\bmodstander\w*|\bbesejre\w*",
-        r"\bsidste ?plads\w*|\bsidst på listen\b|\bpå bunden\b|\bjumbo\w*",
+    (re.compile(asked, re.IGNORECASE), re.compile(said or asked, re.IGNORECASE))
+    for asked, said in (
+        (r"\b(?:nummer|nr\.?) (?:to|2)\b|\b(?:anden|2\.) ?plads\w*|\bnæst(?!e\b|formand|kommende)\w+ste?\b", ""),
+        (r"\b(?:nummer|nr\.?) (?:tre|3)\b|\btredje ?plads\w*|\b3\. ?plads\w*", ""),
+        (r"\btaber(?:e|en|ne|ens|nes|s)?\b|\btabte\b|\bmodkandidat\w*|\bmodstander\w*|\bbesejre\w*", ""),
+        (r"\bsidste ?plads\w*|\bsidst på listen\b|\bpå bunden\b|\bjumbo\w*", ""),
+        (
+            rf"\bførste {_ROUND}\b|\bhvor m(?:ange|eget)\b.{{0,30}}\b(?:kom(?:mer)?|gives|deles|fordeles|udbetales|udmøntes) "
+            r"(?:\w+ ){0,2}først\b",
+            rf"\bførste {_ROUND}\b|\bførst\b",
+        ),
+        (
+            rf"\b(?:anden|næste|sidste|senere) {_ROUND}\b|\bhvor m(?:ange|eget)\b.{{0,60}}\b(?:rest(?:en)?|senere)\b",
+            rf"\b(?:anden|næste|sidste|senere) {_ROUND}\b|\brest(?:en|erende)?\b|\bsenere\b",
+        ),
+        (rf"\bhvor m(?:ange|eget)\b.{{0,30}}{_OTHERS}", r"\b(?:andre|øvrige|resterende|resten|hver)\b"),
     )
 )
-"""Ranks other than the first, one row each; who comes first is told without a word for it."""
+"""Ranks other than the first and parts of a whole, one row each: what asks for it, and what says it where that is another
+word. Who comes first is told without a word for it."""
+
+
+def asks_rank(question: str) -> bool:
+    """Whether a question asks for a rank or a part of a whole."""
+    return any(asked.search(question) for asked, _ in _RANKS)
 
 
 def of_other_rank(question: str, said: str) -> bool:
-    """Whether a question asks for the second, the third, the loser or the last, and nothing there says so."""
-    return any(rank.search(question) and not rank.search(said) for rank in _RANKS)
+    """Whether a question asks for the second, the loser, the rest or the first part, and nothing there says so."""
+    return any(asked.search(question) and not told.search(said) for asked, told in _RANKS)
 
 
 def outside_limit(size: Interval | None, said: str) -> bool:

@@ -39,7 +39,7 @@ _AGES = (
     (
         re.compile(
             r"(?:\balder\w*|\bunge\b|\bbørn\b|\bvoksne\b|\bseniorer\b)(?:(?!\b(?:eller|og|end|mod)\b)\D){0,20}?\b(\d{1,2})\s*(?:[-–]|til)\s*(\d{1,2})\b"
-            r"(?!\s*(?:[\d.,]|m2|m²|kvm|kvadrat|pct|procent|%|kr))",
+            r"(?!\s*(?:[.,]?\d|m2|m²|kvm|kvadrat|pct|procent|%|kr))",
             re.IGNORECASE,
         ),
         "between",
