@@ -118,12 +118,16 @@ class Assistant:
     ) -> Answer:
         """The answers to the parts, each in the conversation of those before it; else the one to the whole.
 
-        The evidence is the whole question's: embedding each part as well took three times as long and found no more.
+        The evidence is the whole question's: embedding each part as well took three times as long and found no more;
+        where a conversation goes before, the parts name what the whole leaves to a pronoun.
         """
         answers: list[Answer] = []
         told = told_before(query.asked)
+        told_of = bool(conversation.turns)
         for part in (parts[0], *(f"Og {p[:1].lower()}{p[1:]}" if leans(p) else p for p in parts[1:])):
             read = understand(part, conversation, context.snapshot.documents, context.lexicon)
+            if told_of:  # what the part is about was named before this message, so that its evidence is not of it
+                evidence = self._library.search(read.question[:400], limits, passages=20)
             bound = _in_the_same(read, query, answers)
             answer = self._answer(part, bound, context, evidence, limits)
             if answer.status == "not_found" and bound.places == read.places:

@@ -30,6 +30,10 @@ _LOOSE_KINDS = frozenset(
 _SIZED = frozenset(stems("lejlighed lejemål bolig hus hjem"))
 """What has a size in square metres, by whatever name."""
 _APART = frozenset(stems("skille skiller forskel difference afstand spring"))
+_WHERE = frozenset(
+    stems("kommune by boligorganisation boligforening boligselskab boligområde boligafdeling afdeling region land")
+)
+"""What people and homes are in: how many of these there are is told by no figure of theirs."""
 _ADDING = frozenset(stems("lægge lagt talt tælle regne sammen tilsammen"))
 # Not of homes: any sheet counts some, and only these words tell the country's own total.
 COUNTRY_STEMS = frozenset(stems("i hele landet danmark danmarks landsplan landsbasis landsgennemsnit på"))
@@ -165,7 +169,7 @@ def read_asked(query: Query, text: str) -> Asked:
     """What the question wants measured, and which of its words are left over."""
     if query.size is not None and query.size.text not in text:
         text = f"{text} {query.size.text}"  # said before the question: "en bolig på 55 m2. Hvad er huslejen?"
-    found = measures_asked(text)
+    found = () if set(query.counted[-1:]) & _WHERE else measures_asked(text)
     names = [m.name for m, _ in found]
     if "alder" in names and query.age is None and not re.search(r"alder", text, re.IGNORECASE):
         names.remove("alder")

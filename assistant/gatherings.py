@@ -8,3 +8,10 @@ EVENT = re.compile(
     re.IGNORECASE,
 )
 """At another event the date, the place and the speakers are others."""
+HAPPENS = re.compile(
+    r"(?:morgen|formiddag|frokost|middag|eftermiddag|aften)(?:en|s?tid(?:en)?)?|"
+    r"(?:begynd|start|slut|afhold|afvikl|foregå|hold|stabl)\w*|deltage?(?: i)?|være med|"
+    r"finde[rs]? sted|dato\w*|dag(?:en)?|kalender\w*|tilmeld\w*",
+    re.IGNORECASE,
+)
+"""Words that say of any event that it takes place."""

@@ -5,6 +5,7 @@ import re
 from assistant import answers
 from assistant.compose.context import Context
 from assistant.compose.people import held_before
+from assistant.figures import read_asked
 from assistant.gatherings import EVENT
 from assistant.held_who import (
     LIVES,
@@ -23,7 +24,6 @@ from assistant.held_who import (
     without_people,
 )
 from assistant.lexicon import stop_stems
-from assistant.figures import read_asked
 from assistant.measures import WIDE, kinds_in, measure_named
 from assistant.score import Match
 from assistant.understand.query import Query

@@ -10,7 +10,7 @@ from assistant.compose.calendar import entry_of
 from assistant.compose.context import Context
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
-from assistant.gatherings import EVENT
+from assistant.gatherings import EVENT, HAPPENS
 from assistant.person_asked import quote_of
 from assistant.understand.query import Query, Term
 from assistant.units import Unit
@@ -54,13 +54,7 @@ _PART_OF_DAY = re.compile(
 _HOURS = {"morgen": (5, 10), "formiddag": (8, 12), "frokost": (11, 14), "middag": (11, 14)}
 _HOURS |= {"eftermiddag": (12, 17), "aften": (17, 24)}
 """Parts of the day, from one hour up to another."""
-_HAPPENS = re.compile(
-    r"(?:morgen|formiddag|frokost|middag|eftermiddag|aften)(?:en|s?tid(?:en)?)?|"
-    r"(?:begynd|start|slut|afhold|afvikl|foregå|hold|stabl)\w*|deltage?(?: i)?|være med|"
-    r"finde[rs]? sted|dato\w*|dag(?:en)?",
-    re.I,
-)
-"""Words that say of any event that it takes place."""
+_MOST_TOPICS = 2
 _LONGEST = 12
 """Sentences of a passage within which a date line belongs to the event that is named there."""
 
@@ -72,6 +66,8 @@ def answer_event(context: Context, query: Query) -> Draft | None:
     query = replace(query, terms=tuple(map(_by_its_kind, query.terms)))
     if _LENGTH.search(query.text) and (event := _event_terms(query)):
         return _when(context, query, event, hours=True)
+    if _ASKS_TOPIC.search(query.text) and (event := _event_terms(query)):
+        return _topic(context, query, event)
     if query.wants("date", "place") and not query.wants("person", "number") and (event := _event_terms(query)):
         if draft := entry_of(context, query, event, _weighty(query, event)):
             return draft
@@ -139,7 +135,7 @@ def _chosen(query: Query, text: str) -> str:
 def _weighty(query: Query, event: list[Term]) -> list[Term]:
     """What the lines beside a date must name: the event, and each other thing the question names."""
     others = [t for t in query.terms if t not in event and t.kind in ("word", "name") and not t.verb]
-    return [*event, *(t for t in others if not _HAPPENS.fullmatch(t.text))]
+    return [*event, *(t for t in others if not HAPPENS.fullmatch(t.text))]
 
 
 def _speakers(context: Context, query: Query, event: list[Term]) -> Draft | None:
@@ -159,6 +155,39 @@ def _speakers(context: Context, query: Query, event: list[Term]) -> Draft | None
         return None
     draft = Draft(longest=700)
     draft.lines.append(f"»{clean(chosen.text)}« [{context.citer.cite_unit(draft, chosen)}]")
+    return draft
+
+
+_ASKS_TOPIC = re.compile(
+    r"\bhvad\b.{0,60}\b(?:handle(?:r|de)|dreje(?:r|de))\b|\bhvad\b.{0,60}\b(?:går|gik) .{0,60}\bud på\b"
+    r"|\bhvilke[nt]? (?:emner?|tema(?:er)?|dagsorden)\b|\bhvad (?:er|var) (?:emne|tema|på dagsorden)\w*",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    r"\b(?:omdrejningspunkt\w*|hovedtema\w*|tema(?:et|er|erne)?|emne(?:t|r|rne)?|fokus|overskrift\w*|dagsorden\w*)\b"
+    r"|skarpt på\b|(?:oplæg|handle(?:r|de)|fortæl(?:ler|te)|debat\w*) (?:bl\.a\. )?om\b",
+    re.IGNORECASE,
+)
+"""How a sentence tells what an event is about."""
+
+
+def _topic(context: Context, query: Query, event: list[Term]) -> Draft | None:
+    """The sentences that tell what an event is about: those that name it, else those beside its name."""
+    asked = [t for t in _weighty(query, event) if not _ASKS_TOPIC.search(t.text) and not _TOPIC.match(t.text)]
+    found = []
+    for unit in context.units.all:
+        if not _TOPIC.search(unit.text) or not _allowed(context, query, unit):
+            continue
+        near = frozenset().union(*(u.stems for u in _passage(context, unit))) | unit.around
+        if all(_met(context, term, near) for term in asked):
+            found.append((-sum(_quality(context, term, unit.stems | unit.around) for term in asked), unit.number, unit))
+    if not found:
+        return None
+    aside, _, best = min(found)
+    draft = Draft(longest=1200)
+    for also, _, unit in sorted(found)[:_MOST_TOPICS]:
+        if also == aside and unit.group == best.group:
+            draft.lines.append(f"»{clean(unit.text)}« [{context.citer.cite_unit(draft, unit)}]")
     return draft
 
 

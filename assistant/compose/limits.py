@@ -16,19 +16,20 @@ _RANKS = tuple(
         (r"\btaber(?:e|en|ne|ens|nes|s)?\b|\btabte\b|\bmodkandidat\w*|\bmodstander\w*|\bbesejre\w*", ""),
         (r"\bsidste ?plads\w*|\bsidst på listen\b|\bpå bunden\b|\bjumbo\w*", ""),
         (
-            rf"\bførste {_ROUND}\b|\bhvor m(?:ange|eget)\b.{{0,30}}\b(?:kom(?:mer)?|gives|deles|fordeles|udbetales|udmøntes) "
-            r"(?:\w+ ){0,2}først\b",
+            rf"\bførste {_ROUND}\b|\bhvor m(?:ange|eget)\b.{{0,30}}"
+            r"\b(?:kom(?:mer)?|gives|deles|fordeles|udbetales|udmøntes) (?:\w+ ){0,2}først\b",
             rf"\bførste {_ROUND}\b|\bførst\b",
         ),
         (
-            rf"\b(?:anden|næste|sidste|senere) {_ROUND}\b|\bhvor m(?:ange|eget)\b.{{0,60}}\b(?:rest(?:en)?|senere)\b",
+            rf"\b(?:anden|næste|sidste|senere) {_ROUND}\b"
+            r"|\bhvor m(?:ange|eget)\b.{0,60}\b(?:rest(?:en)?|senere)\b",
             rf"\b(?:anden|næste|sidste|senere) {_ROUND}\b|\brest(?:en|erende)?\b|\bsenere\b",
         ),
         (rf"\bhvor m(?:ange|eget)\b.{{0,30}}{_OTHERS}", r"\b(?:andre|øvrige|resterende|resten|hver)\b"),
     )
 )
-"""Ranks other than the first and parts of a whole, one row each: what asks for it, and what says it where that is another
-word. Who comes first is told without a word for it."""
+"""Ranks other than the first and parts of a whole, one row each: what asks for it, and what says it where that is
+another word. Who comes first is told without a word for it."""
 
 
 def asks_rank(question: str) -> bool:

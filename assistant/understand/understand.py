@@ -4,10 +4,12 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Conversation
+from assistant.gatherings import EVENT
 from assistant.lexicon import Lexicon, rewrite, stop_stems, translate
 from assistant.measures import measures_asked
 from assistant.score import term_weight
 from assistant.themes import find_theme
+from assistant.understand.core_words import with_core_words
 from assistant.understand.documents import choose_programme, named_kinds, period_of, relative_named
 from assistant.understand.focus import asks_before, focus_of, without_frames
 from assistant.understand.followup import stand_alone
@@ -75,6 +77,9 @@ def _read(asked: str, question: str, entries: tuple[DocumentEntry, ...], lexicon
         query = replace(query, terms=whole.terms, theme=query.theme or whole.theme)
     elif _POINTS_BACK.search(query.text) and not measures_asked(query.text):
         query = replace(query, terms=(*query.terms, *_told(query, whole, lexicon)))
+    elif query.wants("date", "person", "place", "duration") and not any(_is_bound(term) for term in query.terms):
+        # "Jeg vil med til webinaret. Hvem holder oplæg?": at that event, and at no other.
+        query = replace(query, terms=(*query.terms, *(t for t in whole.terms if EVENT.fullmatch(t.text))))
     return replace(
         query,
         places=query.places or whole.places,
@@ -96,6 +101,13 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 """A question about someone whom only the sentences before it tell of."""
+
+
+def _is_bound(term: Term) -> bool:
+    """Whether a term says by itself which one is meant."""
+    return term.kind == "name" or EVENT.fullmatch(term.text) is not None
+
+
 _INTRODUCES = ("eksempel", "historie", "artikel", "tekst", "billede", "blad", "side", "afsnit", "sted", "ting")
 """Words that bring a matter up and say nothing of it: "der er et eksempel med …"."""
 _GENERAL = 0.62
@@ -121,7 +133,7 @@ def _leans_on_context(query: Query, content: list[Term], lexicon: Lexicon) -> bo
 
 def _read_part(asked: str, question: str, part: str, entries: tuple[DocumentEntry, ...], lexicon: Lexicon) -> Query:
     language = find_language(part)
-    said = rewrite(translate(part) if language == "en" else townspeople(part))
+    said = rewrite(translate(part) if language == "en" else townspeople(with_core_words(part)))
     mended, corrected = mend(said, lexicon)
     text = mended
     periods = find_periods(text)
