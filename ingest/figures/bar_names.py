@@ -5,6 +5,7 @@ from typing import Final, Literal, TypeAlias
 
 from ingest.document import Shape
 from ingest.figures.bar_levels import second_level
+from ingest.figures.bar_rows import level_rows
 from ingest.figures.bar_sides import far_heading
 from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.draft import Draft, chart_draft
@@ -44,16 +45,17 @@ def name_bars(
     matched: Matched, beside: Matched | None, cells: Sequence[Cell], legends: Sequence[Sequence[Entry]], way: Way
 ) -> list[Draft]:
     feet = union(box_of(bar) for bar, _ in matched)
-    texts = [c for c in cells if not (c.is_value or c.is_unit or c.is_missing)]
+    texts = _texts(cells, legends)
     legend = legend_for(feet, {bar.fill or "" for bar, _ in matched}, legends)
-    texts = [c for c in texts if not any(c is e.name for block in legends for e in block)]
-    names = _names_at(feet, texts, matched, way)
+    names = names_of(matched, cells, legends, way)
     if not names and beside is not None:
         opposite: Way = "right" if way == "left" else "left"
         names = _names_at(union(box_of(bar) for bar, _ in beside), texts, beside, opposite)
     several = len({bar.fill for bar, _ in matched}) > 1
     classes = second_level(matched, names, texts) if way == "up" else {}
-    names_all = [*names, *classes.values()]
+    rows = level_rows(matched, texts) if way == "right" else {}
+    names = list({id(c): c for c, _ in rows.values()}.values()) or names
+    names_all = [*names, *classes.values(), *(c for _, c in rows.values())]
     area = union([feet, *(v.box for _, v in matched), *(c.box for c in names_all)])
     keyed = [c.box for c in legend.names.values() if area.distance(c.box) < KEY]
     top = area
@@ -75,8 +77,10 @@ def name_bars(
         series = legend.names.get(bar.fill or "") if several else side
         if id(bar) in classes:
             name, series = classes[id(bar)], name
+        if id(bar) in rows:
+            (name, series), sure = rows[id(bar)], True
         reason = None if sure else UNKNOWN_NAME
-        if several and not classes and (series is None or not legend.sure) and _crowded(name, matched, names, way):
+        if several and not (classes or rows) and (series is None or not legend.sure) and _crowded(name, matched, names, way):
             reason = UNKNOWN_SERIES
         drafts.append(
             chart_draft(
@@ -84,6 +88,18 @@ def name_bars(
             )
         )
     return drafts
+
+
+def names_of(matched: Matched, cells: Sequence[Cell], legends: Sequence[Sequence[Entry]], way: Way) -> list[Cell]:
+    """The names of a set of bars, as far as they stand by it."""
+    feet = union(box_of(bar) for bar, _ in matched)
+    return _names_at(feet, _texts(cells, legends), matched, way)
+
+
+def _texts(cells: Sequence[Cell], legends: Sequence[Sequence[Entry]]) -> list[Cell]:
+    """What may name or head bars: no value, no unit and no entry of a key."""
+    keys = {id(e.name) for block in legends for e in block}
+    return [c for c in cells if not (c.is_value or c.is_unit or c.is_missing or id(c) in keys)]
 
 
 def _names_at(feet: Box, texts: Sequence[Cell], matched: Matched, way: Way) -> list[Cell]:

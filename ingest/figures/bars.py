@@ -7,7 +7,7 @@ from statistics import median
 from typing import Final
 
 from ingest.document import Shape
-from ingest.figures.bar_names import UNKNOWN_SERIES, Matched, Way, name_bars, own_name, unit_under
+from ingest.figures.bar_names import UNKNOWN_SERIES, Matched, Way, name_bars, names_of, own_name, unit_under
 from ingest.figures.bar_sides import charts_beside
 from ingest.figures.bar_zeros import zero_columns
 from ingest.figures.cells import Box, Cell, box_of, union
@@ -33,9 +33,14 @@ def bar_drafts(
                 charts.append((way, matched))
                 done |= {id(part) for pair in matched for part in pair}
     drafts: list[Draft] = []
-    for way, matched in charts:
-        beside = next((m for w, m in charts if "up" not in (w, way) and _level(m, matched)), None)
-        drafts += name_bars(matched, beside, every, legends, way)
+    names = [names_of(matched, every, legends, way) for way, matched in charts]
+    for i, (way, matched) in enumerate(charts):
+        beside = [k for k, (w, m) in enumerate(charts) if "up" not in (w, way) and _level(m, matched)]
+        pairs = [k for k in beside if not _both_named(names[i], names[k])]
+        apart = {id(c) for k, own in enumerate(names) if k not in (i, *pairs) and len(own) > 1 for c in own}
+        apart -= {id(c) for k in (i, *pairs) for c in names[k]}
+        free = [c for c in every if id(c) not in apart]
+        drafts += name_bars(matched, charts[pairs[0]][1] if pairs else None, free, legends, way)
     return _with_series(drafts)
 
 
@@ -177,6 +182,11 @@ def _cost(bar: Box, size: float, v: Box, way: Way) -> float | None:
         return abs(v.cy - bar.cy) + max(0.0, v.x0 - bar.x1) if near else None
     near = bar.x0 - 2.5 * size <= v.x1 <= bar.x1 + 1
     return abs(v.cy - bar.cy) + max(0.0, bar.x0 - v.x1) if near else None
+
+
+def _both_named(a: Sequence[Cell], b: Sequence[Cell]) -> bool:
+    """Whether each of two sets of bars has names of its own: then they are two charts."""
+    return min(len(a), len(b)) > 1 and not {id(c) for c in a} & {id(c) for c in b}
 
 
 def _level(a: Matched, b: Matched) -> bool:

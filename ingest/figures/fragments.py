@@ -143,6 +143,8 @@ def _named_value(document: Document, words: Sequence[WordBox]) -> list[Cell]:
     if whole.number is None and len(words) > 1 and is_unit_word(" ".join(whole.text.split()[1:])):
         return [_counted(document, whole, words)]
     if whole.number is None and re.search(r"[0-9]", whole.text) and len(words) <= MAX_NAMED:
+        if placed := _placed(document, words):
+            return placed
         texts = [document.quote(w.span) for w in words]
         for at in range(1, len(words)):
             begins = texts[at][:1].isdigit() or texts[at].casefold() in _ABOUT
@@ -152,6 +154,15 @@ def _named_value(document: Document, words: Sequence[WordBox]) -> list[Cell]:
             if value.is_value and len(value.text.split()) == len(words) - at:
                 return [name, value]
     return [whole]
+
+
+def _placed(document: Document, words: Sequence[WordBox]) -> list[Cell]:
+    """A number and the place it holds for as two cells, where nothing else stands in the run: "41 pct." "Hele landet"."""  # noqa: E501
+    for at in range(1, len(words)):
+        value, place = _fragment(document, words[:at]), _fragment(document, words[at:])
+        if value.is_value and value.number and value.number.unit and is_only_place(place.text.strip("()")):
+            return [value, place]
+    return []
 
 
 def _counted(document: Document, whole: Cell, words: Sequence[WordBox]) -> Cell:

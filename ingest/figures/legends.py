@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.document import Shape
 from ingest.figures.cells import Box, Cell, box_of, union
@@ -99,7 +100,18 @@ def legend_blocks(shapes: Sequence[Shape], cells: Sequence[Cell]) -> list[list[E
         near = [b for b in blocks if any(_together(entry, other) for other in b)]
         joined = [entry, *(e for b in near for e in b)]
         blocks = [b for b in blocks if b not in near] + [sorted(joined, key=lambda e: (round(e.mark.y0), e.mark.x0))]
-    return [b for b in blocks if len({e.fill for e in b}) >= 2]
+    parts = [part for b in blocks for part in _parts(b)]
+    return [b for b in parts if len({e.fill for e in b}) >= 2]
+
+
+def _parts(block: Sequence[Entry]) -> list[list[Entry]]:
+    """The legends of charts beside each other, which stand on one line and begin with the same colour again."""
+    row = all(abs(e.mark.cy - block[0].mark.cy) < 3 for e in block)
+    starts = [i for i, e in enumerate(block) if e.fill == block[0].fill]
+    if not row or len(starts) < 2:
+        return [list(block)]
+    parts = [list(block[a:b]) for a, b in pairwise([*starts, len(block)])]
+    return parts if len({tuple(e.fill for e in p) for p in parts}) == 1 else [list(block)]
 
 
 def _together(a: Entry, b: Entry) -> bool:

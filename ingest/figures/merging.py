@@ -33,6 +33,7 @@ def labels_and_values(document: Document, page: SheetPage) -> list[Cell]:
     owners = {id(f) for f in fragments if _owns_value(f, fragments)}
     apart = {id(unit) for unit in unit_lines(fragments).values()}
     apart |= {id(line.cell) for line in one_line_lists(fragments, marks)}
+    apart |= {id(f) for f in fragments if _place_after(f, fragments)}
     cells: list[Cell] = []
     last_owner: dict[int, bool] = {}
     for fragment in fragments:
@@ -88,6 +89,14 @@ def _goes_on(words: str) -> bool:
 
 def _stands_alone(cell: Cell) -> bool:
     return cell.is_value or cell.is_missing or cell.is_unit or bool(cell.number and cell.number.kind == "year")
+
+
+def _place_after(cell: Cell, fragments: Sequence[Cell]) -> bool:
+    """Whether a text is the place that the number right before it on its line holds for: "41 pct." "Hele landet"."""
+    return is_only_place(cell.text.strip("()")) and any(
+        f.is_value and abs(f.box.y1 - cell.box.y1) < 1 and -1 < cell.box.x0 - f.box.x1 < 0.5 * cell.size
+        for f in fragments
+    )
 
 
 def _spelt(cell: Cell) -> bool:

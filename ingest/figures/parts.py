@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from ingest.figures.cells import Box, Cell, union
 from ingest.figures.draft import Draft
 
+ALIKE = 6.0
+"""Points that the edges of alike areas under each other may differ."""
 MIN_VALUES = 3
 """Values of a chart or table that make it a part of its own."""
 
@@ -68,7 +70,8 @@ def _runs_past(part: Box, head: Cell, parts: Sequence[Box]) -> bool:
     box = head.box
     if part.y0 < box.y1 - 2 or (part.x0 < box.x1 and part.x1 > box.x0):
         return False
-    column = [p for p in parts if abs(p.x0 - part.x0) < 1.5 and abs(p.x1 - part.x1) < 1.5 and p.y1 < box.y1]
+    column = [p for p in parts if abs(p.x0 - part.x0) < ALIKE and abs(p.x1 - part.x1) < ALIKE]
     under = [p.y0 for p in parts if p.x0 < box.x1 and p.x1 > box.x0 and p.y0 >= box.y1 - 2]
-    near = any(box.y0 - p.y1 < 3 * head.size for p in column)
-    return near and not (under and abs(min(under) - part.y0) < 6)
+    near = any(p.y1 < box.y1 and box.y0 - p.y1 < 3 * head.size for p in column)
+    first = min(p.y0 for p in column if p.y0 >= box.y1 - 2)
+    return near and bool(under) and abs(min(under) - first) >= 6
