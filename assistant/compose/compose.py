@@ -27,6 +27,7 @@ from assistant.compose.goal_parts import answer_goal_part
 from assistant.compose.groups import answer_group
 from assistant.compose.guard import asks_unknown, misses
 from assistant.compose.identity import answer_identity
+from assistant.compose.imprint import answer_imprint
 from assistant.compose.kinds import answer_kinds
 from assistant.compose.listing import answer_list
 from assistant.compose.next_amount import answer_next_amount
@@ -135,7 +136,9 @@ def _of_its_own_kind(context: Context, query: Query, evidence: Evidence, filters
         return refuse_advice(context, query)
     if draft := answer_source(context, query):
         return draft
-    if draft := answer_documents(context, query) or answer_about_document(context, query):
+    if draft := answer_imprint(context, query) or answer_documents(context, query):
+        return draft
+    if draft := answer_about_document(context, query):
         return draft
     if draft := answer_goal_part(context, query) or answer_premise(context, query, evidence, filters, compose):
         return draft
