@@ -80,7 +80,8 @@ def name_bars(
         if id(bar) in rows:
             (name, series), sure = rows[id(bar)], True
         reason = None if sure else UNKNOWN_NAME
-        if several and not (classes or rows) and (series is None or not legend.sure) and _crowded(name, matched, names, way):
+        untold = several and not (classes or rows) and (series is None or not legend.sure)
+        if untold and _crowded(name, matched, names, way):
             reason = UNKNOWN_SERIES
         drafts.append(
             chart_draft(

@@ -92,10 +92,16 @@ def _stands_alone(cell: Cell) -> bool:
 
 
 def _place_after(cell: Cell, fragments: Sequence[Cell]) -> bool:
-    """Whether a text is the place that the number right before it on its line holds for: "41 pct." "Hele landet"."""
-    return is_only_place(cell.text.strip("()")) and any(
-        f.is_value and abs(f.box.y1 - cell.box.y1) < 1 and -1 < cell.box.x0 - f.box.x1 < 0.5 * cell.size
-        for f in fragments
+    """Whether a text is the place that the number right before it holds for ("41 pct." "Hele landet"), or what is counted in the row of a list ("Unge" 41 "unge")."""  # noqa: E501
+    word = cell.text.isalpha() and cell.text.islower()
+    if not (word or is_only_place(cell.text.strip("()"))):
+        return False
+    line = [f for f in fragments if f is not cell and abs(f.box.cy - cell.box.cy) < 0.4 * cell.size]
+    value = next((f for f in line if f.is_value and -1 < cell.box.x0 - f.box.x1 < 0.5 * f.size), None)
+    if value is None:
+        return False
+    return not word or any(
+        f.box.x1 < value.box.x0 and not _stands_alone(f) and similar(f.size, cell.size, 1.35) for f in line
     )
 
 

@@ -42,7 +42,19 @@ def _lists(drafts: Sequence[Draft]) -> list[Box]:
         left = [c for c in draft.words if c.box.x1 <= draft.value.box.x0 and c.box.gap(draft.value.box)[1] == 0]
         if left and not draft.heads:
             rows[round(left[0].box.x0), round(draft.value.box.x1)].append(union([draft.value.box, left[0].box]))
-    return [union(boxes) for boxes in rows.values() if len(boxes) >= MIN_VALUES]
+    lists = [part for boxes in rows.values() for part in _near_rows(sorted(boxes, key=lambda b: b.y0))]
+    return [union(boxes) for boxes in lists if len(boxes) >= MIN_VALUES]
+
+
+def _near_rows(boxes: Sequence[Box]) -> list[list[Box]]:
+    """Rows under each other, cut where three more would have room between."""
+    parts: list[list[Box]] = []
+    for box in boxes:
+        if parts and box.y0 - parts[-1][-1].y1 < 5 * box.height:
+            parts[-1].append(box)
+        else:
+            parts.append([box])
+    return parts
 
 
 def own_heading(draft: Draft) -> Cell | None:

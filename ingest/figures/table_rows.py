@@ -79,7 +79,7 @@ def _rows(cells: Sequence[Cell]) -> list[Row]:
             if place == 0 and cell.may_be_band and any(c.is_value for c in ranked[1:]):
                 label = cell
                 continue
-            if cell.is_value or cell.is_missing or (entries and (cell.is_unit or is_unit_word(cell.text))):
+            if cell.is_value or cell.is_missing or (entries and (_is_unit(cell) or _counts(cell, entries[-1], line))):
                 entries.append(cell)
                 continue
             if label is not None and not entries and unit is None and is_unit_word(cell.text):
@@ -96,6 +96,17 @@ def _rows(cells: Sequence[Cell]) -> list[Row]:
     named = {id(r.label) for r in rows} | {id(e) for r in rows for e in r.entries}
     rows += _big_rows(lines, [c for c in cells if id(c) not in named])
     return [_with_unit_below(r, cells) for r in rows if _plain(r)] + centred
+
+
+def _is_unit(cell: Cell) -> bool:
+    return cell.is_unit or is_unit_word(cell.text)
+
+
+def _counts(cell: Cell, value: Cell, line: Sequence[Cell]) -> bool:
+    """Whether one word in small letters stands right after the last value of a line, as what is counted does: 128 "unge"."""  # noqa: E501
+    after = -1 < cell.box.x0 - value.box.x1 < 0.6 * value.size and value.is_value
+    word = cell.text.isalpha() and cell.text.islower() and len(cell.text) > 2
+    return after and word and cell.size <= value.size and all(c.box.x0 <= cell.box.x0 for c in line)
 
 
 def _row(label: Cell, entries: Sequence[Cell], unit: Cell | None) -> Row:

@@ -161,12 +161,18 @@ def _unit_word(after: Sequence[Cell], value: Cell) -> Cell | None:
     for cell in after:
         under = (
             cell.box.y0 >= value.box.y1 - 0.35 * value.size
-            and abs(cell.box.cx - value.box.cx) < max(value.box.width, 20) / 2
+            and (abs(cell.box.cx - value.box.cx) < max(value.box.width, 20) / 2 or _ends_under(cell, value))
         )
         short = len(cell.text.split()) <= (2 if under else 1) and cell.text[:1].islower()
         if (under or _beside(cell, value)) and short and not read_numbers(cell.text):
             return cell
     return None
+
+
+def _ends_under(cell: Cell, value: Cell) -> bool:
+    """Whether a text in smaller print stands right under a value and ends where it ends."""
+    near = -0.35 * value.size < cell.box.y0 - value.box.y1 < cell.size
+    return near and abs(cell.box.x1 - value.box.x1) < 1.5 and cell.size < 0.8 * value.size
 
 
 def _without_particle(words: str) -> tuple[str, str]:
