@@ -18,7 +18,7 @@ _OPEN = ("explain", "reason", "effect", "list", "timeline", "definition")
 """What is asked for where the next sentence of the same passage is still the answer."""
 _ADDS = re.compile(r"(?:Dertil|Derudover|Herudover|Desuden|Samtidig)\b")
 """How a sentence begins that stands beside the one before it, and does not go on about the same."""
-_ARTICLE = re.compile(r"(?:De|Den|Det) (?!skal|kan|vil|må|var|kom|blev|fik|gik|stod|tog|gav|lå|\w+[rs]\b)")
+ARTICLE = re.compile(r"(?:De|Den|Det) (?!skal|kan|vil|må|var|kom|blev|fik|gik|stod|tog|gav|lå|\w+[rs]\b)")
 """An article, and no word for what was told before: "De nordiske organisationer", not "De drives"."""
 _TAIL = 4
 """Letters of a word that can stand for a longer one: "fonden" for "Landsbyggefonden"."""
@@ -95,7 +95,7 @@ def _goes_on(query: Query, kept: list[Match], match: Match) -> bool:
     before = next((m.unit for m in kept if m.unit.number == match.unit.number - 1), None)
     if before is None or _ADDS.match(match.unit.text):
         return False
-    leans = LEANS.match(match.unit.text) and not _ARTICLE.match(match.unit.text)
+    leans = LEANS.match(match.unit.text) and not ARTICLE.match(match.unit.text)
     if leans or (query.wants(*_OPEN) and before.group == match.unit.group):
         return True
     said = frozenset().union(*(m.unit.stems for m in kept))

@@ -4,6 +4,7 @@ import re
 
 from assistant import answers
 from assistant.beside import holds_asked, to_the_point
+from assistant.carried_on import carried_on
 from assistant.compose.context import Context
 from assistant.compose.limits import of_other_rank
 from assistant.find import LEANS, is_fragment, own_met
@@ -40,7 +41,7 @@ def choose(context: Context, query: Query, ranked: list[Match]) -> list[Match]:
 def complete(context: Context, query: Query, ranked: list[Match], first: Match) -> list[Match]:
     """The sentence with those that meet what it leaves open and the neighbours it needs."""
     chosen = _with_neighbours(context, query, ranked, _cover(context, query, ranked, first))
-    return to_the_point(context, query, chosen)
+    return carried_on(context, query, to_the_point(context, query, chosen))
 
 
 def _says_too_little(context: Context, query: Query) -> bool:
