@@ -10,6 +10,8 @@ from ingest.document import Document, WordBox
 from ingest.figures.cells import Box, Cell, box_of, ends_sentence, union
 from ingest.figures.draft import Draft
 from ingest.figures.fragments import SheetPage, joined_spans
+from ingest.figures.said_lines import base_of, free_sentences
+from ingest.figures.tile_words import OPEN
 from ingest.figures.units import is_measure, is_unit_word, normal
 from ingest.numbers import QUANTITIES, Number, read_number
 
@@ -27,7 +29,7 @@ _INNER_END: Final = re.compile(r"(?<!pct)(?<!kr)(?<!mio)(?<!mia)(?<!ca)[.!?] (?=
 def said_cards(document: Document, page: SheetPage, areas: Sequence[Box]) -> tuple[list[Draft], list[Box]]:
     """The draft of each such area, and the areas."""
     sizes = [w.size for w in page.words if w.size]
-    if not areas or not sizes or max(sizes) < LARGE * min(sizes):
+    if not sizes or max(sizes) < LARGE * min(sizes):
         return [], []
     held: dict[int, list[WordBox]] = {}
     ordered = sorted(areas, key=lambda a: a.width * a.height)
@@ -37,6 +39,10 @@ def said_cards(document: Document, page: SheetPage, areas: Sequence[Box]) -> tup
         if home is not None:
             held.setdefault(home, []).append(word)
     found = [(d, ordered[i]) for i, words in held.items() if (d := _said(document, words)) is not None]
+    inside = {id(w) for i, words in held.items() if any(ordered[i] is a for _, a in found) for w in words}
+    for words in free_sentences([w for w in page.words if id(w) not in inside and w.size]):
+        if (draft := _said(document, words)) is not None:
+            found.append((draft, union(box_of(w) for w in words)))
     return [d for d, _ in found], [a for _, a in found]
 
 
@@ -46,19 +52,38 @@ def _said(document: Document, words: Sequence[WordBox]) -> Draft | None:
         return None
     body = min(w.size for w in words)
     flow = _in_order(words)
-    large = [i for i, w in enumerate(flow) if w.size >= LARGE * body]
+    large = [i for i, w in enumerate(flow) if _large(w, body)]
     if not large or large[-1] - large[0] + 1 != len(large) or any(1.06 * body < w.size < LARGE * body for w in flow):
-        return None
-    if not _inline(flow, large):
         return None
     before, run, after = flow[: large[0]], [flow[i] for i in large], flow[large[-1] + 1 :]
     text = _text(document, flow)
-    if not (text[:1].isupper() or text[:1].isdigit()) or text[-1:] not in ".!" or _INNER_END.search(text):
+    broken = bool(before and after and OPEN.search(_text(document, before)) and not _large(after[0], body))
+    if not _inline(flow, large) and not broken:
         return None
-    if not ends_sentence(text) and len(before) < MIN_LEAD:
+    if not (text[:1].isupper() or text[:1].isdigit()) or _INNER_END.search(text):
+        return None
+    ends = ends_sentence(text) or (text[-1:] == "." and len(before) >= MIN_LEAD)
+    if not ends and not _reads_through(document, before, run, after):
         return None  # "Huslejeindtægter" / 841 "mio. kr."
     value = _value(document, run)
     return _draft(document, value, before, after) if value is not None else None
+
+
+def _large(word: WordBox, body: float) -> bool:
+    return word.size >= LARGE * body
+
+
+def _reads_through(
+    document: Document, before: Sequence[WordBox], run: Sequence[WordBox], after: Sequence[WordBox]
+) -> bool:
+    """Whether words without a full stop read on through their number, which stands among them on one line: "De gav **224 mio. kr.** i omsætning"."""  # noqa: E501
+    lead, rest = _text(document, before), _text(document, after)
+    if len(before) < 2 or not lead[-1:].isalpha() or not lead.split()[-1].islower():
+        return False
+    if not after:
+        return len(before) >= MIN_LEAD and bool(OPEN.search(lead))
+    inline = abs(base_of(before[-1]) - base_of(run[0])) < 0.15 * run[0].size
+    return rest[:1].islower() and (inline or bool(OPEN.search(lead)))
 
 
 def _draft(
@@ -68,6 +93,8 @@ def _draft(
     lead, rest = _text(document, before), _text(document, after).strip(" .!")
     if not unit:
         unit, rest = _unit_first(rest)
+    elif is_measure(unit):
+        unit, rest = _unit_goes_on(unit, rest)
     if _ABOUT.fullmatch(lead) and cell.number is not None:
         cell = replace(cell, number=replace(cell.number, qualifier=lead.casefold()))
         lead = ""
@@ -84,6 +111,15 @@ def _unit_first(rest: str) -> tuple[str, str]:
         if is_measure(unit):
             return normal(unit), " ".join(words[count:])
     return "", rest
+
+
+def _unit_goes_on(unit: str, rest: str) -> tuple[str, str]:
+    """A unit that goes on in the words after its number, and the rest: "kr." "pr. m² i familieboliger"."""
+    words = rest.split()
+    for count in range(min(MAX_UNIT, len(words)), 1, -1):
+        if words[0] in ("pr.", "om") and is_measure(normal(f"{unit} {' '.join(words[:count])}")):
+            return normal(f"{unit} {' '.join(words[:count])}"), " ".join(words[count:])
+    return unit, rest
 
 
 def _in_order(words: Sequence[WordBox]) -> list[WordBox]:
@@ -117,7 +153,7 @@ def _value(document: Document, run: Sequence[WordBox]) -> tuple[Cell, str] | Non
     number: Number | None = read_number(text)
     if number is None and first is not None and len(words) <= MAX_UNIT + 1 and not re.search(r"[0-9]", unit):
         number = first
-    if number is None or number.kind not in QUANTITIES or number.parts or first is None:
+    if number is None or number.kind not in QUANTITIES or number.parts or number.doubt or first is None:
         return None
     own = normal(number.unit) if number.unit and is_unit_word(number.unit) and not bare.startswith(number.unit) else ""
     return replace(_cell(document, run), number=number), normal(bare) or own or number.unit

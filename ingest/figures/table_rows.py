@@ -61,10 +61,9 @@ def _rows(cells: Sequence[Cell]) -> list[Row]:
     cells = [c for c in cells if id(c) not in inside]
     lines: list[list[Cell]] = []
     for cell in sorted(cells, key=lambda c: (c.box.y1, c.box.x0)):
-        for line in lines[-6:]:
-            if _on_line(line[0], cell):
-                line.append(cell)
-                break
+        level = [line for line in lines[-6:] if _on_line(line[0], cell)]
+        if level:
+            min(level, key=lambda line: min(c.box.gap(cell.box)[0] for c in line)).append(cell)
         else:
             lines.append([cell])
     rows: list[Row] = []

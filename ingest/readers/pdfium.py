@@ -22,7 +22,7 @@ MAX_PIXELS = 8_000_000
 MAX_CHARS_PER_PAGE = 200_000
 RAISED = re.compile(r"[(<>–-]?([0-9][0-9.,]*[0-9%])\)?")
 """A word that is a number of two digits or more, whose end may be the mark of a note."""
-GLUED = re.compile(r"[0-9%][^\W\d_]|[^\W\d_][0-9]")
+GLUED = re.compile(r"[0-9%.][^\W\d_]|[^\W\d_][0-9]")
 SLANT = 12.0
 """Degrees off a right angle under which a scan or a drawing is taken to be straight."""
 LINE = re.compile(r"\S(?:.*\S)?")
@@ -121,9 +121,11 @@ def _words(page: pdfium.PdfTextPage, frame: _Frame) -> Iterator[Word]:
         for match in TOKEN.finditer(text, *line.span()):
             token, start = match[0], match.start()
             cut = 0 if alike else _raised_note(glyphs, token, start) or _restyled(glyphs, token, start)
-            if cut:
+            while cut:
                 yield _word(glyphs, frame, token[:cut], start, start + cut - 1, None)
-            yield _word(glyphs, frame, token[cut:], start + cut, match.end() - 1, alike)
+                token, start = token[cut:], start + cut
+                cut = _restyled(glyphs, token, start)
+            yield _word(glyphs, frame, token, start, match.end() - 1, alike)
 
 
 class _Set(NamedTuple):
@@ -188,7 +190,7 @@ def _angle(matrix: raw.FS_MATRIX) -> int:
 
 
 def _restyled(glyphs: _Glyphs, text: str, start: int) -> int:
-    """Where a turned name, or a unit in another size, begins that stands glued to a number ("138Beboerhuse", "63lærlinge"), or 0."""  # noqa: E501
+    """Where a turned name, a unit in another size or a larger number begins that stands glued to what is before it ("138Beboerhuse", "63lærlinge", "bor7.105"), or 0."""  # noqa: E501
     glued = GLUED.search(text)
     if glued is None:
         return 0
@@ -197,7 +199,8 @@ def _restyled(glyphs: _Glyphs, text: str, start: int) -> int:
     if after.angle != before.angle:
         return cut
     number = text[:cut].rstrip("%").replace(".", "").replace(",", "").isdigit()
-    return cut if number and not 0.87 < after.size / max(before.size, 0.1) < 1.15 else 0
+    ratio = after.size / max(before.size, 0.1)
+    return cut if ratio >= 1.15 or (ratio <= 0.87 and (number or text[cut - 1] == ".")) else 0
 
 
 def _word(glyphs: _Glyphs, frame: _Frame, text: str, first: int, last: int, alike: _Set | None) -> Word:
