@@ -22,6 +22,8 @@ OWN_COUNT = 0.5
 """The same for a count, which is always of things that do or are something: "unge" alone is not "unge bor alment"."""
 MOST = 3
 """Sentences in an answer."""
+_FIRST = 3
+"""Candidates among which the one that says everything is looked for."""
 _CLOSE = 60
 """Candidates looked at when an answer is put together."""
 
@@ -34,6 +36,8 @@ def choose(context: Context, query: Query, ranked: list[Match]) -> list[Match]:
         good = [m for m in good if _about_it(context, query, m)]
     if _says_too_little(context, query):
         return []
+    if query.wants("money", "share") and (told := _told_without(context, query, ranked)):
+        good = [m for m in good if _says_all(context, query, m) or m.unit.group == told.unit.group]
     first = next((m for m in good if type_held(context, query, m) and _says_it_itself(context, query, m)), None)
     return complete(context, query, ranked, first) if first else []
 
@@ -51,6 +55,17 @@ def _says_too_little(context: Context, query: Query) -> bool:
         return True
     known = [term for term in own if any(way.quality > HINT for way in context.lexicon.ways(term.stems))]
     return len(own) > len(known) == 1 and any(term.verb for term in own if term not in known) and query.wants("explain")
+
+
+def _told_without(context: Context, query: Query, ranked: list[Match]) -> Match | None:
+    """The sentence that says all a question says and gives no value: one that says less of it gives another thing's."""
+    return next((m for m in ranked[:_FIRST] if _says_all(context, query, m) and not type_held(context, query, m)), None)
+
+
+def _says_all(context: Context, query: Query, match: Match) -> bool:
+    """Whether the sentence itself says every weighty word of the question, of which there are several."""
+    own = [met for t, met in zip(query.terms, own_met(context, query, match), strict=True) if t.kind != "soft"]
+    return len(own) > 1 and min(own) >= TAIL
 
 
 def _about_it(context: Context, query: Query, match: Match) -> bool:
@@ -116,7 +131,7 @@ def _tells_apart(query: Query, match: Match) -> bool:
 
 
 _WHICH = re.compile(
-    r"\bhvilke[nt]? (?:\w+e )?"
+    r"\bhvilke[nt]? (?:(?:\w+e|to|fem|seks|syv|ni|ti|\d+) ){0,2}?"
     r"(\w*områder?|byer?|kommuner?|\w*afdeling(?:er)?|\w*foreninger?|\w*organisation(?:er)?|kvarterer?)\b",
     re.IGNORECASE,
 )

@@ -74,6 +74,10 @@ def opposite_stems() -> tuple[tuple[frozenset[str], ...], ...]:
     return tuple(tuple(frozenset(stem(word) for word in side) for side in row) for row in knowledge().opposites)
 
 
+_FIELDS = frozenset({"omraad", "felt"})
+"""Heads of compounds that only say that there is a field of the thing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """One way a term can stand in a document: all `stems` present count as `quality` of it."""
@@ -223,7 +227,10 @@ class Lexicon:
         parts = split_compound(word, self._known.__contains__) if len(word) >= 7 else ()
         if parts:
             add(parts, quality * 0.9)
-            if len(parts[1]) >= 4 and not self.has(word):  # a word the documents use is not its last part alone
+            if parts[1] in _FIELDS:  # "seniorområdet" is whatever is about seniors
+                add((parts[0],), quality * HEAD)
+                self._add_compounds((parts[0],), quality * HEAD, add)
+            elif len(parts[1]) >= 4 and not self.has(word):  # a word the documents use is not its last part alone
                 add((parts[1],), quality * PART)
 
 

@@ -6,8 +6,9 @@ from assistant.compose.context import Context
 from assistant.find import is_fragment, own_met
 from assistant.held import names_met, type_held
 from assistant.knowledge import knowledge
+from assistant.lexicon import stop_stems
 from assistant.score import Match, term_weight
-from assistant.understand.query import Query
+from assistant.understand.query import Query, Term
 from assistant.words import fold
 from index.evidence import Evidence
 
@@ -40,7 +41,7 @@ def nearest(context: Context, query: Query, ranked: list[Match], evidence: Evide
     if unknown_verb and query.wants("date") and not query.wants("duration"):
         return None  # the verb is the event: its date is not that of another with the same people
     weights = [
-        term_weight(term, context.lexicon) if there and term.kind != "soft" else 0.0
+        term_weight(term, context.lexicon) if there and term.kind != "soft" and not _says_little(term) else 0.0
         for term, there in zip(query.terms, known, strict=True)
     ]
     if not (total := sum(weights)):
@@ -55,9 +56,17 @@ def nearest(context: Context, query: Query, ranked: list[Match], evidence: Evide
         if match is ranked[0] and all(known) and not query.counted and not query.wants("yesno"):
             enough, needed = _OWN_BEST, min(needed, _OWN_BEST)
         own = sum(w * o for w, o in zip(weights, own_met(context, query, match), strict=True)) / total
+        value = context.best_number(query, unit) if counts else None
+        if value is not None and not re.search(r"\d", value.text):
+            needed = _OWN  # "en ud af syv" counts anyone: it must be told of what is asked
         if covered >= enough and own >= needed and names_met(query, match) and type_held(context, query, match):
             return match
     return None
+
+
+def _says_little(term: Term) -> bool:
+    """Whether a turn is made of words that stand anywhere ("lovet at")."""
+    return set(term.stems) <= stop_stems()
 
 
 def _of_other_sort(query: Query, known: list[bool]) -> bool:

@@ -78,7 +78,11 @@ def _of_working(term: Term) -> bool:
 def _met(context: Context, term: Term, unit: Unit) -> float:
     layers = zip((unit.stems, unit.around, unit.near), _LAYERS, strict=True)
     ways = [way for way in context.lexicon.ways(term.stems) if way.quality > PART]
-    return max((way.quality * worth for said, worth in layers for way in ways if set(way.stems) <= said), default=0.0)
+    best = max((way.quality * worth for said, worth in layers for way in ways if set(way.stems) <= said), default=0.0)
+    passage = context.scorer.contexts.passage[unit.group]
+    # "Helhedsplanerne" takes up "boligsociale helhedsplaner" of the passage.
+    short = any(len(way.stems) > 1 and way.stems[-1] in unit.stems and set(way.stems) <= passage for way in ways)
+    return max(best, _LAYERS[1] if short else 0.0)
 
 
 def _allowed(context: Context, query: Query, unit: Unit) -> bool:

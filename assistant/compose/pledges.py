@@ -66,6 +66,8 @@ _HEAVY = 0.9
 """Share of the heaviest word's weight from which a word that the documents have may not be missing."""
 _NAMED = 0.8
 """How far each name of the question must be met, in the point or its heading."""
+_HEADED, _HEADED_SURE = 0.2, 0.9
+"""What it counts that all that is asked about stands in its heading, and how surely."""
 _FORM = 0.1
 """What it counts that a word stands there in the very form of the question."""
 _MOST = 2
@@ -252,8 +254,22 @@ def _weigh(
         named = named and not (term.kind == "name" and max(own, near) < _NAMED)
     total = sum(weights)
     rank = ranks.get((point.unit.document, point.unit.passage.ordinal), 0.0)
-    score = (0.75 * own_sum + 0.25 * covered) / total + rank + (_READ if point.read else 0.0)
+    score = (
+        (0.75 * own_sum + 0.25 * covered) / total
+        + rank
+        + (_HEADED if _is_heading(context, content, point) else 0.0)
+        + (_READ if point.read else 0.0)
+    )
     return _Weighed(point, score, covered / total, own_sum / total, rank, key and named and not lacks, named)
+
+
+def _is_heading(context: Context, content: list[Term], point: Point) -> bool:
+    """Whether a point that was read as a promise stands under the very thing that is asked about."""
+    heading = frozenset(context.heading_stems(point.unit.passage.section[-1])) if point.unit.passage.section else ()
+    return point.read and all(
+        any(w.quality >= _HEADED_SURE and set(w.stems) <= set(heading) for w in context.lexicon.ways(t.stems))
+        for t in content
+    )
 
 
 def _weight(context: Context, query: Query, term: Term) -> float:
