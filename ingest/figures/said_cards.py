@@ -10,7 +10,7 @@ from ingest.document import Document, WordBox
 from ingest.figures.cells import Box, Cell, box_of, ends_sentence, union
 from ingest.figures.draft import Draft
 from ingest.figures.fragments import SheetPage, joined_spans
-from ingest.figures.said_lines import base_of, free_sentences
+from ingest.figures.said_lines import GAP, base_of, free_sentences
 from ingest.figures.tile_words import OPEN
 from ingest.figures.units import is_measure, is_unit_word, normal
 from ingest.numbers import QUANTITIES, Number, read_number
@@ -139,7 +139,7 @@ def _inline(flow: Sequence[WordBox], large: Sequence[int]) -> bool:
     beside = [(flow[a], flow[b]) for a, b in edges]
     level = [(a, b) for a, b in beside if abs(a.y1 - b.y1) < 0.35 * min(a.size, b.size)]
     apart = [b.x0 - a.x1 for a, b in pairwise(flow) if abs(a.y1 - b.y1) < 0.35 * min(a.size, b.size)]
-    return any(-1 < b.x0 - a.x1 < 0.5 * max(a.size, b.size) for a, b in level) and max(apart, default=0.0) < max(
+    return any(-1 < b.x0 - a.x1 < GAP * max(a.size, b.size) for a, b in level) and max(apart, default=0.0) < max(
         w.size for w in flow
     )
 

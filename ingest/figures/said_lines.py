@@ -8,7 +8,7 @@ from ingest.figures.cells import box_of, union
 
 LARGE: Final = 1.15
 """Of the words beside it: a number is set at least so large."""
-GAP: Final = 0.5
+GAP: Final = 0.66
 """Of the larger print's size: a word space."""
 STEP: Final = 2.2
 """Of the larger print's size: from line to line."""
