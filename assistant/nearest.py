@@ -2,6 +2,7 @@
 
 import re
 
+from assistant import answers
 from assistant.compose.context import Context
 from assistant.find import is_fragment, own_met
 from assistant.held import names_met, type_held
@@ -57,7 +58,7 @@ def nearest(context: Context, query: Query, ranked: list[Match], evidence: Evide
             enough, needed = _OWN_BEST, min(needed, _OWN_BEST)
         own = sum(w * o for w, o in zip(weights, own_met(context, query, match), strict=True)) / total
         value = context.best_number(query, unit) if counts else None
-        if value is not None and not re.search(r"\d", value.text):
+        if value is not None and value == answers.part(unit.text):
             needed = _OWN  # "en ud af syv" counts anyone: it must be told of what is asked
         if covered >= enough and own >= needed and names_met(query, match) and type_held(context, query, match):
             return match
