@@ -37,7 +37,7 @@ _FREQUENCY = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    r"\b(?:hver (?:anden|tredje|fjerde|femte|sjette|tiende)|hver \d\.|\d+ ud af \d+|en ud af \w+|halvdelen|to tredjedele|en tredjedel|\w*fjerdedele?)\b|pct\.|procent|%|\d/\d",  # noqa: E501
+    r"\b(?:hver (?:anden|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende)|hver \d\.|\d+ ud af \d+|en ud af \w+|halvdelen|to tredjedele|en tredjedel|\w*fjerdedele?)\b|pct\.|procent|%|\d/\d",  # noqa: E501
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"\b(?:kr\.|kr\b|kroner|mio\.|mia\.|millioner|milliarder)", re.IGNORECASE)
@@ -213,14 +213,21 @@ def duration(text: str) -> Value | None:
 
 def share(text: str) -> Value | None:
     """A fraction in words, or the first percentage."""
-    match = re.search(
-        r"\bhver (?:anden|tredje|fjerde|femte|sjette|tiende)\b(?: af [^.,]{3,40})?|\b(?:\d+|en) ud af (?:\d+|\w+)\b|\bhalvdelen\b|\b\w+ (?:tredjedele?|fjerdedele?)\b",  # noqa: E501
-        text,
-        re.IGNORECASE,
-    )
-    if match:
-        return Value(match.group(), match.span())
-    return next((v for v in numbers(text) if re.search(r"pct|procent|%", v.text, re.IGNORECASE)), None)
+    return part(text) or next((v for v in numbers(text) if re.search(r"pct|procent|%", v.text, re.IGNORECASE)), None)
+
+
+_PART = re.compile(
+    r"\b(?:(?:mere|flere) end |knap |godt |næsten )?"
+    r"hver (?:anden|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende|\d\.)(?: af [^.,]{3,40})?(?!\w)"
+    r"|\b(?:\d+|[eé]n) ud af (?:\d+|\w+)\b|\bhalvdelen\b|\b\w+ (?:tredjedele?|fjerdedele?)\b",
+    re.IGNORECASE,
+)
+
+
+def part(text: str) -> Value | None:
+    """A part of many told in words: "hver fjerde", "en ud af syv"."""
+    match = _PART.search(text)
+    return Value(match.group(), match.span()) if match else None
 
 
 _PEOPLE = re.compile(

@@ -29,8 +29,8 @@ _LOOSE_KINDS = frozenset(
 """How a sum names the kinds of dwelling in passing: "(unge, familier og ældre)"."""
 _SIZED = frozenset(stems("lejlighed lejemål bolig hus hjem"))
 """What has a size in square metres, by whatever name."""
-_APART = frozenset(stems("skille skiller forskel difference afstand spring"))
-_WHERE = frozenset(
+_APART = frozenset(stems("skille skiller forskel difference afstand spring dobbelt halvt halv gange"))
+WHERE = frozenset(
     stems("kommune by boligorganisation boligforening boligselskab boligområde boligafdeling afdeling region land")
 )
 """What people and homes are in: how many of these there are is told by no figure of theirs."""
@@ -169,7 +169,7 @@ def read_asked(query: Query, text: str) -> Asked:
     """What the question wants measured, and which of its words are left over."""
     if query.size is not None and query.size.text not in text:
         text = f"{text} {query.size.text}"  # said before the question: "en bolig på 55 m2. Hvad er huslejen?"
-    found = () if set(query.counted[-1:]) & _WHERE else measures_asked(text)
+    found = () if set(query.counted[-1:]) & WHERE else measures_asked(text)
     names = [m.name for m, _ in found]
     if "alder" in names and query.age is None and not re.search(r"alder", text, re.IGNORECASE):
         names.remove("alder")
@@ -203,7 +203,7 @@ def read_asked(query: Query, text: str) -> Asked:
         taken |= _ADDING if kinds else _ADDING | _LOOSE_KINDS
     if query.size is not None:
         taken |= _SIZED
-    if query.wants("difference"):
+    if query.wants("compare", "difference"):
         taken |= _APART
     # What stands in a phrase beside a word that narrows nothing ("råder over") says no more than it.
     silent = frozenset(taken | plain | (soft - COUNTRY_STEMS) | stop_stems())

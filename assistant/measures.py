@@ -20,6 +20,8 @@ class Measure:
     """What a figure of it counts; its sentence alone may speak of more than its own number."""
     together: tuple[re.Pattern[str], ...] = ()
     """Patterns that ask for it where all of them are met, in whatever order."""
+    never: re.Pattern[str] | None = None
+    """What a question for it never says: who moves from one town to another asks for no moving-out rate."""
     also: re.Pattern[str] | None = None
     """Words that say nothing more about it once it is asked for: "tungt" and "tjener" of a housing burden."""
 
@@ -40,6 +42,7 @@ def measures() -> tuple[Measure, ...]:
             say=row.get("say"),
             unit=re.compile(row["unit"]) if "unit" in row else None,
             together=tuple(re.compile(pattern) for pattern in row.get("together", ())),
+            never=re.compile(row["never"]) if "never" in row else None,
             also=re.compile(row["also"]) if "also" in row else None,
         )
         for row in rows
@@ -106,6 +109,8 @@ def measures_asked(question: str) -> tuple[tuple[Measure, str], ...]:
 
 def _said_of(measure: Measure, lower: str) -> str:
     """The words of a question that ask for a measure; "" when it does not."""
+    if measure.never is not None and measure.never.search(lower):
+        return ""
     said = [_without_gaps(match) for match in measure.ask.finditer(lower)]
     met = [[match.group() for match in pattern.finditer(lower)] for pattern in measure.together]
     if met and all(met):

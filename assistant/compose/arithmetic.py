@@ -138,7 +138,8 @@ def ages(age: Interval) -> str:
 
 def _part_name(card: Card, parts: list[Card]) -> str:
     if card.age is not None:
-        return f" ({ages(card.age)})"
+        # "65 år" is not what "65+" says, word by word.
+        return f" ({int(card.age.low)}+)" if card.age.high is None else f" ({ages(card.age)})"
     kind = f" {card.kind}" if len({c.kind for c in parts}) > 1 and card.kind else ""
     several = len({c.figure.municipality for c in parts}) > 1 or not kind
     return f"{kind} i {card.figure.municipality}" if card.figure.municipality and several else kind

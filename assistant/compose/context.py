@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from assistant import answers
 from assistant.clauses import own_clause
 from assistant.draft import Citer
-from assistant.figures import Card
+from assistant.figures import WHERE, Card
 from assistant.lexicon import Lexicon
 from assistant.score import Match, Scorer
 from assistant.understand.query import Query
@@ -24,7 +24,7 @@ _PEOPLE = frozenset(stems("deltager person menneske folk medlem gæst besøgende
 _TIME = re.compile(r"\s*(?:år|måned|uge|dag|time|minut)\w*\b", re.IGNORECASE)
 _AGED = re.compile(r"\d+\s?[-–]\s?\d+[- ]?årig|\d+[- ]?årig")
 """An age: "18-64-årige" are not eighteen."""
-_ANYONE = frozenset(stems("person menneske folk"))
+_ANYONE = frozenset(stems("person menneske folk dansker danskere"))
 SAME_COUNT = 0.8
 """How surely a noun stands for the one counted: members of a board are no members."""
 
@@ -119,10 +119,12 @@ class Context:
                 values = [v for v in values if not _TIME.match(unit.text[v.span[1] :]) and not re.search(r"kr", v.text)]
         elif re.search(r"\bhvor meget\b", query.text.lower()) and not query.wants("share"):
             values = [v for v in values if self._is_amount(unit, v)]
-        if not values:
-            return None
+        if told := answers.part(unit.text):  # "en ud af syv" counts no seven
+            values = [v for v in values if not told.span[0] <= v.span[0] < told.span[1] or re.search(r"\d", v.text)]
         if query.counted:
-            ways = self.ways_of(query.counted, SAME_COUNT) | self.kinds_of_counted(query)
+            # "danske kommuner": the municipalities are counted, and no Danes.
+            counted = query.counted[-1:] if set(query.counted[-1:]) & WHERE else query.counted
+            ways = self.ways_of(counted, SAME_COUNT) | self.kinds_of_counted(query)
             ways = ways | _PEOPLE if set(query.counted) & _PEOPLE else ways
             people = set(query.counted) <= _ANYONE
             values = [
@@ -131,7 +133,18 @@ class Context:
                 if answers.counted_near(unit.text, v, ways) or (people and answers.counts_people(unit.text, v))
             ]
         best = min(values, key=lambda v: (self._distance(query, unit, v), v.span), default=None)
-        return self._part_of(query, unit, best) if best else None
+        return self._part_of(query, unit, best) if best else self._part_in_words(query, unit)
+
+    def _part_in_words(self, query: Query, unit: Unit) -> answers.Value | None:
+        """ "En ud af syv": how many they are, where only the part of them is told."""
+        if not re.search(r"\bhvor mange\b", query.text.lower()) or query.wants("money"):
+            return None
+        told = answers.part(unit.text)
+        return (
+            told
+            if told and (not query.counted or _ANYONE & set(query.counted[:1]) or self._share_of_counted(query, unit))
+            else None
+        )
 
     def kinds_of_counted(self, query: Query) -> frozenset[str]:
         """Compounds of what is counted with another word of the question: "netværk om indkøb" are "indkøbsnetværk"."""

@@ -49,7 +49,9 @@ def find_figures(context: Context, query: Query, text: str) -> Found:
             continue
         if not _interval_fits(query, card, asked):
             continue
-        if others := others_named(text, card.figure):
+        # "Jeg har fundet en privat lejlighed på 70 m2. Hvad er huslejen?": what the size is of stands with it.
+        whole = query.question if query.size is not None and query.size.text not in text else text
+        if others := others_named(whole, card.figure):
             if not any(_is_counted(context, word) for word in others) and of_place_and_period(card, query):
                 other.append(card)
             continue

@@ -19,8 +19,9 @@ _ASKS = re.compile(
 _SAID = re.compile(r"\b(?:udgiv(?:et|er|else)|udgave|udsendt|offentliggjort|publiceret)\b|©", re.IGNORECASE)
 _ITSELF = frozenset(
     stems(
-        "hæfte hæftet pjece pjecen folder folderen publikation publikationen udgivelse udgivelsen program programmet mål målene "
-        "rapport rapporten dokument dokumentet beretning beretningen skrift skriftet udgave udgaven tryksag står stod bag gaden"
+        "hæfte hæftet pjece pjecen folder folderen publikation publikationen udgivelse udgivelsen program programmet "
+        "mål målene rapport rapporten dokument dokumentet beretning beretningen skrift skriftet udgave udgaven tryksag "
+        "står stod bag gaden"
     )
 )
 """What a document may be called, and what is said of its issuing."""
