@@ -85,7 +85,7 @@ def is_only_time(words: str) -> bool:
 
 def is_only_place(words: str) -> bool:
     """Whether the words name a place and nothing else ("Hele landet", "Faxe Kommune")."""
-    if _COUNTRY.fullmatch(words):
+    if _COUNTRY.fullmatch(words) or (words.isalpha() and words[:1].isupper() and municipality_named(words)):
         return True
     rest = re.sub(r"(?i)\s+(?:regions)?kommunes?$", "", words)
     if rest != words and municipality_named(words) is not None:

@@ -18,7 +18,7 @@ _WAITS = re.compile(
 )
 """How a line ends that a year goes on with."""
 _WAITS_FOR_NUMBER = re.compile(
-    r"\b(?:mindst|højst|over|under|cirka|ca\.|knap|omkring|godt|næsten|end|på|til|for|med|af|fra|i)$"
+    r"\b(?:mindst|højst|over|under|cirka|ca\.|knap|omkring|godt|næsten|end|på|til|for|med|af|fra|i|er|var|har|havde)$"
 )
 _WAITS_FOR_UNIT = re.compile(r"[\w.]+(?: kr\.?)? (?:pr\.?|/)", re.IGNORECASE)
 """ "kr. pr.": a unit whose last word went to the next line."""
@@ -42,7 +42,7 @@ def labels_and_values(document: Document, page: SheetPage) -> list[Cell]:
             last_owner[id(fragment)] = True
         elif _stands_alone(fragment):
             host = _paragraph_above(fragment, cells) or _cut_word(fragment, cells)
-            host = host or _ends_with_year(document, fragment, cells) or _read_on(document, fragment, cells)
+            host = host or _ends_with_year(document, fragment, cells) or _read_on(document, fragment, cells, fragments)
             if host is None and _spelt(fragment):
                 host = _host(fragment, cells, walls, fragments)
         elif not _marked(fragment, marks):
@@ -236,13 +236,24 @@ def _cut_word(fragment: Cell, cells: Sequence[Cell]) -> Cell | None:
     return None
 
 
-def _read_on(document: Document, fragment: Cell, cells: Sequence[Cell]) -> Cell | None:
+def _tells(cell: Cell, value: Cell) -> bool:
+    """Whether a text stands right after or under a number in larger print, which it tells."""
+    near = max(value.box.gap(cell.box)) < 0.8 * cell.size and value.box.y0 < cell.box.y0
+    return near and value.is_value and value.size >= 1.3 * cell.size
+
+
+def _read_on(document: Document, fragment: Cell, cells: Sequence[Cell], fragments: Sequence[Cell]) -> Cell | None:
     """A line right above, in the same print and joined to this one in the stored text, that waits for its number: "… i mindst" / "60 afdelinger"."""  # noqa: E501
     for cell in reversed(cells):
         step = fragment.box.y1 - cell.box.y1
         near = similar(cell.size, fragment.size, 1.03) and 0.8 * fragment.size < step < 1.75 * fragment.size
-        if near and abs(cell.box.x0 - fragment.box.x0) < 0.3 * fragment.size and not _stands_alone(cell):
-            joined = document.text[cell.spans[-1][1] : fragment.spans[0][0]] == " "
+        if not near or _stands_alone(cell):
+            continue
+        told = [f.box for f in fragments if _tells(cell, f)]
+        middles = (cell.box.cx, union([cell.box, *told]).cx)
+        flush = abs(cell.box.x0 - fragment.box.x0) < 0.3 * fragment.size
+        if flush or any(abs(middle - fragment.box.cx) < 2 for middle in middles):
+            joined = bool(told) or document.text[cell.spans[-1][1] : fragment.spans[0][0]] == " "
             return cell if joined and _WAITS_FOR_NUMBER.search(cell.text) else None
     return None
 

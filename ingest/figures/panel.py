@@ -1,6 +1,6 @@
 """The drawn areas of a page: which hold tiles, which are backgrounds, and what heading stands over one."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -41,7 +41,8 @@ def page_shapes(document: Document, page: SheetPage) -> list[Shape]:
 def panels(shapes: Sequence[Shape], cells: Sequence[Cell]) -> list[Panel]:
     """Each cell in the smallest area that holds more than one value's badge; the rest on the bare page."""
     boxes = sorted((box_of(s) for s in shapes), key=lambda b: b.width * b.height)
-    areas = [b for b in boxes if _is_area(b, cells)]
+    counted = counted_words(shapes, cells)
+    areas = [b for b in boxes if _is_area(b, cells, counted)]
     held: dict[int, list[Cell]] = {}
     for cell in cells:
         home = next((i for i, area in enumerate(areas) if area.holds(cell.box)), -1)
@@ -49,10 +50,34 @@ def panels(shapes: Sequence[Shape], cells: Sequence[Cell]) -> list[Panel]:
     return [Panel(areas[i] if i >= 0 else None, tuple(members)) for i, members in sorted(held.items())]
 
 
-def _is_area(box: Box, cells: Sequence[Cell]) -> bool:
+def _is_area(box: Box, cells: Sequence[Cell], counted: set[int]) -> bool:
     inside = [c for c in cells if box.holds(c.box)]
-    worded = any(not (c.is_value or c.is_unit or c.is_missing or is_counted(c)) for c in inside)
+    worded = any(not (c.is_value or c.is_unit or c.is_missing or is_counted(c) or id(c) in counted) for c in inside)
     return worded and any(c.is_value for c in inside) and not _is_strip(box, inside, cells)
+
+
+def counted_words(shapes: Sequence[Shape], cells: Sequence[Cell]) -> set[int]:
+    """Ids of the single words in small letters under the numbers of alike areas, where under half of the numbers at least a known unit stands."""  # noqa: E501
+    told = [(v, c) for v in cells if v.is_value for c in cells if counts_under(c, v)]
+    if not any(not is_counted(c) for _, c in told):
+        return set()
+    found: dict[tuple[int, int], list[Cell]] = {}
+    for box in map(box_of, shapes):
+        inside = [c for c in cells if box.holds(c.box)]
+        values = [c for c in inside if c.is_value]
+        if len(values) == 1 and len(inside) == 2:
+            found.setdefault((round(box.width / 8), round(box.height / 8)), []).append(
+                next(c for c in inside if c is not values[0])
+            )
+    alike = [words for words in found.values() if 2 * sum(c.is_unit or is_counted(c) for c in words) >= len(words)]
+    return {id(c) for words in alike for c in words if any(c is word for _, word in told)}
+
+
+def counts_under(word: Cell, value: Cell) -> bool:
+    """Whether one word in small letters stands centred right under a number, much smaller."""
+    near = -0.35 * value.size < word.box.y0 - value.box.y1 < word.size < 0.7 * value.size
+    noun = near and word.text.isalpha() and word.text.islower() and len(word.text) > 2
+    return noun and abs(word.box.cx - value.box.cx) < 3
 
 
 def _is_strip(box: Box, inside: Sequence[Cell], cells: Sequence[Cell]) -> bool:
@@ -73,10 +98,11 @@ def _is_strip(box: Box, inside: Sequence[Cell], cells: Sequence[Cell]) -> bool:
     )
 
 
-def badge(value: Cell, shapes: Sequence[Shape], cells: Sequence[Cell]) -> Box:
-    """The circle or box around a value alone (with its unit), else the value's own box."""
+def badge(value: Cell, shapes: Sequence[Shape], cells: Sequence[Cell], counted: Container[int] = ()) -> Box:
+    """The circle or box around a value alone (with its unit, or a word in `counted`), else the value's own box."""
     around = [box_of(s) for s in shapes if box_of(s).holds(value.box)]
-    alone = [b for b in around if all(c is value or c.is_unit or is_counted(c) or not b.holds(c.box) for c in cells)]
+    others = [c for c in cells if not (c is value or c.is_unit or is_counted(c) or id(c) in counted)]
+    alone = [b for b in around if not any(b.holds(c.box) for c in others)]
     return max(alone, key=lambda b: b.width * b.height, default=value.box)
 
 

@@ -77,13 +77,19 @@ def beside_parts(head: Cell, left: float, right: float, parts: Sequence[Box]) ->
     return left, min([right, *(p.x0 - 2 for p in level if p.x0 >= box.x1 - 2)])
 
 
+def _top(box: Box) -> float:
+    return box.y0
+
+
 def _runs_past(part: Box, head: Cell, parts: Sequence[Box]) -> bool:
     """Whether a part below a heading's line is one of a column that begins over it, and not level with what the heading stands over."""  # noqa: E501
     box = head.box
     if part.y0 < box.y1 - 2 or (part.x0 < box.x1 and part.x1 > box.x0):
         return False
     column = [p for p in parts if abs(p.x0 - part.x0) < ALIKE and abs(p.x1 - part.x1) < ALIKE]
-    under = [p.y0 for p in parts if p.x0 < box.x1 and p.x1 > box.x0 and p.y0 >= box.y1 - 2]
+    under = [p for p in parts if p.x0 < box.x1 and p.x1 > box.x0 and p.y0 >= box.y1 - 2]
     near = any(p.y1 < box.y1 and box.y0 - p.y1 < 3 * head.size for p in column)
-    first = min(p.y0 for p in column if p.y0 >= box.y1 - 2)
-    return near and bool(under) and abs(min(under) - first) >= 6
+    if not near or not under:
+        return False
+    first, own = min((p for p in column if p.y0 >= box.y1 - 2), key=_top), min(under, key=_top)
+    return min(abs(own.y0 - first.y0), abs(own.cy - first.cy)) >= ALIKE

@@ -159,9 +159,8 @@ def _precedes(cell: Cell, value: Cell) -> bool:
 def _unit_word(after: Sequence[Cell], value: Cell) -> Cell | None:
     """A lower-case word or two under a value or right beside it is what it counts ("1.126 / udlejninger")."""
     for cell in after:
-        under = (
-            cell.box.y0 >= value.box.y1 - 0.35 * value.size
-            and (abs(cell.box.cx - value.box.cx) < max(value.box.width, 20) / 2 or _ends_under(cell, value))
+        under = cell.box.y0 >= value.box.y1 - 0.35 * value.size and (
+            abs(cell.box.cx - value.box.cx) < max(value.box.width, 20) / 2 or _ends_under(cell, value)
         )
         short = len(cell.text.split()) <= (2 if under else 1) and cell.text[:1].islower()
         if (under or _beside(cell, value)) and short and not read_numbers(cell.text):

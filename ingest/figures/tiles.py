@@ -7,7 +7,7 @@ from typing import Final
 from ingest.document import Shape
 from ingest.figures.cells import Box, Cell, union
 from ingest.figures.draft import Draft
-from ingest.figures.panel import Panel, badge, heading_above
+from ingest.figures.panel import Panel, badge, counted_words, heading_above
 from ingest.figures.tile_texts import body_of, texts_of
 from ingest.figures.tile_units import units_of
 from ingest.figures.tile_words import NO_LABEL, OF_THEM, OPEN, tile_draft, titles
@@ -95,8 +95,9 @@ def _cluster_drafts(
     """The drafts of values in rows and columns; True when one relation names them all."""
     lines = unit_lines(panel.cells)
     texts = texts_of(values, panel, done, lines)
-    badges = {id(v): badge(v, shapes, panel.cells) for v in values}
-    body = body_of(values, texts)
+    counted = counted_words(shapes, panel.cells)
+    badges = {id(v): badge(v, shapes, panel.cells, counted) for v in values}
+    body = [t for t in body_of(values, texts) if id(t) not in counted]
     points_back = [t for t in body if OF_THEM.match(t.text) and t.box.distance(badges[id(values[0])]) < 6 * t.size]
     if len(values) == 1 and len(points_back) == 1:
         return [_of_them(values[0], points_back[0], texts)], False

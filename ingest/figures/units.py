@@ -43,7 +43,7 @@ _LISTED: Final = re.compile(rf"[(,]\s*(?:antal )?{'(' + _COUNTS + ')'}(?=\s*(?:[
 _COUNTED: Final = re.compile(
     r"(?:^|[(,]\s*)antal (?:almene )?"
     r"((?:nye |ledige |tomme )?(?:boliger|personer|husstande|beboere|lejemål|familier|udlejninger|lejekontrakter))"
-    r"(?=\s*[),.]|$| (?:efter|fordelt|opdelt|i|pr\.) )",
+    r"(?=\s*[),.]|$| (?:efter|fordelt|opdelt|i|pr\.|ultimo|primo|ved) )",
     re.IGNORECASE,
 )
 
