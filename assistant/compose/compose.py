@@ -32,6 +32,7 @@ from assistant.compose.kinds import answer_kinds
 from assistant.compose.listing import answer_list
 from assistant.compose.next_amount import answer_next_amount
 from assistant.compose.numbered_goals import answer_numbered_goals, of_other_number
+from assistant.compose.origin import answer_origin
 from assistant.compose.partners import answer_partners
 from assistant.compose.people import answer_role, asks_holder
 from assistant.compose.pledges import answer_pledge, asks_names, intends, names_actors_alone
@@ -134,7 +135,7 @@ def _of_its_own_kind(context: Context, query: Query, evidence: Evidence, filters
         return Draft(status="not_found", lines=[texts.OTHER_LANGUAGE])
     if query.wants("advice"):
         return refuse_advice(context, query)
-    if draft := answer_source(context, query):
+    if draft := answer_source(context, query) or answer_origin(context, query):
         return draft
     if draft := answer_imprint(context, query) or answer_documents(context, query):
         return draft

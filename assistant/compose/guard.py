@@ -45,6 +45,8 @@ _CAUSE = re.compile(
 _NEAR = 12
 """Sentences within which a reason belongs to what it explains."""
 _OFFICE = re.compile(r"formand|direktør|minister|borgmester|næstformand", re.IGNORECASE)
+_TOLD_NEAR = 0.5
+"""How far what is to be explained must be met: its section alone is not enough."""
 _UNEXPLAINED = 0.4
 """Share of the weight of what is to be explained that may be missing from the sentence that explains it."""
 _CHANGE = re.compile(
@@ -198,7 +200,7 @@ def _no_reason(context: Context, query: Query, chosen: list[Match]) -> bool:
         for term, sure in zip(query.terms, chosen[0].sure, strict=True)
         if term.kind in ("word", "name") and term.text.casefold() not in _WHY_WORDS
     ]
-    unmet = sum(weight for weight, sure in weighed if sure < MET)
+    unmet = sum(weight for weight, sure in weighed if sure < _TOLD_NEAR)
     if _heaviest_unmet(context, query, chosen[0]) or of_sibling(context, query, chosen[0]):
         return True
     if not says_why(said):

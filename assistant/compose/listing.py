@@ -121,6 +121,15 @@ def known_periods(context: Context) -> list[Period]:
     return [found[key] for key in sorted(found)]
 
 
+_SEVERAL = re.compile(r"\b(?:(?P<two>to|2)|tre|3) (?:seneste|sidste|nyeste)\b", re.IGNORECASE)
+
+
+def last_periods(text: str, known: list[Period]) -> list[Period]:
+    """The periods that "de to seneste" means; none where nothing like it is said."""
+    found = _SEVERAL.search(text)
+    return known[-2 if found["two"] else -3 :] if found else []
+
+
 def _newest(context: Context) -> Period | None:
     periods = [p for entry in programmes(context.snapshot.documents) if (p := period_of(entry))]
     return max(periods, key=lambda p: (p.start, p.end), default=None)

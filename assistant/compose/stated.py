@@ -15,6 +15,7 @@ from ingest.document import Commitment
 
 _PURPOSE = re.compile(
     r"\bhv\w+ (?:\w+ ){0,3}(?:(?P<skal>skal)|(?P<kan>kan))\b.{0,15}\b(?:mål|målene|programmet|målprogrammet)\b"
+    r"|\bhv\w+ (?:\w+ ){0,2}(?P<aim>formål)\b.{0,30}\b(?:mål|målene|programmet|målprogrammet)\b"
     r"|\bhv\w+ (?P<use>kan|skal) (?:man|vi|de|en boligorganisation|boligorganisationerne) bruge\b.{0,20}\bmål",
     re.IGNORECASE,
 )
@@ -31,7 +32,7 @@ def answer_purpose(context: Context, query: Query) -> Draft | None:
         return None
     if any(not set(stems(text)) <= _USING for text in narrow_terms(query)):
         return None
-    first = "skal" if asked["skal"] else "kan"
+    first = "skal" if asked["skal"] or asked["aim"] else "kan"
     for status in (first, "kan" if first == "skal" else "skal"):
         own = [c for c in context.snapshot.commitments if c.status == status and _allowed(context, query, c)]
         if len(own) > 1 and len({(c.document, c.parent) for c in own}) == 1 and query.count in (None, len(own)):

@@ -6,7 +6,15 @@ from dataclasses import replace
 from assistant import answers
 from assistant.compose.context import Context
 from assistant.compose.goals import by_theme
-from assistant.compose.listing import about_theme, cite_goal, goals_of, known_periods, name_of, narrow_terms
+from assistant.compose.listing import (
+    about_theme,
+    cite_goal,
+    goals_of,
+    known_periods,
+    last_periods,
+    name_of,
+    narrow_terms,
+)
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
 from assistant.score import Match, term_weight
@@ -60,6 +68,10 @@ def _names_goals(context: Context, query: Query) -> bool:
     return len(asked) > 1 and asked <= known and names_part(query.text) and not narrow_terms(query)
 
 
+_NAMED = re.compile(
+    r"\b(?:kald\w*|hed|hedder|hedt|navn\w*|overskrift\w*|titel\w*|formuler\w*|udvikl\w*)\b", re.IGNORECASE
+)
+"""How it is asked what a goal is called, and not what is in it."""
 _ORDER = ("første", "andet", "tredje", "fjerde", "femte")
 
 
@@ -69,6 +81,8 @@ def _periods_asked(context: Context, query: Query) -> list[Period]:
         return list(query.periods)
     known = known_periods(context)
     said = [_ORDER.index(word) for word in re.findall(rf"\b(?:{'|'.join(_ORDER)})\b", query.text.lower())]
+    if _NAMED.search(query.text) and (several := last_periods(query.text, known)):
+        return several
     if len(set(said)) > 1 and max(said) < len(known) and not query.periods:
         return [known[at] for at in sorted(set(said))]
     return known if query.wants("timeline") else []
