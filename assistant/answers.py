@@ -206,6 +206,14 @@ def hour(text: str) -> Value | None:
     return Value(match.group(), match.span()) if match else None
 
 
+_AGE = re.compile(r"\bpå \d{1,3} år\b|\b\d{1,3}-?årige?n?\b", re.IGNORECASE)
+
+
+def without_ages(text: str) -> str:
+    """A text with the ages of people blanked: who is 88 has not lived anywhere for 88 years."""
+    return _AGE.sub(lambda found: "·" * len(found[0]), text)
+
+
 def duration(text: str) -> Value | None:
     match = _DURATION.search(text) or _YEARS.search(text)
     return Value(match.group(), match.span()) if match else None

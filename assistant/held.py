@@ -50,6 +50,8 @@ def held_types(context: Context, query: Query, unit: Unit) -> tuple[str, ...]:
             held += [ask] * bool(answers.hour(unit.text))
         elif ask == "date" and not _SPAN.search(query.text):
             held += [ask] * bool(answers.dates(_IN_SPAN.sub("", unit.text)))
+        elif ask == "duration" and re.search(r"\bhvor længe\b|\bhvor mange år\b", query.text, re.IGNORECASE):
+            held += [ask] * answers.holds(answers.without_ages(unit.text), ask)
         elif ask == "person":
             held += [ask] * any(p.text not in query.text for p in answers.actors(query.text, unit.text))
         elif answers.holds(unit.text, ask):

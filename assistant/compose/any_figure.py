@@ -36,6 +36,8 @@ _ANYONE = frozenset(stems("beboere lejere personer mennesker borgere folk"))
 _DONE = re.compile(VERB, re.IGNORECASE)
 """How a label begins that leaves out who: "85 fik økonomisk rådgivning"."""
 _WORD = re.compile(r"[^\W_]+")
+_STANDS_FOR = 0.6
+"""How surely a label's word stands for one of the question: a part of a compound does not ("næstformandspost")."""
 _MET, _EXTRA = 0.8, 2
 """Share of the question's weight that a label must meet, and the words of its own that it may say beyond it."""
 
@@ -204,7 +206,7 @@ def _share_met(
 ) -> float | None:
     """Share of the question's weight that a label meets; -1 when no word weighs; None when it tells of no change."""
     told_whole = BLANK in card.figure.label
-    where = (own, SAME_COUNT) if told_whole else (around, 0.5)
+    where = (own, SAME_COUNT) if told_whole else (around, _STANDS_FOR)
     total = met = 0.0
     for term in query.terms:
         if term.kind in ("soft", "number") or _COURSE.match(term.text) or set(term.stems) <= _ALL:

@@ -119,6 +119,10 @@ class Context:
                 values = [v for v in values if not _TIME.match(unit.text[v.span[1] :]) and not re.search(r"kr", v.text)]
         elif re.search(r"\bhvor meget\b", query.text.lower()) and not query.wants("share"):
             values = [v for v in values if self._is_amount(unit, v)]
+        if re.search(r"\bhvor mange af\b", query.text.lower()):  # "af de 210 medlemmer": not the 210 themselves
+            values = [
+                v for v in values if not re.search(rf"(?<![\d.]){re.escape(v.text.split()[0])}(?![\d])", query.text)
+            ]
         if told := answers.part(unit.text):  # "en ud af syv" counts no seven
             values = [v for v in values if not told.span[0] <= v.span[0] < told.span[1] or re.search(r"\d", v.text)]
         if query.counted:

@@ -110,6 +110,8 @@ def misses(context: Context, query: Query, chosen: list[Match]) -> bool:
         return True
     if query.wants("reason") and _no_reason(context, query, chosen):
         return True
+    if query.counted and of_sibling(context, query, chosen[0]):
+        return True
     if query.wants("number", "share", "money") and _unmoved(context, query, chosen[:1]):
         return True
     months = {found.casefold() for found in _MONTH.findall(query.text)}

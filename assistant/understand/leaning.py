@@ -46,12 +46,24 @@ _ELSEWHERE = re.compile(
 _NEXT = re.compile(r"\b(?:det|den) (næste|andet|anden|sidste|tredje)\b", re.IGNORECASE)
 
 
+_EXTREME = re.compile(
+    r"^\W*(?:og|hvad med|hvad så med)?(?: (?:for|i|på|med))*\s*(?P<which>(?:den|de) (?:mindste|største))(?: \w+)?\W*$",
+    re.IGNORECASE,
+)
+_HOME_OF_SIZE = r"(?:en |et )?(?:almene? )?\w*(?:bolig|lejlighed|lejemål)\w*(?: på)? "
+
+
 def put_back(asked: str, previous: Query, entries: tuple[DocumentEntry, ...]) -> str | None:
     """The question with what it leaves out, where that is plain; None when another rule must see to it."""
     if _STILL.match(asked):
         return _now(previous, entries)
     if (number := _NUMBER.match(asked)) and previous.size is not None:
         return _resized(previous.question, f"{number[1]} m2")
+    if (end := _EXTREME.match(asked)) and previous.size is not None:
+        size = re.escape(previous.size.text)
+        return re.sub(
+            f"(?:{_HOME_OF_SIZE})?{size}", f"{end['which'].lower()} boliger", previous.question, flags=re.IGNORECASE
+        )
     if (ages := _AGES.search(asked)) and find_age(previous.question):
         return _aged(previous.question, *re.findall(r"\d+", ages[0]))
     if (built := _BUILT.match(asked)) and len(kinds := kinds_in(previous.text)) == 1:
