@@ -80,7 +80,7 @@ def _about_it(context: Context, query: Query, match: Match) -> bool:
 
 def _says_it_itself(context: Context, query: Query, match: Match) -> bool:
     """Whether the sentence that gives a value is itself about what is asked: a date next door is of something else."""
-    if not _shares_a_word(context, query, match) or not _tells_apart(query, match) or not _names_them(query, match):
+    if not _shares_a_word(context, query, match) or not _tells_apart(query, match) or not names_them(query, match):
         return False
     if not query.wants("number", "money", "share", "duration", "date", "frequency"):
         return True
@@ -142,14 +142,16 @@ _NAME = re.compile(r"(?<=[^\W\d_.:] |[,–-] |\d )[A-ZÆØÅ]\w+")
 """A capitalised word within a sentence."""
 
 
-def _names_them(query: Query, match: Match) -> bool:
+def names_them(query: Query, match: Match) -> bool:
     """Whether a sentence that is to say which towns or areas gives a name, or tells of "de kommuner, hvor …"."""
     which = _WHICH.search(query.text)
     if which is None:
         return True
     asked = {token.casefold() for token in re.findall(r"\w+", query.text)}
     names = {name.casefold() for name in _NAME.findall(_SOURCE.sub("", match.unit.text))} - asked
-    return bool(names) or bool(re.search(rf"\bde {which[1][:6]}", match.unit.text, re.IGNORECASE))
+    if names or query.count is not None:
+        return len(names) >= min(query.count or 1, 2)
+    return bool(re.search(rf"\bde {which[1][:6]}", match.unit.text, re.IGNORECASE))
 
 
 def _as_modifier_alone(context: Context, query: Query, match: Match) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from assistant import texts
-from assistant.choose import ENOUGH, choose
+from assistant.choose import ENOUGH, choose, names_them
 from assistant.compose.about_document import answer_about_document
 from assistant.compose.aim import answer_aim
 from assistant.compose.any_compared import any_sides
@@ -113,7 +113,7 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
     if draft := answer_because(context, query, ranked) or answer_promise(context, query, ranked):
         return draft
     by_meaning = None if found.near else nearest(context, query, ranked, evidence)
-    if by_meaning is not None and not misses(context, query, [by_meaning]):
+    if by_meaning is not None and names_them(query, by_meaning) and not misses(context, query, [by_meaning]):
         return quote_answer(context, query, [by_meaning])
     if found.near:
         return refuse_figure(context, query, found)

@@ -23,6 +23,7 @@ _ADOPTED = r"vedtag\w*|beslutte\w*|godkend\w*|(?<!ikke )endelig\w*"
 _PROPOSED = (
     r"forslag\w*|udkast\w*|høring\w*|foreslå\w*|tager stilling|behandles|(?:ikke|endnu ikke) (?:vedtag|beslutt)\w*"
 )
+_QUOTED = re.compile(rf"\b{_GOAL}(?: om)?,? [\"'»“”‘’](?P<name>[^\"'»«“”‘’]{{3,80}})[\"'«”“’]", re.IGNORECASE)
 _STATUS = re.compile(rf"\b(?:{_ADOPTED}|{_PROPOSED}|status)\b", re.IGNORECASE)
 _IS_PROPOSED = re.compile(rf"\b(?:{_PROPOSED})\b", re.IGNORECASE)
 _STATE = re.compile(rf"\b(?:{_ADOPTED}|{_PROPOSED})\b", re.IGNORECASE)
@@ -43,6 +44,8 @@ def answer_goal_part(context: Context, query: Query) -> Draft | None:
     """None when no goal of a programme is named, or when something else is asked of it."""
     if query.language != "da" or query.wants("number", "money", "share", "reason", "contact"):
         return None
+    if _names_none(context, query):
+        return refuse(context, query, [])
     parts = _PARTS.search(query.text) is not None
     status = not parts and re.search(rf"\b{_GOAL}\b", query.text, re.IGNORECASE) and _STATUS.search(query.text)
     heads = [c for c in context.snapshot.commitments if c.status in ("mål", "delmål") and _bound(context, query, c)]
@@ -62,6 +65,17 @@ def answer_goal_part(context: Context, query: Query) -> Draft | None:
     if not parts and not status and len(named) == 1 and query.documents:
         return _points(context, named[0], heads)
     return None
+
+
+def _names_none(context: Context, query: Query) -> bool:
+    """Whether a goal is asked about by a name in quotation marks that no goal and no heading has."""
+    quoted = _QUOTED.search(query.asked)
+    if quoted is None:
+        return False
+    name = frozenset(stems(quoted["name"])) - stop_stems()
+    headings = {heading for _, passage in context.snapshot.passages for heading in passage.section}
+    goals = {c.text for c in context.snapshot.commitments if c.status in ("mål", "delmål", "mærkesag")}
+    return bool(name) and not any(name <= frozenset(stems(heading)) for heading in headings | goals)
 
 
 def _bound(context: Context, query: Query, goal: Commitment) -> bool:

@@ -44,6 +44,8 @@ _CAUSE = re.compile(
 """Ways of giving a cause, beside those by which a sentence is said to give a reason."""
 _NEAR = 12
 """Sentences within which a reason belongs to what it explains."""
+_NEAR_NAME = 3
+"""The same where it is something that has a name: the next thing told may be another's reason."""
 _OFFICE = re.compile(r"formand|direktør|minister|borgmester|næstformand", re.IGNORECASE)
 _TOLD_NEAR = 0.5
 """How far what is to be explained must be met: its section alone is not enough."""
@@ -195,7 +197,8 @@ def _no_reason(context: Context, query: Query, chosen: list[Match]) -> bool:
     if _not_done(context, query, chosen):
         return True
     first = chosen[0].unit
-    near = [m for m in chosen if m.unit.document == first.document and abs(m.unit.number - first.number) <= _NEAR]
+    reach = _NEAR_NAME if any(term.kind == "name" for term in query.terms) else _NEAR
+    near = [m for m in chosen if m.unit.document == first.document and abs(m.unit.number - first.number) <= reach]
     said = " ".join(" ".join((*match.unit.passage.section, match.unit.text)) for match in near)
     weighed = [
         (term_weight(term, context.lexicon), sure)

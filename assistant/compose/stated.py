@@ -106,7 +106,7 @@ def _what_it_takes(context: Context, query: Query) -> list[Commitment]:
         return []
     turns = " ".join(found[0] for found in turn.finditer(query.text))
     known = reached | set(stems(turns)) | set(stems(takes["about"]))
-    if any(not set(stems(text)) <= known for text in narrow_terms(query)):
+    if any(not set(stems(text)) - stop_stems() <= known for text in narrow_terms(query)):
         return []
     own = [c for c in context.snapshot.commitments if c.status == "kræver" and _allowed(context, query, c)]
     one_list = len(own) > 1 and len({(c.document, c.parent) for c in own}) == 1
