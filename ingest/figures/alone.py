@@ -1,5 +1,6 @@
 """A value and one text that stand close together with nothing else near, as the names around a ring: they are a pair, whatever the layout."""  # noqa: E501
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,10 @@ FREE = 1.0
 """Of the smaller size: around them, and three times what is between them."""
 
 
+_RANGE = re.compile(r"[0-9][0-9.,]*(?: [^\W\d_.]+\.?){0,2} ?[-–] ?[0-9]")
+"""A class between two amounts ("200.000-400.000 kr."), beside which "Under 200.000 kr." is one too."""
+
+
 def with_names_of_money(cells: Sequence[Cell]) -> list[Cell]:
     """The cells; an amount that names a class ("Under 200.000 kr.") and stands on a value of another unit is its name."""  # noqa: E501
     return [replace(c, number=None) if _is_class(c, cells) else c for c in cells]
@@ -24,6 +29,9 @@ def _is_class(cell: Cell, cells: Sequence[Cell]) -> bool:
     number = cell.number
     if not cell.is_value or number is None or not cell.text[:1].isupper() or not number.qualifier:
         return False
+    ranges = (c for c in cells if not c.is_value and _RANGE.search(c.text) and abs(c.size - cell.size) < 0.2)
+    if any(abs(c.box.x0 - cell.box.x0) < 1.5 or abs(c.box.x1 - cell.box.x1) < 1.5 for c in ranges):
+        return True
     return any(
         v.is_value and v.number and v.number.kind != number.kind and v.size >= cell.size and _stacked(cell, v)
         for v in cells

@@ -22,6 +22,7 @@ from ingest.numbers import may_hold_number, uses_dots
 
 LOOSE = "tallet står i en løsrevet tekst på et ark og kan være en del af et navn"
 _CLASS = re.compile(
+    r"\b(?:under|over|mindst|højst|op til) [0-9]+ år\b|[0-9]+[-–][0-9]+[ -]år|"
     r"[0-9].*\b(?:og|eller) (?:over|derover|opefter|mere|flere|ældre|derunder|under|senere)\b|"
     r"^(?:under|over|mindst|højst|op til) [0-9]",
     re.IGNORECASE,

@@ -59,7 +59,8 @@ def _not_its_own(draft: Draft, names: set[int], found: Sequence[Section], strong
 
 def _alike(heading: Cell, draft: Draft) -> bool:
     """Whether a heading is set as the name under it is, and on the same line upright: then it is a name too."""
-    return any(abs(heading.size - c.size) < 0.2 and abs(heading.box.x0 - c.box.x0) < 1 for c in draft.words[:1])
+    names = [c for c in draft.words[:1] if c.text.isupper() or not heading.text.isupper()]
+    return any(abs(heading.size - c.size) < 0.2 and abs(heading.box.x0 - c.box.x0) < 1 for c in names)
 
 
 def _doubt(draft: Draft, drafts: Sequence[Draft], telling: Sequence[Section], found: Sequence[Section]) -> str | None:

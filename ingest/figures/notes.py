@@ -16,7 +16,9 @@ _OTHER_NOTE: Final = re.compile(
 _MARK_BEFORE: Final = re.compile(r"(?:^|\s)(?:[1-9a-h]\)?|[¹²³⁴⁵⁶⁷⁸⁹*†]+)\s*$")
 """The raised mark of a note on its own before its first word."""
 BEFORE: Final = 4
-_KEY: Final = re.compile(r"(?:^|\s)(?:\.\.|…|[–—•·-]|n\.a\.|i\.o\.)\s*=\s")
+_KEY: Final = re.compile(
+    r"(?:^|\s)(?:\.\.|…|[–—•·-]|n\.a\.|i\.o\.)\s*(?:=\s|\b(?:nul|ingen|ikke|tal for)\b)", re.IGNORECASE
+)
 """What a mark in a table means (".. = færre end 5 boliger")."""
 SMALL: Final = 0.86
 """A note is set smaller than this part of the page's usual text."""

@@ -44,6 +44,7 @@ def sections(
     heads = [c for c in texts if id(c) in chosen or id(c) in strong or c.size >= BIGGER * body]
     bands = [a for a in areas if a.width > 6 * a.height and not any(c.is_value and a.holds(c.box) for c in cells)]
     heads += [c for c in texts if c not in heads and _banded(c, bands, cells)]
+    heads += [c for c in texts if c not in heads and c.text.isupper() and c.lines == 1 and c.size > 0.95 * body]
     styles = {(round(c.size, 1), round(c.box.x0)) for c in heads}
     heads += [c for c in texts if c not in heads and (round(c.size, 1), round(c.box.x0)) in styles and c.lines == 1]
     title = page_title(heads)

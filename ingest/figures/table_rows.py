@@ -61,7 +61,7 @@ def _rows(cells: Sequence[Cell]) -> list[Row]:
     cells = [c for c in cells if id(c) not in inside]
     lines: list[list[Cell]] = []
     for cell in sorted(cells, key=lambda c: (c.box.y1, c.box.x0)):
-        level = [line for line in lines[-6:] if _on_line(line[0], cell)]
+        level = [line for line in lines[-6:] if _near_line(line, cell)]
         if level:
             min(level, key=lambda line: min(c.box.gap(cell.box)[0] for c in line)).append(cell)
         else:
@@ -229,6 +229,12 @@ def _on_line(a: Cell, b: Cell) -> bool:
     return (
         tall.lines in (2, 3) and low.lines == 1 and tall.box.y0 - 0.2 * size <= low.box.cy <= tall.box.y1 + 0.2 * size
     )
+
+
+def _near_line(line: Sequence[Cell], cell: Cell) -> bool:
+    """Whether a cell stands on a line; a raised mark pushes the cells of a row a little apart."""
+    near = abs(line[0].box.y1 - cell.box.y1) < 0.6 * min(line[0].size, cell.size)
+    return _on_line(line[0], cell) or (near and any(_on_line(c, cell) for c in line[1:]))
 
 
 def _plain(row: Row) -> bool:

@@ -240,7 +240,7 @@ def _cost(side: str, home: Box, value: Cell, text: Cell) -> float | None:
     if t.y0 >= home.y1 or t.y1 <= home.y0 or not (t.y0 - text.size <= value.box.cy <= t.y1 + text.size):
         return None
     gap = t.x0 - home.x1 if side == "right" else home.x0 - t.x1
-    return max(0.0, gap) + 0.1 * abs(t.cy - home.cy) if -1 <= gap < 2.2 * reach else None
+    return max(0.0, gap) + 0.1 * abs(t.cy - home.cy) if -1 <= gap < 5 * reach else None
 
 
 def _belongs(cell: Cell, value: Cell, own: Sequence[Cell], values: Sequence[Cell], badges: dict[int, Box]) -> bool:

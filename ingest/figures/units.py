@@ -41,7 +41,7 @@ _WORD: Final = re.compile(
 _LISTED: Final = re.compile(rf"[(,]\s*(?:antal )?{'(' + _COUNTS + ')'}(?=\s*(?:[),;(]|$))", re.IGNORECASE)
 """ "Ventetid på en bolig, måneder (2024)": what is counted, after a comma or in brackets."""
 _COUNTED: Final = re.compile(
-    r"(?:^|[(,]\s*)antal (?:almene )?"
+    r"(?:^|[(,]\s*)antal (?:[a-zæøå]+[dtn]e ){0,2}"
     r"((?:nye |ledige |tomme )?(?:boliger|personer|husstande|beboere|lejemål|familier|udlejninger|lejekontrakter))"
     r"(?=\s*[),.]|$| (?:efter|fordelt|opdelt|i|pr\.|ultimo|primo|ved) )",
     re.IGNORECASE,
