@@ -1,10 +1,9 @@
 """Sentences that stand free on a page with their number set large among their words: the lines that read on before and after it."""  # noqa: E501
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from ingest.document import WordBox
-from ingest.figures.cells import box_of, union
 
 LARGE: Final = 1.15
 """Of the words beside it: a number is set at least so large."""
@@ -18,14 +17,26 @@ FLUSH: Final = 2.0
 """Points that the lines of one text may begin apart."""
 
 
+class Run(NamedTuple):
+    """Words that read on in one line: where they begin, their base line, their smallest and largest print."""
+
+    words: list[WordBox]
+    x0: float
+    base: float
+    small: float
+    large: float
+
+
 def free_sentences(words: Sequence[WordBox]) -> list[list[WordBox]]:
     """The words of each stretch of lines that may be such a sentence."""
-    runs = [run for line in _lines(words) for run in _runs(line)]
+    runs = [_run(part) for line in _lines(words) for part in _parts(line)]
     found: list[list[WordBox]] = []
     taken: set[int] = set()
     for run in runs:
-        body = min(w.size for w in run) if _mixed(run) else _body_around(run, runs)
-        if id(run) in taken or body is None:
+        if id(run) in taken:
+            continue
+        body = run.small if run.large >= LARGE * run.small else _body_around(run, runs)
+        if body is None:
             continue
         lines = [run]
         while (above := _next(lines[0], runs, body, up=True)) is not None:
@@ -33,8 +44,13 @@ def free_sentences(words: Sequence[WordBox]) -> list[list[WordBox]]:
         while (below := _next(lines[-1], runs, body, up=False)) is not None:
             lines.append(below)
         taken |= {id(line) for line in lines}
-        found.append([word for line in lines for word in line])
+        found.append([word for line in lines for word in line.words])
     return found
+
+
+def _run(words: list[WordBox]) -> Run:
+    sizes = [w.size for w in words]
+    return Run(words, words[0].x0, base_of(words[0]), min(sizes), max(sizes))
 
 
 def _lines(words: Sequence[WordBox]) -> list[list[WordBox]]:
@@ -49,41 +65,34 @@ def _lines(words: Sequence[WordBox]) -> list[list[WordBox]]:
     return [sorted(line, key=lambda w: w.x0) for line in lines]
 
 
-def _runs(line: Sequence[WordBox]) -> list[list[WordBox]]:
+def _parts(line: Sequence[WordBox]) -> list[list[WordBox]]:
     """A line's words, cut where more than a word space stands between."""
-    runs = [[line[0]]]
+    parts = [[line[0]]]
     for word in line[1:]:
-        last = runs[-1][-1]
+        last = parts[-1][-1]
         if word.x0 - last.x1 < GAP * max(word.size, last.size):
-            runs[-1].append(word)
+            parts[-1].append(word)
         else:
-            runs.append([word])
-    return runs
+            parts.append([word])
+    return parts
 
 
-def _mixed(run: Sequence[WordBox]) -> bool:
-    """Whether words stand in two prints on a line, the larger one much larger."""
-    sizes = [w.size for w in run]
-    return max(sizes) >= LARGE * min(sizes)
-
-
-def _body_around(run: Sequence[WordBox], runs: Sequence[list[WordBox]]) -> float | None:
+def _body_around(run: Run, runs: Sequence[Run]) -> float | None:
     """The print of the lines right over and under a line in larger print, where they are of one size."""
-    for size in {round(w.size, 1) for other in runs for w in other if w.size * LARGE <= run[0].size}:
-        if _next(run, runs, size, up=True) and _next(run, runs, size, up=False):
+    flush = [r for r in runs if abs(r.x0 - run.x0) < FLUSH and r.small * LARGE <= run.small]
+    for size in {round(r.small, 1) for r in flush}:
+        if _next(run, flush, size, up=True) and _next(run, flush, size, up=False):
             return size
     return None
 
 
-def _next(line: Sequence[WordBox], runs: Sequence[list[WordBox]], body: float, *, up: bool) -> list[WordBox] | None:
+def _next(line: Run, runs: Sequence[Run], body: float, *, up: bool) -> Run | None:
     """The line right over or under one that begins where it begins, whose small words are of the body's print."""
-    area = union(map(box_of, line))
     for run in runs:
+        if abs(run.x0 - line.x0) >= FLUSH or abs(run.small - body) >= 0.3 or run is line:
+            continue
         low, high = (run, line) if up else (line, run)
-        step = base_of(high[0]) - base_of(low[0])
-        near = 0 < step < STEP * max(body, *(w.size for w in high))
-        alike = abs(min(w.size for w in run) - body) < 0.3
-        if run is not line and near and alike and abs(run[0].x0 - area.x0) < FLUSH:
+        if 0 < high.base - low.base < STEP * max(body, high.large):
             return run
     return None
 
