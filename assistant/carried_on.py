@@ -14,9 +14,11 @@ from index.words import FUNCTION_WORDS
 
 _SENTENCES, _CHARACTERS = 5, 1200
 """How long an answer may become by what carries it on."""
+_DEFINED = 2
+"""The same for what something is."""
 _CLOSED = (
     *("number", "date", "place", "frequency", "duration", "share", "money", "person", "sum", "compare", "difference"),
-    *("yesno", "definition", "contact"),
+    *("yesno", "contact"),
 )
 """What is asked for where one sentence is the whole answer."""
 _ONE = re.compile(r"\bhvilke[nt] (?!(?:måde|grund|forstand)\b)", re.IGNORECASE)
@@ -35,6 +37,8 @@ _BESIDE = re.compile(r"(?:Samtidig|Derudover|Herudover|Desuden|Dertil|Hertil)\b"
 _SAID = 0.7
 _TELLING = 0.6
 """How rare a word is that makes a sentence one about the same when it is taken up."""
+_ANNOUNCES = re.compile(r"\b(?:en række|følgende|flere|forskellige|disse|to|tre|fire|fem)\b", re.IGNORECASE)
+"""How a sentence announces the list whose lead-in stands right behind it."""
 _HEAD = 2
 """Words at the beginning of a sentence in which it takes up one of the sentence before."""
 
@@ -44,8 +48,9 @@ def carried_on(context: Context, query: Query, kept: list[Match]) -> list[Match]
     if not kept or query.wants(*_CLOSED) or _ONE.search(query.text):
         return kept
     first = kept[0].unit
-    if first.passage.kind != "prose":
+    if first.passage.kind != "prose" or (len(kept) >= _DEFINED and query.wants("definition")):
         return kept
+    most = _DEFINED if query.wants("definition") else _SENTENCES
     numbers = {m.unit.number for m in kept}
     added: list[Unit] = []
     room = _CHARACTERS - sum(len(m.unit.text) for m in kept)
@@ -53,7 +58,7 @@ def carried_on(context: Context, query: Query, kept: list[Match]) -> list[Match]
     between = _between(context, kept)
     behind = [] if told and not _ends_open(context, kept) else _behind(context, query, first, numbers)
     for unit in (*between, *(unit for unit in behind if unit not in between)):
-        if len(kept) + len(added) >= _SENTENCES or len(unit.text) > room:
+        if len(kept) + len(added) >= most or len(unit.text) > room:
             break
         added.append(unit)
         room -= len(unit.text)
@@ -95,6 +100,8 @@ def _carries_on(context: Context, query: Query, before: Unit, unit: Unit) -> boo
     beside = _BESIDE.match(unit.text) and not cause
     if beside and not _names_the_matter(context, query, unit):
         return False
+    if unit.text.endswith(":"):
+        return bool(_ANNOUNCES.search(before.text))
     leans = LEANS.match(unit.text) and not ARTICLE.match(unit.text)
     if leans or _BEGINS.match(unit.text) or _LINKS.match(unit.text):
         return True
@@ -111,7 +118,8 @@ def _names_the_matter(context: Context, query: Query, unit: Unit) -> bool:
 
 
 def _told_here(unit: Unit, section: tuple[str, tuple[str, ...]]) -> bool:
-    return _section(unit) == section and unit.passage.kind == "prose" and not is_fragment(unit)
+    in_text = unit.passage.kind == "prose" or (unit.passage.kind == "list" and unit.text.endswith(":"))
+    return _section(unit) == section and in_text and not is_fragment(unit)
 
 
 def _section(unit: Unit) -> tuple[str, tuple[str, ...]]:

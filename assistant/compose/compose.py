@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from assistant import texts
+from assistant.carried_on import carried_on
 from assistant.choose import ENOUGH, choose, names_them
 from assistant.compose.about_document import answer_about_document
 from assistant.compose.aim import answer_aim
@@ -114,7 +115,8 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return draft
     by_meaning = None if found.near else nearest(context, query, ranked, evidence)
     if by_meaning is not None and names_them(query, by_meaning) and not misses(context, query, [by_meaning]):
-        return quote_answer(context, query, [by_meaning])
+        told = carried_on(context, query, [by_meaning])
+        return whole_list(context, query, told) or quote_answer(context, query, told)
     if found.near:
         return refuse_figure(context, query, found)
     return refuse(context, query, ranked)

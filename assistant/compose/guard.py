@@ -71,7 +71,7 @@ def asks_unknown(context: Context, query: Query) -> bool:
         return not any(_is_known(context, (stem,)) for stem in counted)
     if measures_asked(query.text):
         return False
-    own = [term for term in query.terms if term.kind == "word" and not term.verb]
+    own = [t for t in query.terms if t.kind == "word" and not t.verb and not set(t.stems) & soft_stems()]
     return bool(own) and not any(_is_known(context, term.stems) for term in own)
 
 
@@ -136,7 +136,7 @@ _STANCE = re.compile(
 """What an opinion is told with: someone who holds it, or what ought to be."""
 _RULER = re.compile(
     r"\bhvad (?:vil|ville|gør|gjorde|har|lover|lovede|foreslår|foreslog|kræver|krævede|ønsker|ønskede)\s+(?:\w+e\s+)?"
-    r"(?P<who>regering|folketing|\w*minister|stat(?:en)?\b|region|EU\b|KL\b|borgmester|byråd|parti)",
+    r"(?P<who>regering|folketing|\w*minister|stat(?:en)?\b|region|EU\b|KL\b|borgmester|byråd|parti|kommune)",
     re.IGNORECASE,
 )
 
@@ -146,7 +146,8 @@ def _done_by_others(query: Query, chosen: list[Match]) -> bool:
     asked = _RULER.search(query.text)
     if asked is None:
         return False
-    return not any(asked["who"].casefold() in match.unit.text.casefold() for match in chosen)
+    who = re.compile(rf"\b{asked['who']}", re.IGNORECASE)
+    return not any(who.search(match.unit.text) for match in chosen)
 
 
 _PART_OF = re.compile(r"\bhvor mange af\b", re.IGNORECASE)

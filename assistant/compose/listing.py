@@ -74,7 +74,7 @@ def wants_goals(query: Query) -> bool:
 
 _WILL = re.compile(
     r"\b(?:vil|ville|ønsker|ønskede|agter|har tænkt sig)\b.{0,20}\bbl\b|\bbl\b.{0,15}\b(?:vil|ville|ønsker)\b|\bsig(?:e|er)? mere\b|"  # noqa: E501
-    r"\b(?:mål|pejlemærke|hovedmål|punkter|løfter)\b|\bhvordan lyder\b|\bfortæl\b|\bhvad (?:vil|ville) (?:de|man|sektoren)\b|\bhvad er (?:der )?(?:sagt|skrevet)\b"  # noqa: E501
+    r"\b(?:mål|pejlemærke|hovedmål|punkter|løfter)\b|\bhvordan lyder\b|\bfortæl\b|\bhvad (?:vil|ville|lover|lovede)\b(?![^?]*\bsige\b)|\bhvad er (?:der )?(?:sagt|skrevet)\b"  # noqa: E501
 )
 
 

@@ -60,7 +60,7 @@ _PASSAGE = 0.5
 """What a word of the passage counts."""
 _RANKS = (0.14, 0.07, 0.04)
 """What it counts that the passage is the first, second or third by meaning."""
-_READ = 0.05
+_READ = 0.1
 """What it counts that a sentence was read as a promise."""
 _HEAVY = 0.9
 """Share of the heaviest word's weight from which a word that the documents have may not be missing."""
