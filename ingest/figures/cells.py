@@ -119,10 +119,14 @@ def is_gap(words: str) -> bool:
     return words.casefold() in MISSING or bool(_MISSING_WORDS.fullmatch(words))
 
 
+_SHORT: Final = re.compile(r"\b(?:pct|kr|mio|mia|md|pr|stk|inkl|ekskl|mv|m\.m|m\.v)\.$", re.IGNORECASE)
+"""A unit or a word written short, whose point ends no sentence."""
+
+
 def ends_sentence(words: str) -> bool:
     """Whether a text ends as a sentence does, and not with a unit ("Husleje i kr.")."""
     words = words.rstrip()
-    return words[-1:] in ".!?" and not re.search(r"\b(?:pct|kr|mio|mia|md|pr|stk|inkl|ekskl|mv|m\.m|m\.v)\.$", words)
+    return words[-1:] in ".!?" and not _SHORT.search(words)
 
 
 def asserts(words: str) -> bool:

@@ -9,6 +9,7 @@ from ingest.figures.draft import Draft
 from ingest.figures.naming import are_classes
 from ingest.figures.panel import heading_above, is_counted
 from ingest.figures.table_heads import columns_of, heads_of, spans_of
+from ingest.figures.table_parts import parts_of_rows
 from ingest.figures.table_rows import Row, blocks_of, table_rows
 from ingest.figures.time_columns import since
 from ingest.figures.times import years_in
@@ -45,13 +46,17 @@ def _read(
         and (any(abs(c.box.y1 - h.box.y1) < 2 for h in headed) or _level_with(c, headed))
         and min(r.label.box.x0 for r in rows) <= c.box.x1 <= min(h.box.x0 for h in headed)
     ]
-    title = heading_above(area, cells, [*used, *corner], rows[0].label.size, 60)
     note = next((c for c in cells if _notes_unit(c, area, cells)), None)
     drafts: list[Draft] = []
     must = bool(headed) or any(not _told_by_unit(r) for r in rows)
+    parts = parts_of_rows(rows, columns, headed, cells)
+    named = {id(c) for c in parts if c is not None}
+    title = heading_above(area, [c for c in cells if id(c) not in named], [*used, *corner], rows[0].label.size, 60)
     classed = are_classes([r.label.text for r in rows], title.text if title else "")
     by_class = are_classes([c.text for head in heads for c in head], title.text if title else "")
-    over = spans_of(rows, [c for c in cells if c not in used and c not in corner and not is_counted(c)])
+    over = spans_of(
+        rows, [c for c in cells if c not in used and id(c) not in named and c not in corner and not is_counted(c)]
+    )
     for at, row in enumerate(rows):
         span = over[at] if over is not None else None
         for entry in row.entries:
@@ -60,7 +65,9 @@ def _read(
                 unit_cell = next(
                     (c for c in row.entries if c.is_unit and 0 <= c.box.x0 - entry.box.x1 < 2 * c.size), None
                 )
-                draft = _draft(row, entry, heads[column], title, note, corner, unit_cell, must, classed, by_class)
+                draft = _draft(
+                    row, entry, heads[column], title, parts[at], note, corner, unit_cell, must, classed, by_class
+                )
                 drafts.append(_spanned(draft, span) if over is not None else replace(draft, reason=UNKNOWN_ROW))
     return drafts
 
@@ -99,6 +106,7 @@ def _draft(
     entry: Cell,
     head: Sequence[Cell],
     title: Cell | None,
+    part: Cell | None,
     note: Cell | None,
     corner: Sequence[Cell],
     unit_cell: Cell | None,
@@ -122,11 +130,11 @@ def _draft(
         label = f"{label} {row.when.text}" if since(row.when.text) else label
         period = period if since(row.when.text) else years_in(row.when.text)
     given = row.unit.text if row.unit else units[-1].text if units else ""
-    sources = [c for c in (row.label, *head, *corner, title, note) if c is not None]
+    sources = [c for c in (row.label, *head, *corner, part, title, note) if c is not None]
     unit = normal(given) or next((u for c in sources if (u := unit_in(c.text))), "")
     own = entry.number.unit if entry.number else ""
     reason = UNKNOWN_COLUMN if must and not head else None
-    context = (*(() if by_class else head), *([title] if title else []), *([note] if note else []))
+    context = (*(() if by_class else head), *(c for c in (part, title, note) if c is not None))
     bare = without_unit(without_mark(label))
     return Draft(
         entry,
@@ -134,7 +142,7 @@ def _draft(
         (row.label, row.when) if row.when else (row.label,),
         own or (unit_cell.text if unit_cell else unit or _noun(corner) or counted_in(c.text for c in texts)),
         unit_cell or row.unit,
-        title.text if title else "",
+        part.text if part else title.text if title else "",
         without_unit(series) if series else "",
         context,
         period,

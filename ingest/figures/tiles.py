@@ -247,11 +247,18 @@ def _belongs(cell: Cell, value: Cell, own: Sequence[Cell], values: Sequence[Cell
     """A further text (a unit, a second line) that is nearer to this value and its label than to any other value."""
     if cell.size > BIGGER * max(o.size for o in own) and cell.box.y1 <= min(o.box.y0 for o in own) + 2:
         return False  # a heading over the label
+    if cell.size > BIGGER * max(o.size for o in own) and cell.text[:1].isupper() and _ends_over(value, own, cell):
+        return False  # the heading of what comes next
     mine = min([badges[id(value)].distance(cell.box), *(o.box.distance(cell.box) for o in own)])
     if mine >= 1.6 * max(cell.size, 8) or cell.lines > 4:
         return False
     others = [badges.get(id(v), v.box).distance(cell.box) for v in values if v is not value]
     return not others or mine < 0.6 * min(others)
+
+
+def _ends_over(value: Cell, own: Sequence[Cell], cell: Cell) -> bool:
+    """Whether a value and the words under it end over a text."""
+    return max(o.box.y1 for o in own) <= cell.box.y0 + 2 and value.box.y1 <= min(o.box.y0 for o in own) + 2
 
 
 def _heading(area: Box, panel: Panel, labels: Sequence[Cell], texts: Sequence[Cell]) -> Cell | None:
