@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.words import stem
+from index.words import FUNCTION_WORDS
 from ingest.document import Span
 
 _CARDINALS = "to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|hundrede|tusind|en halv|et halvt"
@@ -99,6 +100,9 @@ def persons(text: str) -> list[Value]:
         before, after = _POST_BEFORE.match(match.group()), _POST_AFTER.search(match.group())
         start = match.start() + (before.end() if before else 0)
         end = match.start() + after.start() if after else match.end()
+        first = text[start:end].split(" ", 1)[0]
+        if first.lower() in FUNCTION_WORDS:
+            start += len(first) + 1  # "Til Lederdagens møde": the beginning of a sentence
         if re.search(r"\b[A-ZÆØÅ]{2,} $", text[:start]):
             continue  # "AB Kokkedel Bakke": the rest of a house's name
         if " " in text[start:end] and not _NOT_PERSON.search(text[start:end]):

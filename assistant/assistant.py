@@ -91,6 +91,8 @@ class Assistant:
         answer = self._answer(asked, query, context, evidence, limits)
         parts = parts_of(asked)
         if len(parts) > 1:
+            resolved = parts_of(query.question)  # "… og hvor blev den holdt?" with what the conversation says it is
+            parts = resolved if len(resolved) == len(parts) and query.question != asked else parts
             answer = self._in_parts(answer, query, parts, talk, context, evidence, limits)
         for said in self._worded(answer):
             told = " ".join(filter(None, (notice, said.notice))) or None

@@ -60,6 +60,9 @@ def nearest(context: Context, query: Query, ranked: list[Match], evidence: Evide
         value = context.best_number(query, unit) if counts else None
         if value is not None and value == answers.part(unit.text):
             needed = _OWN  # "en ud af syv" counts anyone: it must be told of what is asked
+            told = zip(query.terms, own_met(context, query, match), strict=True)
+            if not any(o >= needed for t, o in told if t.kind != "soft" and not set(t.stems) <= set(query.counted)):
+                continue
         if covered >= enough and own >= needed and names_met(query, match) and type_held(context, query, match):
             return match
     return None
