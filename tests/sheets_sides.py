@@ -83,4 +83,31 @@ def sentences_in_no_box(s: Sheet) -> None:
         s.draw(value.split()[0], unit, label, period=str(s.year - 1))
 
 
-LAYOUTS = (pairs_beside, series_at_bars, sentences_in_no_box)
+def parts_under_heads(s: Sheet) -> None:
+    """A table over two years whose parts begin flush with their rows, in their print; each part's name tells its unit."""  # noqa: E501
+    s.title()
+    s.text(36, 92, "Bolig- og beboertal", 13, bold=True)
+    years, upper = (s.year - 2, s.year - 1), s.rng.random() < 0.5
+    for k, year in enumerate(years):
+        s.text(200 + 60 * k, 116, str(year), 8, width=50, align="right")
+    y = 132.0
+    for part, unit, names, high in (
+        ("Antal boliger", "boliger", KINDS[:3], 3900),
+        ("Husstande, pct.", "pct.", SHARES[:3], 60),
+        ("Husleje, kr. pr. m²", "kr. pr. m²", KINDS[:2], 990),
+    ):
+        head = part.upper() if upper else part
+        s.text(40, y, head, 8, bold=True)
+        y += 15
+        for name in names:
+            s.text(40, y, name, 8)
+            for k, year in enumerate(years):
+                gap, value = s.rng.random() < 0.1, s.count(5, high)
+                s.text(200 + 60 * k, y, ".." if gap else value, 8, width=50, align="right")
+                if not gap:
+                    s.draw(value, unit, name, head.split(",")[0], period=str(year))
+            y += 15
+        y += 6
+
+
+LAYOUTS = (parts_under_heads, pairs_beside, series_at_bars, sentences_in_no_box)

@@ -43,7 +43,7 @@ def _not_its_own(draft: Draft, names: set[int], found: Sequence[Section], strong
     """Why a heading or a name is another's: it names another number, or another part begins between name and number."""
     own = own_heading(draft)
     other = own is not None and id(own) in names and not any(own is c for c in draft.words)
-    if own is not None and (other or (id(own) not in strong and _alike(own, draft))):
+    if own is not None and (other or (id(own) not in strong and _alike(own, draft) and not _names_part(own, draft))):
         return NAME_OF_OTHER.format(heading=own.text)
     left = [c for c in draft.words if c.box.x1 < draft.value.box.x0 and abs(c.box.cy - draft.value.box.cy) < c.size]
     over = _over(draft.value.box, found) if left else None
@@ -55,6 +55,11 @@ def _not_its_own(draft: Draft, names: set[int], found: Sequence[Section], strong
     parted = all(c.box.x1 < edge - 2 for c in left) and edge - ALIGNED < draft.value.box.x0
     beside = any(abs(s.heading.box.y1 - over.heading.box.y1) < 3 and s.heading.box.x1 < edge for s in found)
     return OTHER_PART.format(heading=over.heading.text) if parted and beside else None
+
+
+def _names_part(heading: Cell, draft: Draft) -> bool:
+    """Whether a heading stands between a table's column heads and its rows: then it names a part of the table."""
+    return bool(draft.heads) and all(h.box.y1 <= heading.box.y0 + 2 for h in draft.heads)
 
 
 def _alike(heading: Cell, draft: Draft) -> bool:

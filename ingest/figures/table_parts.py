@@ -16,14 +16,12 @@ def parts_of_rows(
     rows: Sequence[Row], columns: Sequence[Box], heads: Sequence[Cell], cells: Sequence[Cell]
 ) -> list[Cell | None]:
     """For each row the name of the part it stands in, if the table is cut in parts."""
-    if not heads or len(rows) < 2:
+    if not heads:
         return [None] * len(rows)
     used = {id(c) for r in rows for c in (r.label, *r.entries)} | {id(c) for c in heads}
     top = max(h.box.y1 for h in heads if h.box.y1 <= rows[0].box.y1)
     names = [c for c in cells if id(c) not in used and _is_name(c, rows, columns, cells) and c.box.y0 > top - 2]
     names = [c for c in names if _heads_row(c, rows)]
-    if not any(c.box.y0 > rows[0].box.y0 for c in names):
-        return [None] * len(rows)
     return [max((c for c in names if c.box.y1 <= r.box.y0 + 2), key=lambda c: c.box.y1, default=None) for r in rows]
 
 

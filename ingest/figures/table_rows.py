@@ -231,6 +231,11 @@ def _on_line(a: Cell, b: Cell) -> bool:
     )
 
 
+def _straight(a: Cell, b: Cell) -> bool:
+    """Whether two cells end on one line upright; a sign for a gap may end a little off."""
+    return abs(a.box.x1 - b.box.x1) < (4 if a.is_missing or b.is_missing else 1.5)
+
+
 def _near_line(line: Sequence[Cell], cell: Cell) -> bool:
     """Whether a cell stands on a line; a raised mark pushes the cells of a row a little apart."""
     near = abs(line[0].box.y1 - cell.box.y1) < 0.6 * min(line[0].size, cell.size)
@@ -271,7 +276,7 @@ def _same_columns(last: Row, row: Row, step: float, cells: Sequence[Cell]) -> bo
     """Whether a row goes on with the columns of the last one, only a section's name standing between."""
     if len(last.entries) < 2 or len(row.entries) < 2 or not 0 < step < 6 * row.label.size:
         return False
-    straight = all(any(abs(a.box.x1 - b.box.x1) < 1.5 for b in last.entries) for a in row.entries)
+    straight = all(any(_straight(a, b) for b in last.entries) for a in row.entries)
     left = min(c.box.x0 for c in (*last.entries, *row.entries))
     between = [c for c in cells if last.box.y1 - 1 < c.box.cy < row.box.y0 + 1]
     return straight and not any(c.box.x1 > left for c in between)
