@@ -169,7 +169,9 @@ def read_asked(query: Query, text: str) -> Asked:
     """What the question wants measured, and which of its words are left over."""
     if query.size is not None and query.size.text not in text:
         text = f"{text} {query.size.text}"  # said before the question: "en bolig på 55 m2. Hvad er huslejen?"
-    found = () if set(query.counted[-1:]) & WHERE else measures_asked(text)
+    # Of the 1,400 homes that were told of, no figure tells a part.
+    of_named = re.search(r"\bhvor mange af (?:de|disse) \d", text, re.IGNORECASE)
+    found = () if of_named or set(query.counted[-1:]) & WHERE else measures_asked(text)
     names = [m.name for m, _ in found]
     if "alder" in names and query.age is None and not re.search(r"alder", text, re.IGNORECASE):
         names.remove("alder")

@@ -7,7 +7,7 @@ from assistant.understand.query import Interval
 from assistant.understand.slots import find_all, find_size
 
 _ROUND = r"(?:runde|omgang|portion|rate|etape|hug|ombæring|del|bølge)"
-_OTHERS = r"\b(?:de|den|det) (?:to |tre |fire |fem |seks )?(?:andre|øvrige|resterende)\b"
+_OTHERS = r"\b(?:de|den|det) (?:to |tre |fire |fem |seks )?(?:andre|anden|øvrige|resterende)\b"
 _RANKS = tuple(
     (re.compile(asked, re.IGNORECASE), re.compile(said or asked, re.IGNORECASE))
     for asked, said in (
@@ -25,7 +25,7 @@ _RANKS = tuple(
             r"|\bhvor m(?:ange|eget)\b.{0,60}\b(?:rest(?:en)?|senere)\b",
             rf"\b(?:anden|næste|sidste|senere) {_ROUND}\b|\brest(?:en|erende)?\b|\bsenere\b",
         ),
-        (rf"\bhvor m(?:ange|eget)\b.{{0,30}}{_OTHERS}", r"\b(?:andre|øvrige|resterende|resten|hver)\b"),
+        (rf"\bhvor m(?:ange|eget)\b.{{0,30}}{_OTHERS}", r"\b(?:andre|anden|øvrige|resterende|resten|hver)\b"),
     )
 )
 """Ranks other than the first and parts of a whole, one row each: what asks for it, and what says it where that is
