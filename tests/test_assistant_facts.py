@@ -14,12 +14,12 @@ from index.library import Library
 STORY = """<html><body><h1>Årsskrift 2024 for Strandby Boligforening</h1>
 <h2>Tagpuljen</h2>
 <p>Foreningen har fået byrådet til at ændre reglerne for tilskud til tage. Konkret betyder det, at afdelingerne kan
-søge samlet. Samlet set betyder det en skønnet besparelse på huslejen i omegnen af 7 mio. kroner.</p>
+søge samlet. For lejerne betyder det en besparelse på cirka 7 mio. kroner.</p>
 <h2>Grøn fond</h2>
-<p>I juni blev Fonden for Grønne Gårde oprettet, som bliver tilført 12 mio. kroner i perioden 2024-2030. I første
-omgang udmøntes fire mio. kroner, mens de resterende otte mio. udmøntes senere.</p>
+<p>I juni blev Fonden for Grønne Gårde oprettet, som over seks år får 12 mio. kroner. I første
+omgang deles fire mio. kroner ud, og de resterende otte mio. kommer senere.</p>
 <h2>Valget</h2>
-<p>Der var i alt fem kandidater til formandsposten, og Mette Skov blev valgt med 61 ud af i alt 90 stemmer.</p>
+<p>Fem kandidater ville have formandsposten, og Mette Skov vandt den med 61 ud af 90 stemmer.</p>
 <h2>Lederdagen</h2>
 <p>Lederdagens konference blev holdt på Hotel Vesterhav, hvor 40 ledere mødtes.
 Omdrejningspunktet var samarbejde og nye boformer.
