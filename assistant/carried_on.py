@@ -63,6 +63,7 @@ def carried_on(context: Context, query: Query, kept: list[Match]) -> list[Match]
         added.append(unit)
         room -= len(unit.text)
     rest = [*kept[1:], *(context.plain_match(query, unit) for unit in added)]
+    rest = [m for m in rest if not _leads_nowhere(context, m.unit)]
     return [kept[0], *sorted(rest, key=lambda m: m.unit.number)]
 
 
@@ -107,6 +108,12 @@ def _carries_on(context: Context, query: Query, before: Unit, unit: Unit) -> boo
         return True
     taken_up = {token.stem for token in unit.tokens[:_HEAD]} & before.stems - FUNCTION_WORDS
     return unit.group == before.group and any(context.lexicon.idf(word) >= _TELLING for word in taken_up)
+
+
+def _leads_nowhere(context: Context, unit: Unit) -> bool:
+    """Whether a lead-in has no points ("Læs mere her:")."""
+    after = context.units.all[unit.number + 1 : unit.number + 2]
+    return unit.text.endswith(":") and not (after and after[0].passage.kind == "list")
 
 
 def _names_the_matter(context: Context, query: Query, unit: Unit) -> bool:
