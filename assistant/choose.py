@@ -20,6 +20,12 @@ OWN = 0.3
 """Share of the question's weight that the words of the sentence which gives a value must meet by themselves."""
 OWN_COUNT = 0.5
 """The same for a count, which is always of things that do or are something: "unge" alone is not "unge bor alment"."""
+NEAR = 0.6
+"""Cosine of a sentence to the question from which fewer of its words need to be met."""
+KNOWN = 0.75
+"""Share of the question's weight the documents must know before meaning stands in for words."""
+_BY_MEANING = {"value": (1.5, 0.45), "matter": (5.0, 0.2)}
+"""How many fewer for each cosine above, and how many at least: a value beside the one asked for is near in meaning."""
 MOST = 3
 """Sentences in an answer."""
 _FIRST = 3
@@ -30,7 +36,14 @@ _CLOSE = 60
 
 def choose(context: Context, query: Query, ranked: list[Match]) -> list[Match]:
     """The sentences that together answer the question; empty when nothing does."""
-    good = [m for m in ranked[:_CLOSE] if m.coverage >= ENOUGH and names_met(query, m) and not is_fragment(m.unit)]
+    slope, least = _by_meaning(context, query)
+    good = [
+        m
+        for m in ranked[:_CLOSE]
+        if m.coverage >= max(least, min(ENOUGH, ENOUGH - slope * (m.meaning - NEAR)))
+        and names_met(query, m)
+        and not is_fragment(m.unit)
+    ]
     good = [m for m in good if not of_other_rank(query.text, m.unit.text)]
     if query.wants("number", "money", "share", "duration"):
         good = [m for m in good if _about_it(context, query, m)]
@@ -40,6 +53,25 @@ def choose(context: Context, query: Query, ranked: list[Match]) -> list[Match]:
         good = [m for m in good if _says_all(context, query, m) or m.unit.group == told.unit.group]
     first = next((m for m in good if type_held(context, query, m) and _says_it_itself(context, query, m)), None)
     return complete(context, query, ranked, first) if first else []
+
+
+def _by_meaning(context: Context, query: Query) -> tuple[float, float]:
+    """How many fewer words must be met for each cosine above NEAR, and how many at least."""
+    if known_share(context, query) < KNOWN or query.wants("money"):
+        return 0.0, ENOUGH
+    return _BY_MEANING["matter" if asks_matter(query) else "value"]
+
+
+def asks_matter(query: Query) -> bool:
+    """Whether a question asks why, how or to what effect, and for no value."""
+    return query.wants("reason", "effect", "explain") and not query.wants(*TYPES)
+
+
+def known_share(context: Context, query: Query) -> float:
+    """Share of the question's weight in words that the documents have at all."""
+    weighed = [(term_weight(t, context.lexicon), t) for t in query.terms if t.kind != "soft"]
+    total = sum(weight for weight, _ in weighed)
+    return sum(weight for weight, t in weighed if context.lexicon.ways(t.stems)) / total if total else 1.0
 
 
 def complete(context: Context, query: Query, ranked: list[Match], first: Match) -> list[Match]:

@@ -1,6 +1,7 @@
 """Sentences for a question, best first, within the documents, places and periods it names."""
 
 import re
+from dataclasses import replace
 
 from assistant import answers
 from assistant.compose.context import Context
@@ -11,9 +12,9 @@ from assistant.units import Unit
 from assistant.words import stem
 from index.evidence import Evidence
 
-MEANING = 6.0
-"""What a cosine counts beside the share of words met. Of 143 questions not looked at before, words alone put the right
-sentence first in 62 %, the cosine alone in 52 %, both in 72 %."""
+MEANING = 2.0
+"""What a cosine counts beside the share of words met (1.2 to 3 did alike). Of 337 questions not looked at before, that
+asked for no figure, both put the right sentence first in 75 %; with vectors that were not adapted in 61 %."""
 FIT = 2.0
 """What the form of a sentence counts beside its words and its meaning."""
 _NEAREST = 20
@@ -67,6 +68,9 @@ def find_sentences(context: Context, query: Query, evidence: Evidence) -> list[M
         ranked = [m for m in ranked if any(scorer.place_fits(m.unit, place) for place in query.places)]
     if query.periods:
         ranked = [m for m in ranked if any(_in_period(context, query, m.unit, p) for p in query.periods)]
+    least = min(evidence.sentences.values(), default=0.0)
+    if evidence.adapted:
+        ranked = [replace(m, meaning=near[m.unit.number] + least) if m.unit.number in near else m for m in ranked]
     lifted = [(m.score + FIT * _fit(context, query, m) + MEANING * near.get(m.unit.number, 0.0), m) for m in ranked]
     lifted.sort(key=lambda item: (-item[0], item[1].unit.number))
     return [m for _, m in lifted]

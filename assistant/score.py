@@ -35,6 +35,8 @@ class Match:
     sure: tuple[float, ...]
     """How far each term is covered, 0..1, by where it stands."""
     similarity: float = 0.0
+    meaning: float = 0.0
+    """Cosine of the sentence itself to the question; 0 where it is not among the nearest or the model not adapted."""
 
     def covers(self, index: int, at_least: float = 0.3) -> bool:
         return self.met[index] >= at_least

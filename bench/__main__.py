@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-NOT_A_BENCH = {"__main__", "tutorial"}
+NOT_A_BENCH = {"__main__", "train_adapter", "tutorial"}
 
 
 def main(wanted: list[str]) -> int:

@@ -69,6 +69,8 @@ class Evidence:
     passages: tuple[PassageHit, ...] = ()
     sentences: Mapping[tuple[str, int], float] = field(default_factory=dict)
     """(document, where the sentence begins in its stored text) → cosine to the query, of the nearest sentences."""
+    adapted: bool = True
+    """Whether the cosines are those of our own adapter, whose sizes mean something; else their order alone does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from errors import AssistantError, RebuildTheIndex, TryAgain, os_reason
 from index import texts, words
 from index.catalogue import FILE as CATALOGUE
 from index.catalogue import Catalogue, reader_version
+from index.embedding import ADAPTED
 from index.evidence import AddOutcome, DocumentEntry, Evidence, Filters, Snapshot
 from index.lock import IndexLock
 from index.writing import Progress, write_vectors
@@ -185,7 +186,7 @@ class Library:
             searcher = self._searcher
             evidence = searcher.search(query, vector, filters or Filters(), passages)
             if searcher is self._searcher:  # else a document was replaced meanwhile: its hits fell away, so look again
-                return evidence
+                return replace(evidence, adapted=self._embedding.model_name.endswith(ADAPTED))
 
     def add(
         self,
@@ -275,6 +276,8 @@ class Library:
             self._catalogue.set_meta(embedding=asked)
         elif made == _UNFINISHED:
             raise RebuildTheIndex(texts.UNFINISHED.format(folder=self.folder))
+        elif made != asked and made.partition("+")[0] == asked.partition("+")[0]:
+            raise RebuildTheIndex(texts.OTHER_WEIGHTS.format(folder=self.folder))
         elif made != asked:
             raise RebuildTheIndex(texts.OTHER_MODEL.format(folder=self.folder, made=made, asked=asked))
 

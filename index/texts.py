@@ -11,6 +11,10 @@ OTHER_MODEL = (
     "Dokumentsamlingen i {folder} er lavet med modellen {made}, men indstillingen siger {asked}. "
     "Kør «bl-assistent doctor --rebuild» for at lave den om, eller sæt BL_EMBEDDING={made}."
 )
+OTHER_WEIGHTS = (
+    "Dokumentsamlingen i {folder} er lavet med en anden udgave af modellen end den, programmet har nu. "
+    "Kør «bl-assistent doctor --rebuild» for at lave den om. Dokumenterne selv bliver ikke rørt."
+)
 OTHER_SCHEMA = (
     "Dokumentsamlingen i {folder} er lavet af en anden version af programmet. "
     "Slet mappen, og kør «bl-assistent ingest» igen."

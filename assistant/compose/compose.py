@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant import texts
 from assistant.carried_on import carried_on
-from assistant.choose import ENOUGH, choose, names_them
+from assistant.choose import ENOUGH, choose, complete, names_them
 from assistant.compose.about_document import answer_about_document
 from assistant.compose.aim import answer_aim
 from assistant.compose.any_compared import any_sides
@@ -23,7 +23,7 @@ from assistant.compose.each import answer_each
 from assistant.compose.ending import answer_end
 from assistant.compose.events import answer_event
 from assistant.compose.figure import answer_figure, unclear
-from assistant.compose.figure_search import find_figures
+from assistant.compose.figure_search import Found, find_figures
 from assistant.compose.goal_parts import answer_goal_part
 from assistant.compose.groups import answer_group
 from assistant.compose.guard import asks_unknown, misses
@@ -54,6 +54,7 @@ from assistant.compose.timeline import answer_goal_timeline, answer_story
 from assistant.compose.yesno import answer_polar
 from assistant.draft import Draft
 from assistant.find import find_sentences
+from assistant.meant import meant, meant_first
 from assistant.nearest import nearest
 from assistant.score import Match
 from assistant.understand.query import Query
@@ -95,6 +96,11 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return refuse(context, query, [])
     if not query.wants("contact") and not query.missing_document and (draft := answer_heading(context, query)):
         return draft
+    return _in_sentences(context, query, evidence, found)
+
+
+def _in_sentences(context: Context, query: Query, evidence: Evidence, found: Found) -> Draft:
+    """What sentences say, where no key figure answers; `found` are the figures near what is asked."""
     ranked = find_sentences(context, query, evidence)
     if not query.wants("contact") and (draft := _in_order(context, query, evidence, ranked)):
         return draft
@@ -104,7 +110,7 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return refuse(context, query, ranked)
     if draft := answer_aim(context, query, ranked) or answer_next_amount(context, query, ranked):
         return draft
-    chosen = choose(context, query, ranked)
+    chosen = meant_first(context, query, ranked, choose(context, query, ranked))
     told = with_reason(context, query, chosen)
     said = " ".join(match.unit.text for match in chosen)
     if chosen and not misses(context, query, [*chosen, *told]) and not of_other_number(query.text, said):
@@ -119,6 +125,9 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return whole_list(context, query, told) or quote_answer(context, query, told)
     if found.near:
         return refuse_figure(context, query, found)
+    by_sense = meant(context, query, ranked)
+    if by_sense is not None and names_them(query, by_sense) and not misses(context, query, [by_sense]):
+        return quote_answer(context, query, complete(context, query, ranked, by_sense))
     return refuse(context, query, ranked)
 
 

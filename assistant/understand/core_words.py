@@ -7,10 +7,31 @@ from rapidfuzz.distance import OSA
 
 from index.words import is_word
 
-_CORE = (
-    "hvor hvad hvem hvornår hvordan hvorfor hvilken hvilke hvilket mange meget procent andel "
-    "almen almene alment bolig boliger boligerne kommune kommunen kommuner beboere"
-).split()
+_CORE = [
+    "hvor",
+    "hvad",
+    "hvem",
+    "hvornår",
+    "hvordan",
+    "hvorfor",
+    "hvilken",
+    "hvilke",
+    "hvilket",
+    "mange",
+    "meget",
+    "procent",
+    "andel",
+    "almen",
+    "almene",
+    "alment",
+    "bolig",
+    "boliger",
+    "boligerne",
+    "kommune",
+    "kommunen",
+    "kommuner",
+    "beboere",
+]
 _WORD = re.compile(r"(?<![\w.@/-])[a-zæøå]{3,}(?![\w@]|[./]\w)|^[A-ZÆØÅ][a-zæøå]{2,}")
 _DOUBLED = re.compile(r"([bdfgklmnprst])\1")
 
