@@ -20,6 +20,7 @@ from assistant.compose.whose_place import asks_population, tells_of_elsewhere
 from assistant.draft import Citer, finish, page_finder
 from assistant.editions import one_edition_each
 from assistant.figures import build_cards
+from assistant.gatherings import at_the_event
 from assistant.joined import join_answers, places_of
 from assistant.lexicon import Lexicon
 from assistant.phrase import Model, may_be_phrased, phrase
@@ -126,6 +127,7 @@ class Assistant:
         answers: list[Answer] = []
         told = told_before(query.asked)
         told_of = bool(conversation.turns)
+        parts = (parts[0], *(at_the_event(part, " ".join(parts[:at])) for at, part in enumerate(parts[1:], 1)))
         for part in (parts[0], *(f"Og {p[:1].lower()}{p[1:]}" if leans(p) else p for p in parts[1:])):
             read = understand(part, conversation, context.snapshot.documents, context.lexicon)
             if told_of:  # what the part is about was named before this message, so that its evidence is not of it

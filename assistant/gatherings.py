@@ -15,3 +15,14 @@ HAPPENS = re.compile(
     re.IGNORECASE,
 )
 """Words that say of any event that it takes place."""
+_SPEAKERS = re.compile(
+    r"\bhvem\b.{0,20}\b(?:oplæg\w*|tal(?:er|te|ere|erne)|medvirke\w*|undervis\w*|optræde\w*|på scenen)\b", re.IGNORECASE
+)
+
+
+def at_the_event(part: str, before: str) -> str:
+    """A part that asks who speaks, with the event that the parts before it named: at another one others speak."""
+    event = next((word for word in re.findall(r"\w+", before) if EVENT.fullmatch(word)), None)
+    if event is None or EVENT.search(part) or not _SPEAKERS.search(part):
+        return part
+    return f"{part.rstrip(' ?.')} på {event}?"

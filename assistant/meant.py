@@ -2,6 +2,7 @@
 
 import re
 
+from assistant import answers
 from assistant.choose import KNOWN, asks_matter, complete, known_share
 from assistant.compose.context import Context
 from assistant.find import is_fragment, own_met
@@ -33,6 +34,8 @@ def meant(context: Context, query: Query, ranked: list[Match]) -> Match | None:
     else:
         enough = query.wants(*TYPES) and first.meaning >= _VALUE and _is_apart(context, query, near)
     if not enough:
+        return None
+    if re.search(r"\bhvor (?:lang|længe)", query.text, re.IGNORECASE) and not answers.duration(first.unit.text):
         return None
     if query.wants("money") and not re.search(r"\bkr\b|\bkroner\b", first.unit.text):
         return None

@@ -227,3 +227,8 @@ def test_a_part_larger_than_its_whole_is_uncertain() -> None:
 def test_shares_of_one_whole_over_a_hundred_are_uncertain() -> None:
     text = "Beboere fordelt på alder, pct.\n\nBørn\t40 pct.\nVoksne\t50 pct.\nÆldre\t35 pct.\n"
     assert not any(f.certain for f in find_figures(lines_document(text)))
+
+
+def test_letters_set_apart_state_no_figure() -> None:
+    text = "F A K T A 2 0 2 5 · T A L F O R S U N D B Y\n\nI Sundby er der 30 boliger."
+    assert {f.value for f in find_figures(document(text))} == {"30"}

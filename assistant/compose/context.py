@@ -144,11 +144,16 @@ class Context:
         if not re.search(r"\bhvor mange\b", query.text.lower()) or query.wants("money"):
             return None
         told = answers.part(unit.text)
-        return (
-            told
-            if told and (not query.counted or _ANYONE & set(query.counted[:1]) or self._share_of_counted(query, unit))
-            else None
-        )
+        if told is None or not query.counted:
+            return told
+        others = [t.stems for t in query.terms if t.kind != "soft" and not set(t.stems) <= set(query.counted[:1])]
+        if not any(set(other) & unit.stems or self.ways_of(other) & unit.stems for other in others):
+            return None  # a part of them, but of those that do what?
+        if of := re.search(
+            r"(?<!\bud) af (.+)", told.text
+        ):  # "hver fjerde af de ledige boliger" counts homes and nothing else
+            return told if set(stems(of[1])) & self.ways_of(query.counted, SAME_COUNT) else None
+        return told if _ANYONE & set(query.counted[:1]) or self._share_of_counted(query, unit) else None
 
     def kinds_of_counted(self, query: Query) -> frozenset[str]:
         """Compounds of what is counted with another word of the question: "netværk om indkøb" are "indkøbsnetværk"."""

@@ -49,11 +49,15 @@ class Place:
     """The heading it stands under; None after a table that the heading is the title of."""
 
 
+_SPACED = re.compile(r"(?:(?<!\w)\w ){5}\w(?!\w)")
+"""Letters set apart: "F A K T A  2 0 2 5" states no figure."""
+
+
 def prose_figures(document: Document, sentence: Sentence, place: Place) -> list[Figure]:
     """The figures one sentence states."""
     text = document.text
     begin, end = sentence.span
-    if sentence.kind in _SKIPPED_KINDS or _FURNITURE.match(text, begin):
+    if sentence.kind in _SKIPPED_KINDS or _FURNITURE.match(text, begin) or _SPACED.search(text, begin, end):
         return []
     numbers = read_numbers(text, begin, end, grouped=place.grouped)
     if len(numbers) > MOST_NUMBERS:
