@@ -8,8 +8,6 @@ learning these sentences by heart: `--measure` trains without each document in t
 
 import argparse
 import json
-import re
-import tempfile
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +16,7 @@ from typing import Any
 import numpy as np
 import torch
 
+from bench.recall import letters
 from corpus.manifest import starter_documents
 from index.cards import quotable
 from index.embedding_adapted import WEIGHTS
@@ -72,14 +71,10 @@ def read_collection(paths: list[Path], examples: list[dict[str, str]]) -> Collec
 
 def _places(example: dict[str, str], documents: list[str], texts: list[str]) -> list[bool]:
     """Which sentences answer: the one that begins so in the document, and those that say the same elsewhere."""
-    begins = _letters(example["begins"])
+    begins = letters(example["begins"])
     named = zip(documents, texts, strict=True)
-    own = {_letters(text) for d, text in named if d == example["document"] and _letters(text).startswith(begins)}
-    return [_letters(text) in own for text in texts]
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.casefold())
+    own = {letters(text) for d, text in named if d == example["document"] and letters(text).startswith(begins)}
+    return [letters(text) in own for text in texts]
 
 
 def train(collections: list[Collection], seed: int = 0) -> tuple[torch.Tensor, torch.Tensor]:
@@ -144,10 +139,7 @@ def main(arguments: list[str] | None = None) -> None:
     if given.measure:
         return measure(collections[:1])
     down, up = train(collections)
-    with tempfile.TemporaryDirectory() as folder:
-        made = Path(folder) / WEIGHTS.name
-        np.savez(made, down=down.numpy().astype(np.float16), up=up.numpy().astype(np.float16))
-        WEIGHTS.write_bytes(made.read_bytes())
+    np.savez(WEIGHTS, down=down.numpy().astype(np.float16), up=up.numpy().astype(np.float16))
     print(f"{WEIGHTS}: {sum(len(c.questions) for c in collections)} examples")
 
 
