@@ -86,6 +86,7 @@ _GOAL_WORD = re.compile(
     r"\b(?:hoved|del)?(?:mål|målsætning|målsætninger|pejlemærker?|indsatsområder?|prioriteter)\b", re.IGNORECASE
 )
 _QUOTED = re.compile(r"[”“\"»„](?P<name>[A-ZÆØÅ][^”“\"«»„]{2,80})[”“\"«]")
+_OPENING_MARKS = "”“\"»„"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,8 @@ def sign_of(sentence: str) -> Sign | None:
 
 def quoted_goals(sentence: str) -> tuple[str, ...]:
     """Goals a sentence names in quotation marks ("de to målsætninger … er ”…” og ”…”")."""
+    if not any(mark in sentence for mark in _OPENING_MARKS):
+        return ()
     word = _GOAL_WORD.search(sentence)
     if word is None:
         return ()

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -38,10 +39,23 @@ class PlaceMention:
 @lru_cache(maxsize=1024)
 def find_places(text: str) -> tuple[PlaceMention, ...]:
     """Every place the text names, in order. Persons, and words that only look like a place, are left out."""
-    if _BEGINNINGS.isdisjoint(_WORD_BEGINNING.findall(text.lower())):
+    small = text.lower()
+    if _BEGINNINGS.isdisjoint(_WORD_BEGINNING.findall(small)):
         return ()
-    mentions = (_read_match(text, match) for match in _PLACE.finditer(text))
+    mentions = (_read_match(text, match) for match in _matches(text, small))
     return tuple(mention for mention in mentions if mention is not None)
+
+
+def _matches(text: str, small: str) -> Iterator[re.Match[str]]:
+    """The matches of the pattern, tried where a word begins as a name does: all names at every word take ten times as long."""  # noqa: E501
+    if len(small) != len(text):
+        yield from _PLACE.finditer(text)
+        return
+    reached = 0
+    for word in _WORD_BEGINNING.finditer(small):
+        if word[0] in _BEGINNINGS and word.start() >= reached and (match := _PLACE.match(text, word.start())):
+            reached = match.end()
+            yield match
 
 
 def municipality_named(name: str) -> str | None:

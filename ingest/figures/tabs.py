@@ -1,6 +1,7 @@
 """Table rows in text without coordinates: "label<TAB>value", or a row of cells under a row of years."""
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,7 +30,8 @@ class _Cell:
 def tab_figures(document: Document, flow: Sequence[Sentence]) -> list[Figure]:
     """The figures of every row of cells; rows with several values need a head that says which is which."""
     figures: list[Figure] = []
-    titles: list[str] = []
+    above: deque[str] = deque(maxlen=2)
+    title = ""
     head: list[_Cell] = []
     in_table = False
     boxed = {w.page for w in document.word_boxes}
@@ -40,19 +42,30 @@ def tab_figures(document: Document, flow: Sequence[Sentence]) -> list[Figure]:
         if document.page_at(sentence.span[0]) in boxed and boxed:
             continue
         if not (sentence.kind == "table_row" or "\t" in line.strip() or " | " in line):
-            titles = [] if in_table else titles
-            titles = [*titles, line][-2:] if looks_like_heading(line) or (years_in(line) and len(line) < 90) else []
+            if in_table:
+                above.clear()
+            above.append(line)
             head, in_table = [], False
             continue
-        in_table = True
+        if not in_table:
+            title, in_table = _title(above), True
         cells = _cells(document, sentence)
         values = [c for c in cells[1:] if c.text.casefold() in MISSING or _quantity(c)]
         if cells and not any(_quantity(c) for c in cells[1:]):
             head = cells[-max(1, len(cells) - 1) :] if len(cells) > 1 else head
             continue
-        title = shown(" ".join(titles))
         figures += [_figure(document, sentence, cells[0], c, head[i] if len(head) == len(values) else None, len(values) > 1, title) for i, c in enumerate(values) if _quantity(c)]  # fmt: skip  # noqa: E501
     return figures
+
+
+def _title(above: Sequence[str]) -> str:
+    """What the one or two lines right above a table say of it, as far down as they are headings or name a year."""
+    titles: list[str] = []
+    for line in reversed(above):
+        if not (looks_like_heading(line) or (len(line) < 90 and years_in(line))):
+            break
+        titles.insert(0, line)
+    return shown(" ".join(titles))
 
 
 def _quantity(cell: _Cell) -> bool:
