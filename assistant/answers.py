@@ -231,7 +231,7 @@ def share(text: str) -> Value | None:
 _PART = re.compile(
     r"\b(?:(?:mere|flere) end |knap |godt |næsten )?"
     r"hver (?:anden|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende|\d\.)(?: af [^.,]{3,40})?(?!\w)"
-    r"|\b(?:\d+|[eé]n) ud af (?:\d+|\w+)\b|\bhalvdelen\b|\b\w+ (?:tredjedele?|fjerdedele?)\b",
+    r"|\b(?:\d+|[eé]n) ud af (?:i alt )?(?:\d+|\w+)\b|\bhalvdelen\b|\b\w+ (?:tredjedele?|fjerdedele?)\b",
     re.IGNORECASE,
 )
 

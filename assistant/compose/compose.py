@@ -6,6 +6,7 @@ from assistant import texts
 from assistant.carried_on import carried_on
 from assistant.choose import ENOUGH, choose, complete, names_them
 from assistant.compose.about_document import answer_about_document
+from assistant.compose.against import answer_against
 from assistant.compose.aim import answer_aim
 from assistant.compose.any_compared import any_sides
 from assistant.compose.any_figure import answer_any_figure
@@ -153,6 +154,8 @@ def _of_its_own_kind(context: Context, query: Query, evidence: Evidence, filters
     if draft := answer_about_document(context, query):
         return draft
     if draft := answer_goal_part(context, query) or answer_premise(context, query, evidence, filters, compose):
+    if draft := answer_against(context, query, lambda one: compose(context, one, evidence, filters)):
+        return draft
         return draft
     if query.wants("today") and query.wants("person"):
         return refuse(context, query, [])

@@ -2,7 +2,10 @@
 
 import re
 
-_WH = r"hv(?:ad|em|ornår|orfor|ordan|ilke[nt]?|or)"
+from assistant.understand.threshold import threshold_of
+
+_WH = r"(?:hv(?:ad|em|ornår|orfor|ordan|ilke[nt]?|or)|wh(?:at|om?|en|ere|y|ich)|how)"
+_BEFORE = r"(?:(?:i|på|fra|med|til|af|in|on|at|from|with|to|of|by|for) )?"
 _NEXT = re.compile(
     rf"(?:,\s*|\s+)(?:og|samt)\s+(?=(?:i |på |fra |med |til |af )?{_WH}\b)|\?\s+(?:og\s+)?(?=(?:i |på |fra )?{_WH}\b)",
     re.IGNORECASE,
@@ -20,6 +23,13 @@ _LEAST = 4
 _MOST = 3
 
 
+def _asks(question: str, piece: str) -> bool:
+    """Whether the first piece is a question: by its word, or by a limit that the second does not spell out."""
+    if _ASKS.search(piece):
+        return True
+    return threshold_of(question) is None and threshold_of(f"{piece}?") is not None
+
+
 def parts_of(question: str) -> tuple[str, ...]:
     """The questions of a message in order; one, when it asks but one thing."""
     cuts = [match for match in _NEXT.finditer(question) if len(question[: match.start()].split()) >= _LEAST]
@@ -27,7 +37,7 @@ def parts_of(question: str) -> tuple[str, ...]:
         return (question,)
     starts, ends = [0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(question)]
     pieces = [question[a:b].strip(" ,?") for a, b in zip(starts, ends, strict=True)]
-    if any(len(piece.split()) < 3 for piece in pieces) or not _ASKS.search(pieces[0]):
+    if any(len(piece.split()) < 3 for piece in pieces) or not _asks(question, pieces[0]):
         return (question,)
     if _MOST_OF.search(pieces[0]) and any(_HOW_MUCH.match(piece) for piece in pieces[1:]):
         return (question,)
