@@ -21,6 +21,7 @@ from tests import (
     sheets_new,
     sheets_pairs,
     sheets_parts,
+    sheets_said,
     sheets_sides,
     sheets_tiles,
     sheets_told,
@@ -46,6 +47,7 @@ LAYOUTS: dict[str, Callable[[Sheet], None]] = {
         *sheets_hands.LAYOUTS,
         *sheets_told.LAYOUTS,
         *sheets_sides.LAYOUTS,
+        *sheets_said.LAYOUTS,
     )
 }
 """Right on first sight (four seeds each): 90 of 200 of the third round's first six, 0 of 96 of its last two: 64 were

@@ -142,7 +142,7 @@ def _figure(
 ) -> Figure:
     text, span = document.text, sentence.span
     heading = document.quote(place.heading) if place.heading and sentence.kind != "caption" else ""
-    unit, unit_span = _unit(text, span, numbers, at, number)
+    unit, unit_span = unit_in_sentence(text, span, numbers, at, number)
     quoted = (place.before[0], span[1]) if place.before and _POINTS_BACK.match(text[span[0] : span[1]]) else span
     reason = number.doubt
     if not any(w not in FUNCTION_WORDS and w.isalpha() for w in labelled.text.casefold().split()):
@@ -179,7 +179,9 @@ def _own_side(text: str, sentence: Span, number: Number) -> str:
     return shown(text[sentence[0] : against.start() if against else sentence[1]])
 
 
-def _unit(text: str, sentence: Span, numbers: tuple[Number, ...], at: int, number: Number) -> tuple[str, Span | None]:
+def unit_in_sentence(
+    text: str, sentence: Span, numbers: tuple[Number, ...], at: int, number: Number
+) -> tuple[str, Span | None]:
     """The printed unit, else the noun that is counted, else ("mod 276 året før") what the number before counts."""
     if number.kind != "count":
         return number.unit, number.unit_span

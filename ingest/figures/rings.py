@@ -18,6 +18,9 @@ OFF: Final = 0.025
 MIN_PIECE: Final = 12.0
 """Points: the smallest side of a chart's largest piece; icons are made of smaller ones."""
 
+MAX_RIM: Final = 5.0
+"""Points that a rim, drawn as an area of its own under its piece, reaches beyond it on each side."""
+
 
 def ring_drafts(
     cells: Sequence[Cell], every: Sequence[Cell], curves: Sequence[Shape], legends: Sequence[Sequence[Entry]]
@@ -63,7 +66,20 @@ def rings(curves: Sequence[Shape]) -> list[list[Shape]]:
         near = [g for g in groups if any(box_of(piece).distance(box_of(o)) < 3 for o in g)]
         joined = [piece, *(o for g in near for o in g)]
         groups = [g for g in groups if g not in near] + [joined]
+    groups = [_without_rims(g) for g in groups]
     return [g for g in groups if len(g) >= 2 and max(min(box_of(p).width, box_of(p).height) for p in g) > MIN_PIECE]
+
+
+def _without_rims(pieces: Sequence[Shape]) -> list[Shape]:
+    """The pieces but the rims drawn around them: one colour, each a little larger than a piece of another colour."""
+    rims = [p for p in pieces if any(o.fill != p.fill and _is_rim(box_of(p), box_of(o)) for o in pieces)]
+    plain = rims and len({p.fill for p in rims}) == 1 and all(p.fill != rims[0].fill or p in rims for p in pieces)
+    return [p for p in pieces if p not in rims] if plain else list(pieces)
+
+
+def _is_rim(outer: Box, inner: Box) -> bool:
+    sides = (inner.x0 - outer.x0, inner.y0 - outer.y0, outer.x1 - inner.x1, outer.y1 - inner.y1)
+    return min(sides) > 0 and max(sides) < MAX_RIM
 
 
 def _is_circle(shape: Shape) -> bool:

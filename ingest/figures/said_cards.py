@@ -10,6 +10,7 @@ from ingest.document import Document, WordBox
 from ingest.figures.cells import Box, Cell, box_of, ends_sentence, union
 from ingest.figures.draft import Draft
 from ingest.figures.fragments import SheetPage, joined_spans
+from ingest.figures.said_flow import said_sentences, without_mark
 from ingest.figures.said_lines import GAP, base_of, free_sentences
 from ingest.figures.tile_words import OPEN
 from ingest.figures.units import is_measure, is_unit_word, normal
@@ -41,8 +42,9 @@ def said_cards(document: Document, page: SheetPage, areas: Sequence[Box]) -> tup
     found = [(d, ordered[i]) for i, words in held.items() if (d := _said(document, words)) is not None]
     inside = {id(w) for i, words in held.items() if any(ordered[i] is a for _, a in found) for w in words}
     for words in free_sentences([w for w in page.words if id(w) not in inside and w.size]):
-        if (draft := _said(document, words)) is not None:
-            found.append((draft, union(box_of(w) for w in words)))
+        draft = _said(document, words)
+        drafts = said_sentences(document, _in_order(words)) if draft is None else [draft]
+        found += [(d, union(box_of(w) for w in words)) for d in drafts]
     return [d for d, _ in found], [a for _, a in found]
 
 
@@ -160,7 +162,7 @@ def _value(document: Document, run: Sequence[WordBox]) -> tuple[Cell, str] | Non
 
 
 def _text(document: Document, words: Sequence[WordBox]) -> str:
-    text = " ".join(document.quote(w.span) for w in words)
+    text = " ".join(without_mark(document.quote(w.span)) for w in words)
     return re.sub(r" ([.,;:!])", r"\1", text)
 
 

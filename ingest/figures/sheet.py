@@ -30,6 +30,7 @@ from ingest.figures.one_line import one_line_drafts, one_line_lists
 from ingest.figures.panel import circles, in_circle, page_shapes, panels
 from ingest.figures.points import point_drafts
 from ingest.figures.rings import inside_rings, middle_drafts
+from ingest.figures.ruled import ruled_bands
 from ingest.figures.said_cards import said_cards
 from ingest.figures.sections import TITLE, sections, under_title, untitled, with_sections
 from ingest.figures.shares import shares_of_a_whole
@@ -93,7 +94,7 @@ def _placed(page: SheetPage, cells: list[Cell], shapes: Sequence[Shape]) -> list
     drafts += pairs_by_colon(_without(alone, drafts))
     drafts += pairs_alone(_without(alone, drafts))
     left = _without(alone, drafts)
-    areas = panels(shapes, left)
+    areas = panels([*shapes, *ruled_bands(page.shapes, left)], left)
     round_areas = circles(shapes)
     cards = [p.box for p in areas if p.box is not None]
     named = {id(c) for c in (*legend_cells(shapes, cells), *(w for d in drafts for w in d.words))}

@@ -41,7 +41,7 @@ def units_of(values: Sequence[Cell], texts: Sequence[Cell], names: dict[int, Cel
 def units_beside(values: Sequence[Cell], texts: Sequence[Cell]) -> set[int]:
     """Ids of what is counted right of each number on its line, where every number has that or a unit: no name is one of them."""  # noqa: E501
     units = [t for t in texts if t.is_unit or is_counted(t) or _is_noun(t)]
-    given = [next((u for u in units if _right_of(u, v)), None) for v in values]
+    given = [next((u for u in units if right_of(u, v)), None) for v in values]
     found = {id(u) for u in given if u is not None}
     names = sum(id(t) not in found and not t.is_unit for t in texts)
     return found if len(values) > 2 and all(given) and names >= len(values) else set()
@@ -52,7 +52,7 @@ def _is_noun(text: Cell) -> bool:
     return text.text.isalpha() and text.text.islower() and len(text.text) > 2
 
 
-def _right_of(unit: Cell, value: Cell) -> bool:
+def right_of(unit: Cell, value: Cell) -> bool:
     near = -1 < unit.box.x0 - value.box.x1 < 0.8 * value.size and value.box.y0 < unit.box.cy < value.box.y1
     return near and unit.size < 0.8 * value.size
 

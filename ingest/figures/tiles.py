@@ -7,9 +7,9 @@ from typing import Final
 from ingest.document import Shape
 from ingest.figures.cells import Box, Cell, union
 from ingest.figures.draft import Draft
-from ingest.figures.panel import Panel, badge, counted_words, heading_above
+from ingest.figures.panel import Panel, badge, counted_words, heading_above, is_counted
 from ingest.figures.tile_texts import body_of, texts_of
-from ingest.figures.tile_units import units_of
+from ingest.figures.tile_units import right_of, units_of
 from ingest.figures.tile_words import NO_LABEL, OF_THEM, OPEN, tile_draft, titles
 from ingest.figures.unit_lines import unit_lines, with_unit_line
 from ingest.figures.units import unit_in
@@ -275,7 +275,7 @@ def _nearest(value: Cell, home: Box, body: Sequence[Cell], texts: Sequence[Cell]
         return Draft(value, "", reason=NO_LABEL)
     first = ranked[0]
     near = [t for t in ranked[1:] if home.distance(t.box) < 1.6 * home.distance(first.box) + 3]
-    units = [t for t in texts if t.is_unit and home.distance(t.box) < 1.5 * value.size]
+    units = [t for t in texts if _is_unit_of(t, value, home)]
     draft = tile_draft(value, [first, *units, *[t for t in near if panel.box is None and _reads_on(t, value, first)]])
     strangers = [t for t in near if t not in draft.words]
     heading = heading_above(union([home, first.box]), texts, [first, *units], first.size, 70)
@@ -286,6 +286,11 @@ def _nearest(value: Cell, home: Box, body: Sequence[Cell], texts: Sequence[Cell]
         context=(*draft.context, *([heading] if heading else [])),
         reason=EQUALLY_NEAR if strangers else draft.reason,
     )
+
+
+def _is_unit_of(text: Cell, value: Cell, home: Box) -> bool:
+    """Whether a text is the unit near a value, or what is counted right beside it ("10.236 personer")."""
+    return (text.is_unit and home.distance(text.box) < 1.5 * value.size) or (is_counted(text) and right_of(text, value))
 
 
 def _reads_on(text: Cell, value: Cell, label: Cell) -> bool:
