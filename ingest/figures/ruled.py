@@ -26,9 +26,7 @@ def ruled_bands(shapes: Sequence[Shape], cells: Sequence[Cell]) -> list[Shape]:
         held = [(band, _inside(band, cells)) for band in _bands([box_of(rule) for rule in ladder])]
         if held and all(_is_tile(inside) for _, inside in held):
             # A name may run on past the rules' ends.
-            wide = [
-                union([band, *(Box(c.box.x0, band.y0, c.box.x1, band.y1) for c in inside)]) for band, inside in held
-            ]
+            wide = [band._replace(x1=max(band.x1, *(c.box.x1 for c in inside))) for band, inside in held]
             found += [Shape(ladder[0].page, *band) for band in wide]
     return found
 
