@@ -5,16 +5,26 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from re import Match
-from typing import Final
+from typing import Final, NamedTuple
 
 from ingest import number_words as words
-from ingest.number_rules import BEFORE_DIGITS, QUANTITY, Rule
+from ingest.number_rules import BEFORE_DIGITS, QUANTITY, RULES, Rule
 
 _LONGEST_BEFORE: Final = 32
 _LONGEST_END: Final = max(len(end) for end in words.REFERENCE_ENDS + words.DESIGNATION_ENDS + words.STREET_ENDS)
 _LABEL: Final = 2000
 """A text shorter than this is a label or a sentence of its own, no document."""
-_DOCUMENTS: Final[deque[tuple[str, tuple[int, ...]]]] = deque(maxlen=3)
+_LED: Final = tuple({rule.ends: rule.last for rule in RULES if rule.ends}.items())
+
+
+class _Numerals(NamedTuple):
+    """Where digits and number words begin in a text, and by the ends of a rule those digits that such words may lead to."""  # noqa: E501
+
+    places: tuple[int, ...]
+    led: dict[tuple[str, ...], list[int]]
+
+
+_DOCUMENTS: Final[deque[tuple[str, _Numerals]]] = deque(maxlen=3)
 _ENDS: Final = (
     *{option.replace("\\", "").removesuffix("b").split()[-1] for option in words.QUALIFIERS[3:-1].split("|")},
     *("kr.", "dkk", "-", "−", "–"),
@@ -24,41 +34,57 @@ _ENDS: Final = (
 
 def may_hold_number(text: str, start: int, end: int) -> bool:
     """Whether any number can stand there: much cheaper than reading them."""
-    places = _numerals(text)
+    places = _numerals(text).places
     at = bisect_left(places, start)
     return at < len(places) and places[at] < end
 
 
-def _numerals(text: str) -> tuple[int, ...]:
-    """Where digits and number words begin, sought once for a whole text."""
+def _numerals(text: str) -> _Numerals:
+    """The numerals of a text, sought once for the whole of it."""
     return _of_label(text) if len(text) < _LABEL else _of_document(text)
 
 
 @lru_cache(maxsize=256)
-def _of_label(text: str) -> tuple[int, ...]:
+def _of_label(text: str) -> _Numerals:
     return _sought(text)
 
 
-def _of_document(text: str) -> tuple[int, ...]:
+def _of_document(text: str) -> _Numerals:
     """Known by identity: to compare an equal text of another reading takes long, each time."""
-    for known, places in _DOCUMENTS:
+    for known, numerals in _DOCUMENTS:
         if known is text:
-            return places
-    places = _sought(text)
-    _DOCUMENTS.appendleft((text, places))
-    return places
+            return numerals
+    numerals = _sought(text)
+    _DOCUMENTS.appendleft((text, numerals))
+    return numerals
 
 
-def _sought(text: str) -> tuple[int, ...]:
+def _sought(text: str) -> _Numerals:
     small = text.lower()
     if len(small) != len(text):
         small = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return tuple(match.start() for match in words.NUMERAL.finditer(small))
+    places = tuple(match.start() for match in words.NUMERAL.finditer(small))
+    led: dict[tuple[str, ...], list[int]] = {ends: [] for ends, _ in _LED}
+    for place in places:
+        if text[place].isdecimal():
+            at = _words_end(text, 0, place)
+            near = text[max(0, at - _LONGEST_END) : at].lower()
+            for ends, last in _LED:
+                if (near[-2:] in last or near[-1:] in last) and near.endswith(ends):
+                    led[ends].append(place)
+    return _Numerals(places, led)
+
+
+def _words_end(text: str, reached: int, place: int) -> int:
+    """Where the words before some digits end, over blanks, no farther back than `reached`."""
+    while place > reached and text[place - 1] in " \t\u00a0":
+        place -= 1
+    return place
 
 
 def quantities(text: str, start: int, end: int, taken: Sequence[int]) -> Iterator[Match[str]]:
     """The matches of the rule for quantities where no other rule has taken the numeral; `taken` counts from `start`."""
-    places = _numerals(text)
+    places = _numerals(text).places
     reached = start
     for place in places[bisect_left(places, start) : bisect_left(places, end)]:
         if place < reached or taken[place - start]:
@@ -77,17 +103,14 @@ def _may_lead(before: str) -> bool:
 
 def led(rule: Rule, text: str, start: int, end: int) -> Iterator[Match[str]]:
     """The matches of a rule for digits that certain words lead to ("afdeling 1001", "side 12")."""
-    places = _numerals(text)
+    places = _numerals(text).led[rule.ends]
     reached = start
     for place in places[bisect_left(places, start) : bisect_left(places, end)]:
-        if place < reached or not text[place].isdecimal():
+        if place < reached:
             continue
-        at = place
-        while at > reached and text[at - 1] in " \t\u00a0":
-            at -= 1
-        near = text[max(reached, at - _LONGEST_END) : at].lower()
-        if (near[-2:] not in rule.last and near[-1:] not in rule.last) or not near.endswith(rule.ends):
-            continue
+        at = _words_end(text, reached, place)
+        if not text[max(reached, at - _LONGEST_END) : at].lower().endswith(rule.ends):
+            continue  # Part of the word belongs to what is before it.
         match = rule.pattern.search(text, max(reached, text.rfind(" ", reached, at) + 1), end)
         if match:
             reached = match.end()

@@ -13,7 +13,7 @@ from ingest.figures.cells import Box, Cell, box_of, union
 from ingest.figures.classes import with_size_classes
 from ingest.figures.leaders import is_leader, without_glued_leaders
 from ingest.figures.one_line import one_line_lists
-from ingest.figures.running_text import idle_words, short_runs
+from ingest.figures.running_text import gap_in_line, idle_words, short_runs
 from ingest.figures.turned import rows_of_names, turned_names
 from ingest.figures.units import is_unit_word, normal
 from ingest.numbers import read_number
@@ -80,7 +80,7 @@ def _sheet_page(
     kept, idle = idle_words(document, without_glued_leaders(document, words))
     said = [w for w in kept if not _within(w.span, running)] if running else kept
     # The first page's title may tell whose figures follow.
-    if page > 1 and _is_running_text(document, said, shapes):
+    if page > 1 and _is_running_text(document, said, shapes, kept):
         return SheetPage(page, tuple(kept), tuple(shapes), frozenset(idle), ())
     every = _fragments(document, kept, shapes)
     fragments = with_size_classes(with_spaced_thousands(without_note_marks(every), document.text))
@@ -102,9 +102,11 @@ def _within(span: Span, places: Sequence[Span]) -> bool:
     return inside
 
 
-def _is_running_text(document: Document, words: Sequence[WordBox], shapes: Sequence[Shape]) -> bool:
+def _is_running_text(
+    document: Document, words: Sequence[WordBox], shapes: Sequence[Shape], every: Sequence[WordBox]
+) -> bool:
     """Whether no number of the page stands by itself."""
-    runs = short_runs(document, words, shapes)
+    runs = short_runs(document, words, shapes, every)
     cells = (cell for run in runs or () for cell in _named_value(document, run))
     return runs is not None and all(not c.is_value and re.search(r"[^\W\d_]{3}", c.text) for c in cells)
 
@@ -191,7 +193,7 @@ def _apart(a: WordBox, b: WordBox, walls: Sequence[Box], space: float) -> bool:
     """A gap wider than a word space (`space` is the line's narrowest), or the edge of a drawn area between them."""
     gap = b.x0 - a.x1
     size = min(_size(a), _size(b))
-    if gap > min(0.78 * size, max(0.62 * size, 1.3 * space)) or gap < -2 * size or gap > max(0.4 * size, 1.5 * space):
+    if gap > gap_in_line(size, space) or gap < -2 * size:
         return True
     if gap < WORD_SPACE * size and space < WORD_SPACE * size:
         return False

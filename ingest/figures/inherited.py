@@ -34,7 +34,6 @@ def before(document: Document, flow: Sequence[Sentence], at: int) -> Span | None
 def told_in(document: Document, flow: Sequence[Sentence], at: int) -> str | None:
     """The year that the sentences before it give a sentence that has none of its own."""
     own = flow[at]
-    past = bool(_PAST.search(document.text, *own.span))
     for back in range(1, min(BACK, at) + 1):
         earlier = flow[at - back]
         if not _same_block(document, earlier.span, own.span):
@@ -42,8 +41,10 @@ def told_in(document: Document, flow: Sequence[Sentence], at: int) -> str | None
         if _YEAR.search(document.text, *earlier.span):
             year, opening = _year(document.text, earlier.span)
             opening = opening and not _AHEAD.search(document.text, *own.span)
-            return year if back == 1 or opening or (past and _PAST.search(document.text, *earlier.span)) else None
-    return _section_year(document, flow, at) if past else None
+            told = back == 1 or opening or all(_PAST.search(document.text, *s.span) for s in (own, earlier))
+            return year if told else None
+    year = _section_year(document, flow, at)
+    return year if year and _PAST.search(document.text, *own.span) else None
 
 
 def noted_year(document: Document, flow: Sequence[Sentence], at: int) -> str | None:
@@ -80,6 +81,8 @@ def _section_year(document: Document, flow: Sequence[Sentence], at: int) -> str 
     first = at
     while first and heading and flow[first - 1].heading == heading and flow[first - 1].span[0] > heading[0]:
         first -= 1
+        if at - first > BACK + 2:
+            return None
     first += first < at and flow[first].span == heading
     between = flow[first + 1 : at]
     if not heading or first == at or len(between) > BACK or any(_YEAR.search(document.text, *s.span) for s in between):

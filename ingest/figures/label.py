@@ -33,6 +33,17 @@ _COUNTRY: Final = re.compile(
 
 _COUNTRY_PARTS: Final = ("land", "danmark", "danske", "samtlige", "nationalt")
 """One of them stands in whatever names the country."""
+_ONLY_IS: Final = re.compile(r"^(?:er|var|bliver|blev)\s+")
+_AFTER_COMMA: Final = re.compile(r",\s*(?:og\s+)?$")
+_OF_THOSE: Final = re.compile(r"(?:af (?:dem|disse)|heraf|deraf)\b")
+_POINTS_BACK: Final = re.compile(r"\s*(?:og|men|mens|hvor)?\s*(?:den|det|de|han|hun)\b(?!\s+\w+e\s+\w)(?=\s+\S)")
+_CLAUSE_BEGINS: Final = re.compile(r"[;(]|\)\s|\s–\s|:\s|,\s")
+_CLAUSE_ENDS: Final = re.compile(r"[;()]|\s–\s|,\s")
+_NEXT_BEGINS: Final = re.compile(
+    r"\s(?:ud af|mod|mens|hvoraf|heraf|svarende til|og|samt|er|til|fra|hjælper|hjalp|fordelt|for|med tilsammen|med i alt)\s"  # noqa: E501
+)
+_FULL_STOP: Final = re.compile(r"[.!?]+[0-9¹²³⁴⁵⁶⁷⁸⁹]*$")
+_DIGIT: Final = re.compile(r"[0-9]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LEADER: Final = re.compile(r"\s*[.…]{4,}\s*")
 _NOTE_MARKS: Final = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
@@ -65,25 +76,19 @@ def label_in_sentence(text: str, sentence: Span, numbers: tuple[Number, ...], at
         begin = _clause_begin(text, sentence, lead_end, numbers)
     pre = _strip_lead(shown(text[begin:lead_end]))
     if (not pre or _EXISTS.match(pre)) and _content(post):
-        return Labelled(re.sub(r"^(?:er|var|bliver|blev)\s+", "", post), (number.span[1], end))
+        return Labelled(_ONLY_IS.sub("", post), (number.span[1], end))
     label = f"{pre} … {post}" if post else f"{pre} …"
-    return Labelled(_limit(label if re.search(r"[0-9]", pre) else label.removesuffix(" …")), (begin, end))
+    return Labelled(_limit(label if _DIGIT.search(pre) else label.removesuffix(" …")), (begin, end))
 
 
 def _begin(text: str, sentence: Span, numbers: tuple[Number, ...], number: Number, post: str) -> int:
     """Where this number's clause begins; the whole sentence where the clause only points back ("af dem", "mens den")."""  # noqa: E501
     at = number.span[0]
-    if (
-        post.casefold().split()[:1]
-        and post.casefold().split()[0] in VERBS
-        and re.search(r",\s*(?:og\s+)?$", text[sentence[0] : at])
-    ):
+    first = post.casefold().split(maxsplit=1)[:1]
+    if first and first[0] in VERBS and _AFTER_COMMA.search(text[sentence[0] : at]):
         return at
     begin = _clause_begin(text, sentence, at, numbers)
-    points_back = re.match(r"(?:af (?:dem|disse)|heraf|deraf)\b", post) or re.match(
-        r"\s*(?:og|men|mens|hvor)?\s*(?:den|det|de|han|hun)\b(?!\s+\w+e\s+\w)(?=\s+\S)", text[begin:at]
-    )
-    return sentence[0] if points_back else begin
+    return sentence[0] if _OF_THOSE.match(post) or _POINTS_BACK.match(text[begin:at]) else begin
 
 
 def _has_verb(words: str) -> bool:
@@ -116,7 +121,7 @@ def _chain_start(text: str, numbers: list[Number]) -> Number:
 def _clause_begin(text: str, sentence: Span, at: int, numbers: tuple[Number, ...]) -> int:
     """Where the clause begins that ends at `at`: after ; : ( or a comma that starts a new main clause."""
     begin = sentence[0]
-    for match in re.finditer(r"[;(]|\)\s|\s–\s|:\s|,\s", text[sentence[0] : at]):
+    for match in _CLAUSE_BEGINS.finditer(text[sentence[0] : at]):
         place = sentence[0] + match.start()
         rest = text[sentence[0] + match.end() : at]
         words = rest.casefold().split()
@@ -131,7 +136,7 @@ def _clause_begin(text: str, sentence: Span, at: int, numbers: tuple[Number, ...
 
 
 def _clause_end(text: str, start: int, end: int, numbers: tuple[Number, ...]) -> int:
-    for match in re.finditer(r"[;()]|\s–\s|,\s", text[start:end]):
+    for match in _CLAUSE_ENDS.finditer(text[start:end]):
         if not _inside(start + match.start(), numbers):
             return start + match.start()
     return end
@@ -148,13 +153,7 @@ def _until_next(text: str, start: int, end: int, after: list[Number]) -> int:
     if not after:
         return end
     between = text[start : after[0].span[0]]
-    cuts = [
-        m.start()
-        for m in re.finditer(
-            r"\s(?:ud af|mod|mens|hvoraf|heraf|svarende til|og|samt|er|til|fra|hjælper|hjalp|fordelt|for|med tilsammen|med i alt)\s",  # noqa: E501
-            between,
-        )
-    ]
+    cuts = [m.start() for m in _NEXT_BEGINS.finditer(between)]
     if cuts and _content(between[: cuts[-1]]):
         return start + cuts[-1]
     return after[0].span[0] if not cuts else end
@@ -174,7 +173,7 @@ def _tidy(text: str) -> str:
     if text[-1:] in _NOTE_MARKS:
         text = re.sub(r"(?<!m)[¹²³⁴⁵⁶⁷⁸⁹]+$", "", text)
     if not text[-1:].isalpha():
-        text = re.sub(r"[.!?]+[0-9¹²³⁴⁵⁶⁷⁸⁹]*$", "", text)
+        text = _FULL_STOP.sub("", text)
     return text.lstrip(" ,.)").rstrip(' ,.;:!?(”"')
 
 
