@@ -153,9 +153,9 @@ def _of_its_own_kind(context: Context, query: Query, evidence: Evidence, filters
         return draft
     if draft := answer_about_document(context, query):
         return draft
-    if draft := answer_goal_part(context, query) or answer_premise(context, query, evidence, filters, compose):
     if draft := answer_against(context, query, lambda one: compose(context, one, evidence, filters)):
         return draft
+    if draft := answer_goal_part(context, query) or answer_premise(context, query, evidence, filters, compose):
         return draft
     if query.wants("today") and query.wants("person"):
         return refuse(context, query, [])
