@@ -1,7 +1,7 @@
 """The entry point of this room: a question in a conversation becomes a checked `Answer`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from threading import Lock
 from time import perf_counter
@@ -54,6 +54,7 @@ class Searchable(Protocol):
         *,
         passages: int = 20,
     ) -> Evidence: ...
+    def near_figures(self, text: str) -> Mapping[tuple[str, int], float]: ...
 
 
 class Assistant:
@@ -198,6 +199,7 @@ class Assistant:
             build_cards(snapshot, entries),
             self._library.text,
             starts_of(units),
+            self._library.near_figures,
         )
 
 

@@ -1,7 +1,7 @@
 """The library: documents go in, evidence comes out. The entry point of this room."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -107,6 +107,7 @@ class Library:
             self._check_embedding()
         self._vectors = Vectors(folder)
         self._searcher = self._new_searcher()
+        self._figures_near: tuple[Searcher, str, Mapping[tuple[str, int], float]] | None = None
 
     @classmethod
     def open(cls, data_dir: Path, embedding: "BaseEmbedding", write: bool = False) -> "Library":
@@ -187,6 +188,19 @@ class Library:
             evidence = searcher.search(query, vector, filters or Filters(), passages)
             if searcher is self._searcher:  # else a document was replaced meanwhile: its hits fell away, so look again
                 return replace(evidence, adapted=self._embedding.model_name.endswith(ADAPTED))
+
+    def near_figures(self, text: str) -> Mapping[tuple[str, int], float]:
+        """(document, where the number begins) → cosine of what a figure measures to a text without place.
+
+        Empty with a model that is not adapted: its cosines do not tell what is near from what is not.
+        """
+        if not self._embedding.model_name.endswith(ADAPTED):
+            return {}
+        searcher, known = self._searcher, self._figures_near
+        if known is None or known[:2] != (searcher, text):
+            known = (searcher, text, searcher.near_figures(self.embed_query(text)))
+            self._figures_near = known  # the parts and sides of a question ask for the same
+        return known[2]
 
     def add(
         self,

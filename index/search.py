@@ -18,6 +18,8 @@ DEPTH = 50
 """How many neighbours and word hits go into the fusion."""
 SENTENCES = 200
 """Nearest sentences that are told of."""
+FIGURES = 300
+"""Nearest figures that are told of: sheets of one kind have the same ones for each place."""
 DENSE_WEIGHT, WORD_WEIGHT = 1.0, 0.5
 """Measured with bench/recall.py: words alone find less than meaning, and more weight to them costs recall."""
 SHORT = 100
@@ -95,6 +97,12 @@ class Searcher:
     def _near_sentences(self, vector: Sequence[float], documents: tuple[str, ...] | None) -> dict[Place, float]:
         """Where the nearest current sentences begin, and how near they are."""
         hits = self._vectors.nearest_sentences(vector, SENTENCES, documents)
+        current = (hit for hit in hits if self._generations.get(hit.document) == hit.generation)
+        return {(hit.document, hit.ordinal): hit.similarity for hit in current}
+
+    def near_figures(self, vector: Sequence[float]) -> dict[Place, float]:
+        """Where the numbers of the nearest current figures begin, and how near what they measure is."""
+        hits = self._vectors.nearest_figures(vector, FIGURES)
         current = (hit for hit in hits if self._generations.get(hit.document) == hit.generation)
         return {(hit.document, hit.ordinal): hit.similarity for hit in current}
 

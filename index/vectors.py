@@ -3,7 +3,8 @@
 Nodes are written through llama-index's `ChromaVectorStore`, so that any llama-index program reads them. They are
 searched by the collection itself, which returns ids alone: unpacking each hit as a node takes longer than the search.
 Passages have vectors, and the sentences in them have theirs, in a collection of their own: the passage tells where a
-question is answered, the sentence by which words. Figures and commitments have none, since they are looked up exactly.
+question is answered, the sentence by which words. Figures of sheets and tables have one of what they measure, without
+the number, for questions in other words than theirs; commitments have none, since they are looked up exactly.
 """
 
 import shutil
@@ -37,7 +38,7 @@ class VectorHit:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence to be found by meaning; `start` is where it begins in the document's stored text."""
+    """A sentence or figure to be found by meaning; `start` is where it, or its number, begins in the stored text."""
 
     document: str
     generation: int
@@ -68,9 +69,9 @@ class Vectors:
             settings = Settings(anonymized_telemetry=False, is_persistent=True)
             self._client = chromadb.PersistentClient(path=str(folder / FOLDER), settings=settings)
             # No embedding function: ours come with the nodes, and Chroma's default one would fetch a model.
-            self._collection, self._sentences = (
+            self._collection, self._sentences, self._figures = (
                 self._client.get_or_create_collection(name, configuration=_COSINE, embedding_function=None)
-                for name in ("passages", "sentences")
+                for name in ("passages", "sentences", "figures")
             )
         self._store = ChromaVectorStore(chroma_collection=self._collection)
 
@@ -82,12 +83,19 @@ class Vectors:
 
     def add_sentences(self, sentences: Sequence[Sentence]) -> None:
         """To be written before the passages of the same document, so that where those stand, these do too."""
+        self._add(self._sentences, sentences)
+
+    def add_figures(self, figures: Sequence[Sentence]) -> None:
+        """As `add_sentences`."""
+        self._add(self._figures, figures)
+
+    def _add(self, collection: Any, rows: Sequence[Sentence]) -> None:
         with _Translated(self._folder):
-            for at in range(0, len(sentences), _BATCH):
-                batch = sentences[at : at + _BATCH]
-                self._sentences.add(
+            for at in range(0, len(rows), _BATCH):
+                batch = rows[at : at + _BATCH]
+                collection.add(
                     ids=[node_id(one.document, one.generation, one.start) for one in batch],
-                    embeddings=[list(one.vector) for one in batch],  # type: ignore[arg-type]
+                    embeddings=[list(one.vector) for one in batch],
                     metadatas=[{"document": one.document, "generation": one.generation} for one in batch],
                 )
 
@@ -100,6 +108,10 @@ class Vectors:
     ) -> list[VectorHit]:
         """The `count` nearest sentences, as `nearest`; a hit's ordinal is where the sentence begins."""
         return self._query(self._sentences, vector, count, documents)
+
+    def nearest_figures(self, vector: Sequence[float], count: int) -> list[VectorHit]:
+        """The `count` nearest figures, as `nearest`; a hit's ordinal is where the number begins."""
+        return self._query(self._figures, vector, count, None)
 
     def _query(
         self, collection: Any, vector: Sequence[float], count: int, documents: Collection[str] | None
@@ -130,6 +142,7 @@ class Vectors:
         with _Translated(self._folder):
             self._collection.delete(where=where)
             self._sentences.delete(where=where)
+            self._figures.delete(where=where)
 
     def close(self) -> None:
         self._client.close()  # type: ignore[attr-defined]

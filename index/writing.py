@@ -1,4 +1,4 @@
-"""The vectors of one document: its passages under their context, and each sentence by itself."""
+"""The vectors of one document: its passages under their context, each sentence by itself, each figure by its label."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -18,17 +18,21 @@ def write_vectors(
     vectors: "Vectors", embedding: "BaseEmbedding", document: Document, generation: int, progress: Progress | None
 ) -> None:
     """Embeds a document and writes what came of it. Raises TryAgain when the disk is full."""
-    from index.cards import card, embed, nodes, quotable
+    from index.cards import card, embed, figure_texts, nodes, quotable
     from index.vectors import Sentence
 
     passages = [card(passage) for passage in document.passages]
     sentences = quotable(document)
-    texts = [*passages, *sentences.values()]
+    figures = figure_texts(document)
+    labels = list(dict.fromkeys(figures.values()))  # the rows of one table, the series of one chart
+    texts = [*passages, *sentences.values(), *labels]
     made: list[list[float]] = []
     for batch in embed(embedding, texts):
         made += batch
         if progress:  # told in passages: that is what a document is said to have
             progress(len(made) * len(passages) // len(texts), len(passages))
-    starts = zip(sentences, made[len(passages) :], strict=True)
-    vectors.add_sentences([Sentence(document.id, generation, start, vector) for start, vector in starts])
+    rest = iter(made[len(passages) :])
+    vectors.add_sentences([Sentence(document.id, generation, start, next(rest)) for start in sentences])
+    of_label = dict(zip(labels, rest, strict=True))
+    vectors.add_figures([Sentence(document.id, generation, at, of_label[label]) for at, label in figures.items()])
     vectors.add(nodes(document, generation, passages, made[: len(passages)]))

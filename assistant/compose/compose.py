@@ -24,6 +24,7 @@ from assistant.compose.each import answer_each
 from assistant.compose.ending import answer_end
 from assistant.compose.events import answer_event
 from assistant.compose.figure import answer_figure, unclear
+from assistant.compose.figure_meant import answer_figure_meant
 from assistant.compose.figure_search import Found, find_figures
 from assistant.compose.goal_parts import answer_goal_part
 from assistant.compose.groups import answer_group
@@ -87,7 +88,7 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return unclear(context, query, found.unclear)
     if found.other:
         return refuse_figure(context, query, replace(found, near=found.other))
-    if not found.exact and (draft := answer_any_figure(context, query)):
+    if not found.exact and (draft := answer_any_figure(context, query) or answer_figure_meant(context, query)):
         return draft
     if query.places and found.parts and not found.exact:
         return refuse(context, query, [])  # only parts of the place are told of

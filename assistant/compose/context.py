@@ -4,7 +4,7 @@ import re
 import sys
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from assistant import answers
@@ -43,6 +43,8 @@ class Context:
     text_of: Callable[[str], str]
     starts: dict[str, tuple[tuple[int, int, int], ...]]
     """Document → (start, end, unit number), sorted."""
+    near_figures: Callable[[str], Mapping[tuple[str, int], float]] = lambda text: {}
+    """A text without place → (document, where the number begins) → how near what a figure measures is."""
 
     def unit_at(self, document: str, offset: int) -> Unit | None:
         """The sentence an offset stands in."""
