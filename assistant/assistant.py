@@ -37,6 +37,8 @@ from ingest.document import Document, DocumentInfo
 
 _LEAD = re.compile(r"^\*\*[^*\n]+\*\*: »", re.MULTILINE)
 """A value in front of the quote it was taken from."""
+_ALSO = {"da": "Og", "en": "And"}
+"""How a part begins that leans on the one before it."""
 MOST_CONTEXTS = 8
 """Choices of filters kept ready at a time."""
 
@@ -129,7 +131,8 @@ class Assistant:
         told = told_before(query.asked)
         told_of = bool(conversation.turns)
         parts = (parts[0], *(at_the_event(part, " ".join(parts[:at])) for at, part in enumerate(parts[1:], 1)))
-        for part in (parts[0], *(f"Og {p[:1].lower()}{p[1:]}" if leans(p) else p for p in parts[1:])):
+        also = _ALSO[_language(query)]
+        for part in (parts[0], *(f"{also} {p[:1].lower()}{p[1:]}" if leans(p) else p for p in parts[1:])):
             read = understand(part, conversation, context.snapshot.documents, context.lexicon)
             if told_of:  # what the part is about was named before this message, so that its evidence is not of it
                 evidence = self._library.search(read.question[:400], limits, passages=20)
@@ -141,8 +144,9 @@ class Assistant:
                 again = understand(f"{told} {part}", Conversation(), context.snapshot.documents, context.lexicon)
                 answer = self._answer(part, again, context, evidence, limits)
             conversation = conversation.after(answer)
-            # "… og hvad koster det?" is answered where the part before was, or not at all.
-            if read.carried and not places_of([answer]) & places_of(answers):
+            # "… og hvad koster det?" is answered where the part before was, or not at all; a place's key figure anywhere.
+            of_place = bool(answer.figures and read.places)
+            if read.carried and not of_place and not places_of([answer]) & places_of(answers):
                 answer = replace(answer, status="not_found", answer=texts.REST[_language(query)])
             answers.append(answer)
         known = [answer for answer in answers if answer.status != "not_found"]

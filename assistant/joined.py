@@ -49,6 +49,7 @@ def join_answers(whole: Answer, parts: list[Answer], language: str) -> Answer:
     )
 
 
+_OWN_WORDS = frozenset(said.strip(" :") for said in texts.SAYS.values())
 _QUOTED = re.compile(r"»(?P<quote>[^»«]+)« (?P<marker>\[\d+\])")
 
 
@@ -60,7 +61,7 @@ def _once(lines: list[str]) -> list[str]:
         found = _QUOTED.search(line)
         if found and found["quote"] in seen:
             lead = line[: found.start()].strip().rstrip(":")
-            if lead:
+            if lead and lead not in _OWN_WORDS:
                 kept.append(f"{lead} {found['marker']}")
             continue
         if found:

@@ -115,7 +115,7 @@ class Lexicon:
         """Weight of a stem: rare ones count more; unknown ones most."""
         return math.log(1 + self.count / (1 + len(self.units.by_stem.get(found, ())))) / math.log(1 + self.count)
 
-    def correct(self, word: str) -> str | None:
+    def correct(self, word: str, *, one_letter: bool = False) -> str | None:
         """The form of the vocabulary a misspelt word was meant to be, or None when it is right or unknown."""
         folded = fold(word)
         if len(folded) < 4 or folded[0].isdigit() or folded in knowledge().common:
@@ -127,7 +127,7 @@ class Lexicon:
         # A compound of known words may well be right: it must all but be the word of the documents.
         compound = bool(split_compound(folded, self._known.__contains__))
         # A name off by more than a letter is another name; an ordinary word is a typo.
-        most = 1 if compound or len(folded) < 7 or word[:1].isupper() else 2 if len(folded) < 14 else 3
+        most = 1 if compound or one_letter or len(folded) < 7 or word[:1].isupper() else 2 if len(folded) < 14 else 3
         found = process.extract(folded, self._choices, scorer=OSA.distance, score_cutoff=most, limit=8)
         best = next((choice for choice, _, _ in found if choice[0] == folded[0]), None)
         return self._written[best] if best else self._uninflected(folded, most) or self._other_ending(folded, most)
@@ -253,62 +253,3 @@ def rewrite(text: str) -> str:
     for pattern, put in _rewrites():
         text = pattern.sub(put, text)
     return text
-
-
-_ENGLISH_ENDINGS = (
-    ("ies", "y"),
-    ("ied", "y"),
-    ("es", ""),
-    ("s", ""),
-    ("ed", ""),
-    ("ed", "e"),
-    ("ing", ""),
-    ("ing", "e"),
-)
-"""Regular endings of English words, and what stands in their place without them."""
-
-
-def _uninflected(word: str, english: dict[str, str]) -> str | None:
-    """The Danish for an English word that is known without its ending: "schemes", "voting", "dropped"."""
-    for ending, put in _ENGLISH_ENDINGS:
-        base = word.removesuffix(ending) + put
-        if not word.endswith(ending) or len(base) < 3:
-            continue
-        if base in english:
-            return english[base]
-        if len(base) > 3 and base[-1] == base[-2] and base[:-1] in english:
-            return english[base[:-1]]
-    return None
-
-
-_MARKS = 0xE000
-"""The first of Unicode's private characters."""
-
-
-_DO = re.compile(r"\b(who|whom|where|when|why) (?:do|does|did) (?=\S+ \S)", re.IGNORECASE)
-"""The verb that only English asks with."""
-
-
-def translate(text: str) -> str:
-    """An English question word by word in Danish, phrases first; names and unknown words stay."""
-    english = knowledge().english
-    lower = _DO.sub(r"\g<1> ", text)
-    done: list[str] = []
-    for phrase in sorted((p for p in english if " " in p or "-" in p), key=len, reverse=True):
-        # A mark that is no word stands for what is already Danish, so that "i alt" is not read as English again.
-        mark = chr(_MARKS + len(done))
-        lower, times = re.subn(rf"\b{re.escape(phrase)}\b", mark, lower, flags=re.IGNORECASE)
-        if times:
-            done.append(english[phrase])
-    parts, at = [], 0
-    for token in tokens(lower):
-        parts.append(lower[at : token.start])
-        word = token.text.lower()
-        danish = english[word] if word in english else _uninflected(word, english)
-        keep = danish is None or (token.is_capital and at > 0 and token.text.lower() not in english)
-        parts.append(token.text if keep else str(danish))
-        at = token.end
-    said = "".join((*parts, lower[at:]))
-    for i, danish in enumerate(done):
-        said = said.replace(chr(_MARKS + i), danish)
-    return re.sub(r"\s+", " ", said).strip()

@@ -2,8 +2,11 @@
 
 import pytest
 
+from assistant.answer import Conversation
 from assistant.assistant import Assistant
 from assistant.understand.parts import parts_of
+from assistant.understand.understand import understand
+from index.evidence import Filters
 from index.library import Library
 
 SPLIT = [
@@ -121,3 +124,37 @@ def test_a_point_answers_only_where_it_stands_out(assistant: Assistant, question
     answer = assistant.ask(question)
     assert (answer.status == "not_found") == (said is None), answer.answer
     assert said is None or said in answer.answer
+
+
+IN_ENGLISH = [
+    # one place, two measures of two documents' sections; the second part leaves the place to "there"
+    ("How many people live in social housing in Herning, and what was the rental turnover there in 2023?", "464 mill"),
+    # the second part leaves out the verb, which is the first one's
+    (
+        "How many family homes were started in Herning from 2021 to 2023, and how many homes for the elderly?",
+        "Construction of **46** social homes for the elderly was started",
+    ),
+    ("How many family homes are there in Herning and how many in Kalundborg?", "**3,372**"),
+    ("Where was Topledertræf held, and who was the moderator?", "**Cecilie Beck**"),
+]
+
+
+@pytest.mark.parametrize(("question", "second"), IN_ENGLISH)
+def test_two_questions_in_english_are_both_answered(assistant: Assistant, question: str, second: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status == "answered"
+    assert second in answer.answer, answer.answer
+
+
+def test_the_part_that_is_missing_is_told_in_english(assistant: Assistant) -> None:
+    answer = assistant.ask("Who is Bent Madsen, and what is his salary?")
+    assert answer.status == "partial"
+    assert "The rest of the question I cannot answer" in answer.answer
+
+
+def test_an_english_word_is_no_misspelt_danish_one(assistant: Assistant) -> None:
+    """ "Preside" is two letters from "presse", "sector" one from "sektor"."""
+    context = assistant._current(Filters())
+    query = understand("Which sector does he preside over?", Conversation(), (), context.lexicon)
+    assert "sektor" in query.text
+    assert "preside" in query.text

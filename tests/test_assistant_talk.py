@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.given_names import given_names
-from assistant.lexicon import translate
+from assistant.understand.english import translate
 from assistant.understand.focus import focus_of, told_before, without_frames
 from assistant.understand.language import find_language
 from assistant.understand.query import Query

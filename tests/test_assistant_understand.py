@@ -4,7 +4,8 @@ import pytest
 
 from assistant.answer import Conversation
 from assistant.assistant import Assistant
-from assistant.lexicon import Lexicon, rewrite, translate
+from assistant.lexicon import Lexicon, rewrite
+from assistant.understand.english import translate
 from assistant.understand.focus import focus_of
 from assistant.understand.intents import find_asks
 from assistant.understand.language import find_language

@@ -9,8 +9,9 @@ from assistant.knowledge import table
 from assistant.lexicon import soft_stems, stop_stems
 from assistant.measures import kinds_in, replace_kinds
 from assistant.understand.documents import choose_programme, named_kinds, period_of, relative_named
+from assistant.understand.english import translate
 from assistant.understand.followup_figures import append, on_figures
-from assistant.understand.language import is_small_english
+from assistant.understand.language import find_language, is_small_english
 from assistant.understand.leaning import named_or_bare, put_back
 from assistant.understand.persons_meant import with_person
 from assistant.understand.query import Period, Query
@@ -51,7 +52,8 @@ def stand_alone(
     asked = said_outright(asked)
     if whole := turned(asked, previous) or in_english(asked, previous) or put_back(asked, previous, entries):
         return Standalone(whole)
-    content = _content(asked)
+    danish = translate(asked) if previous.language == "en" else asked
+    content = _content(danish)
     if previous.language == "en":
         content = [word for word in content if not is_small_english(word)]
     leans = bool(starts.search(asked)) or (bool(holds.search(asked)) and len(content) <= 4) or not content
@@ -67,7 +69,7 @@ def stand_alone(
     if swapped and (len(content) == 0 or _same_but_slots(asked, content, previous)):
         return Standalone(swapped)
     about_person = bool(re.search(r"\b(?:han|hun|ham|hende|he|she|him)\b", question, re.IGNORECASE))
-    swap = None if about_person else _swap_kind(asked, previous) or _swap_word(asked, previous)
+    swap = None if about_person else _swap_kind(danish, previous) or _swap_word(asked, previous)
     if swap and len(content) <= 1:
         return Standalone(swap)
     pronoun = bool(
@@ -89,7 +91,7 @@ def _same_but_slots(asked: str, content: list[str], previous: Query) -> bool:
 
 def leans(question: str) -> bool:
     """Whether a question that comes after another has no topic of its own ("hvad koster det?")."""
-    return len(_content(question)) <= 1
+    return len(_content(translate(question) if find_language(question) == "en" else question)) <= 1
 
 
 def _content(question: str) -> list[str]:

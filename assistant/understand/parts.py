@@ -7,7 +7,7 @@ from assistant.understand.threshold import threshold_of
 _WH = r"(?:hv(?:ad|em|ornår|orfor|ordan|ilke[nt]?|or)|wh(?:at|om?|en|ere|y|ich)|how)"
 _BEFORE = r"(?:(?:i|på|fra|med|til|af|in|on|at|from|with|to|of|by|for) )?"
 _NEXT = re.compile(
-    rf"(?:,\s*|\s+)(?:og|samt)\s+(?=(?:i |på |fra |med |til |af )?{_WH}\b)|\?\s+(?:og\s+)?(?=(?:i |på |fra )?{_WH}\b)",
+    rf"(?:,\s*|\s+)(?:og|samt|and)\s+(?={_BEFORE}{_WH}\b)|\?\s+(?:(?:og|and)\s+)?(?={_BEFORE}{_WH}\b)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(rf"\b{_WH}\b", re.IGNORECASE)

@@ -104,8 +104,10 @@ class Read:
     corrected: tuple[tuple[str, str], ...]
 
 
-def mend(question: str, lexicon: Lexicon) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """The question with misspelt words replaced by words of the documents."""
+def mend(
+    question: str, lexicon: Lexicon, foreign: frozenset[str] = frozenset()
+) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The question with misspelt words replaced by words of the documents; those of another language by a letter."""
     changed: list[tuple[str, str]] = []
     parts: list[str] = []
     at = 0
@@ -125,7 +127,8 @@ def mend(question: str, lexicon: Lexicon) -> tuple[str, tuple[tuple[str, str], .
             parts.append(name)
             at = following.end
             continue
-        better = None if token.is_number or part_named(token.text) else lexicon.correct(token.text)
+        right = token.is_number or part_named(token.text)
+        better = None if right else lexicon.correct(token.text, one_letter=token.text in foreign)
         if better and fold(better) != fold(token.text):
             changed.append((token.text, better))
             parts.append(better)

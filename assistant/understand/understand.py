@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from assistant.answer import Conversation
 from assistant.gatherings import EVENT
-from assistant.lexicon import Lexicon, rewrite, stop_stems, translate
+from assistant.lexicon import Lexicon, rewrite, stop_stems
 from assistant.measures import measures_asked
 from assistant.score import term_weight
 from assistant.themes import find_theme
 from assistant.understand.core_words import with_core_words
 from assistant.understand.documents import choose_programme, named_kinds, period_of, relative_named
+from assistant.understand.english import translate
 from assistant.understand.focus import asks_before, focus_of, without_frames
 from assistant.understand.followup import stand_alone
 from assistant.understand.intents import asked_count, find_asks
@@ -46,6 +47,8 @@ def understand(
     asked = " ".join(question[:LONGEST].split())
     alone = stand_alone(asked, previous, entries, conversation.turns)
     query = _read(asked, alone.text, entries, lexicon)
+    if previous is not None and previous.language == "en" and find_language(asked) == "en":
+        query = replace(query, language="en")  # its words may have been put into the Danish of the one before
     if alone.carry and previous is not None:
         known = {term.stems for term in query.terms}
         # What is carried over is context: it helps to find the place, but need not all stand there.
@@ -134,7 +137,9 @@ def _leans_on_context(query: Query, content: list[Term], lexicon: Lexicon) -> bo
 def _read_part(asked: str, question: str, part: str, entries: tuple[DocumentEntry, ...], lexicon: Lexicon) -> Query:
     language = find_language(part)
     said = rewrite(translate(part) if language == "en" else townspeople(with_core_words(part)))
-    mended, corrected = mend(said, lexicon)
+    # What is left in English is no misspelt Danish: "preside" is not "presse", though "sector" is "sektor".
+    foreign = frozenset(re.findall(r"[a-z]+", part)) if language == "en" else frozenset()
+    mended, corrected = mend(said, lexicon, foreign)
     text = mended
     periods = find_periods(text)
     places = find_municipalities(said) or find_municipalities(text)
