@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -117,12 +117,13 @@ def point_lists(document: Document, units: Sequence[Unit]) -> tuple[PointList, .
     """Every list with a lead-in, in order, with the points that were torn away from it put back."""
     lists: list[PointList] = []
     leads = [lead_in_of(document, unit) or _name_over_points(units, at) for at, unit in enumerate(units)]
+    headings: list[Unit] = []
     for index, lead in enumerate(leads):
         if lead is None:
+            headings += [units[index]] if is_heading(units[index]) else []
             continue
         points = _points_after(units, index)
         if points:
-            headings = [u for i, u in enumerate(units[:index]) if is_heading(u) and leads[i] is None]
             lists.append(PointList(lead, points, headings[-1] if headings else None, _chapter(headings)))
     return _with_torn_points(units, lists)
 
@@ -179,19 +180,23 @@ def is_heading(unit: Unit) -> bool:
 
 def _points_after(units: Sequence[Unit], index: int) -> tuple[Unit, ...]:
     """List items right after the lead-in; without any, the single sentences that begin with an infinitive."""
-    following = units[index + 1 :]
     items: list[Unit] = []
-    for unit in following:
+    for unit in _after(units, index):
         if unit.kind != "list_item" or (items and items[0].bulleted and not unit.bulleted):
             break
         items.append(unit)
     if items:
         return tuple(items)
-    for unit in following:
+    for unit in _after(units, index):
         if unit.kind != "paragraph" or not _is_point(unit.text):
             break
         items.append(unit)
     return tuple(items)
+
+
+def _after(units: Sequence[Unit], index: int) -> Iterator[Unit]:
+    """Without a copy: a file may have hundreds of thousands, and names over nothing as many."""
+    return (units[at] for at in range(index + 1, len(units)))
 
 
 def _is_point(text: str) -> bool:

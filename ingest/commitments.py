@@ -151,6 +151,7 @@ def _prose(
     taken = {span for one in lists for span in (*(p.span for p in one.points), one.lead.span)}
     programme = document.info.kind == "maalprogram"
     torn = torn_sections(units)
+    years = _chapter_years(document, units)
     heading: Unit | None = None
     for unit in units:
         if is_heading(unit):
@@ -170,7 +171,7 @@ def _prose(
                 sentence,
                 status=status,
                 actor=actor_named(sign.actor, document.info),
-                period=period_of(sentence) or _chapter_year(document, units, unit.page),
+                period=period_of(sentence) or _year_on(years, unit.page),
                 parent=_goal_or_heading(torn.get(unit.span, heading), goals),
             )
 
@@ -179,13 +180,14 @@ _CHAPTER_YEAR = re.compile(r"^(?:\w+ ){0,3}(?P<year>(?:19|20)\d\d)(?: \w+){0,3}$
 _LOOKING = re.compile(r"\b(?:tilbageblik|overskrifter|året|status|overblik)\b", re.IGNORECASE)
 
 
-def _chapter_year(document: Document, units: tuple[Unit, ...], page: int | None) -> str | None:
-    """The year a report's chapter is about ("Tilbageblik på 2022"); its title may stand anywhere on its first page."""
-    if document.info.kind != "aarsberetning" or page is None:
-        return None
-    year = None
-    for unit in units:
-        if unit.page is not None and unit.page <= page and len(unit.text) < 60 and _LOOKING.search(unit.text):
-            match = _CHAPTER_YEAR.match(unit.text)
-            year = match["year"] if match else year
-    return year
+def _chapter_years(document: Document, units: tuple[Unit, ...]) -> list[tuple[int, str]]:
+    """The years a report's chapters are about ("Tilbageblik på 2022"), with the page that each title stands on."""
+    if document.info.kind != "aarsberetning":
+        return []
+    titles = [u for u in units if u.page is not None and len(u.text) < 60 and _LOOKING.search(u.text)]
+    return [(u.page, match["year"]) for u in titles if u.page is not None and (match := _CHAPTER_YEAR.match(u.text))]
+
+
+def _year_on(years: list[tuple[int, str]], page: int | None) -> str | None:
+    """The year of the chapter a page is in; its title may stand anywhere on its first page."""
+    return next((year for first, year in reversed(years) if page is not None and first <= page), None)

@@ -25,7 +25,8 @@ _SPACED: Final = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+(?: ?%| pct\.| kr\.)?
 MIN_SPACED: Final = 2
 MIN_SPREAD: Final = 4
 """Letters that stand apart before they are taken for one word."""
-_TREND: Final = re.compile(r"^([0-9].*?)\s*[▲▼△▽▴▾↑↓↗↘⬆⬇]+$")
+_ARROWS: Final = "▲▼△▽▴▾↑↓↗↘⬆⬇"
+_TREND: Final = re.compile(rf"^([0-9].*?)\s*[{_ARROWS}]+$")
 """An arrow after a number tells that it rose or fell, and is no part of it."""
 _NOTED_GAP: Final = re.compile(r"(\.\.\.?|…|[–—-]) ?(?:([0-9]{1,2}|[a-h])\)?|[¹²³⁴⁵⁶⁷⁸⁹*†]+)")
 """A missing value with the mark of a note: ".." with a raised "1" or "a"."""
@@ -161,9 +162,11 @@ def _named_value(document: Document, words: Sequence[WordBox]) -> list[Cell]:
 def _placed(document: Document, words: Sequence[WordBox]) -> list[Cell]:
     """A number and the place it holds for as two cells, where nothing else stands in the run: "41 pct." "Hele landet"."""  # noqa: E501
     for at in range(1, len(words)):
-        value, place = _fragment(document, words[:at]), _fragment(document, words[at:])
-        if value.is_value and value.number and value.number.unit and is_only_place(place.text.strip("()")):
-            return [value, place]
+        value = _fragment(document, words[:at])
+        if value.is_value and value.number and value.number.unit:
+            place = _fragment(document, words[at:])
+            if is_only_place(place.text.strip("()")):
+                return [value, place]
     return []
 
 
@@ -210,8 +213,11 @@ def _ruled(a: WordBox, b: WordBox, rules: Sequence[Box]) -> bool:
 
 
 def _fragment(document: Document, words: Sequence[WordBox]) -> Cell:
-    text = re.sub(r"^\+ ?(?=[0-9])", "", _closed(document, words))
-    text = _TREND.sub(r"\1", text)
+    text = _closed(document, words)
+    if text[:1] == "+":
+        text = re.sub(r"^\+ ?(?=[0-9])", "", text)
+    if text[-1:] in _ARROWS:
+        text = _TREND.sub(r"\1", text)
     raised = words[-1].y1 - words[-1].y0 > TALLER * _size(words[-1])
     if (mark := _NOTED_GAP.fullmatch(text)) and (raised or not mark[2] or mark[1] not in "–—-"):
         text = mark[1]
