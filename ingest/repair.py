@@ -136,7 +136,8 @@ def _join_hyphen(first: str, second: str, vocabulary: AbstractSet[str]) -> Join:
     keep = Join(drop, "-", None if first[-1] == "-" and drop == 1 else "hyphen")
     if not stem or not stem[-1].isalnum():
         return SPACE
-    if _letters(second).lower() in JOINING_WORDS:
+    joined = (_letters(stem, end=True) + _letters(second)).lower()
+    if _letters(second).lower() in JOINING_WORDS and not is_simple_word(joined):  # "al-" / "men" is "almen"
         return Join(drop, "- ", keep.kind)
     if first[-1] in SOFT_HYPHENS and second[0].isalpha():
         return Join(drop, "", "hyphen")

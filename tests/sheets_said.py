@@ -84,4 +84,49 @@ def units_right(s: Sheet) -> None:
         s.draw(value, unit, name)
 
 
-LAYOUTS = (several_sentences, rimmed_ring, units_right)
+def time_line(s: Sheet) -> None:
+    """Years over sentences with a number in larger print; the page says of another year."""
+    s.title()
+    s.text(36, 74, f"Tal for {s.year - 1}", 9)
+    s.text(36, 120, "Det skete", 13, bold=True)
+    s.line([(36, 144), (550, 144)], DARK, 1.5)
+    told = (("Kærvej fik indviet", "boliger."), ("På Søvej bygges der", "lejligheder."), ("I Nørby blev der købt", "maskiner."))  # fmt: skip  # noqa: E501
+    for i, (lead, noun) in enumerate(told):
+        x, year, value = 36 + 176 * i, 2016 + 2 * i + s.rng.randint(0, 1), str(s.rng.randint(31, 99))
+        s.text(x, 150, str(year), 12, bold=True)
+        s.sentence(x, 167, 150, [(f"{lead} ", 8.5), (value, 11.5), (f" {noun}", 8.5)], 0.6)
+        s.draw(value, noun.rstrip("."), lead, "Det skete", period=str(year))
+
+
+def shaded_tall_rows(s: Sheet) -> None:
+    """A table of tall rows, every other one shaded, one head in two lines; a second one whose corner says its unit and year."""  # noqa: E501
+    s.title()
+    s.text(36, 100, "De største områder", 14, bold=True)
+    s.rect(36, 122, 523, 32, DARK)
+    heads = (("Boliger", 380, 133), ("Beboere", 470, 133), ("Fraflytning", 550, 127))
+    s.text(44, 133, "Område", 9, bold=True, fill="#ffffff")
+    for name, right, y in heads:
+        s.text(right - 100, y, name, 9, width=100, align="right", bold=True, fill="#ffffff")
+    s.text(450, 140, "pct.", 7, width=100, align="right", fill="#ffffff")
+    for i, area in enumerate(("Nordparken", "Ørnevejens Kvarter", "Vestermarken", "Syd", "Koktvedgård")):
+        y = 154 + 28.5 * i
+        if i % 2 == 0:
+            s.rect(36, y, 523, 28.5, PALE)
+        s.text(44, y + 9, area, 9)
+        values = (str(s.rng.randint(201, 699)), s.count(700, 1400), str(s.rng.randint(7, 19)))
+        for (name, right, _), value, unit in zip(heads, values, ("", "", "pct."), strict=True):
+            s.text(right - 100, y + 9, value, 9, width=100, align="right")
+            s.draw(value, unit, area, name)
+    s.text(36, 330, "Beboernes alder", 12, bold=True)
+    s.text(36, 352, f"Pct. af beboerne, {s.year - 1}", 8, bold=True)
+    for name, right in ((s.place, 230), ("Landet", 280)):
+        s.text(right - 100, 352, name, 8, width=100, align="right", bold=True)
+    for i, age in enumerate(("0-17 år", "18-29 år", "30-64 år", "65 år og derover")):
+        s.text(36, 371 + 19 * i, age, 8)
+        for right, series in ((230, s.place), (280, "Landet")):
+            value = str(s.rng.randint(10 + 20 * i, 29 + 20 * i))
+            s.text(right - 100, 371 + 19 * i, value, 8, width=100, align="right")
+            s.draw(value, "pct.", age, series, period=str(s.year - 1), national=series == "Landet")
+
+
+LAYOUTS = (several_sentences, rimmed_ring, units_right, time_line, shaded_tall_rows)

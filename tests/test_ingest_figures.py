@@ -108,6 +108,10 @@ SENTENCES = [
     ("Planen blev til i 9 udvalg, og de tre mål for årene 2016-2018 blev valgt.", "3", "mål for årene 2016-2018 blev valgt", "mål", "2016-2018"),  # "de" is no "they"  # noqa: E501
     ("Der kom 140 lejere og gæster til festen.", "140", "Der kom … lejere og gæster til festen", "lejere og gæster", None),  # noqa: E501
     ("Det er 14 BUDSKABER til alle.", "14", "Det er … BUDSKABER til alle", "budskaber", None),  # printed in capitals
+    ("Der flyttede 318 husstande ind, og 47 af dem var anvist.", "47", "Der flyttede 318 husstande ind, og … af dem var anvist", "husstande", None),  # of whom is told before  # noqa: E501
+    ("Planen hjalp 37 unge i job i 2024 mod 22 i 2023.", "22", "Planen hjalp 37 unge i job i 2024 mod … i 2023", "unge", "2023"),  # a year stands between  # noqa: E501
+    ("Caféen havde 64 faste børn.", "64", "Caféen havde … faste børn", "børn", None),  # no thing is called "faste"
+    ("De har boet der i 8,3 år, mens tallet for landet er 7,6 år.", "7.6", "De har boet der i 8,3 år, mens tallet for landet er …", "år", None),  # "tallet" is told before it  # noqa: E501
 ]  # fmt: skip
 
 
@@ -129,6 +133,17 @@ YEARS = [
 @pytest.mark.parametrize(("text", "period"), YEARS)
 def test_year_of_the_sentences_before(text: str, period: str | None) -> None:
     assert one(find_figures(document(text)), "40").period == period
+
+
+def test_a_year_alone_over_a_paragraph_is_its_year() -> None:
+    text = (
+        "Tidslinje\n\n2019\n\nKærvej blev indviet med 62 boliger.\n\n2021\n\n2022\n\nSøvej blev indviet med 41 boliger."
+    )
+    assert [f.period for f in find_figures(document(text)) if f.value in ("62", "41")] == ["2019", None]
+
+
+def test_a_homes_size_beside_its_price_is_no_figure() -> None:
+    assert [f.value for f in find_figures(document("En bolig på 80 m² koster 6.300 kr. om måneden."))] == ["6300"]
 
 
 def test_a_long_run_of_numbers_is_kept_but_never_asserted() -> None:
@@ -153,9 +168,9 @@ def test_a_tables_title_is_no_heading_for_what_follows_the_table() -> None:
 
 
 def test_kommunen_is_the_documents_own_and_the_country_is_none() -> None:
-    text = "Kommunen har 120 ledige boliger.\n\nI Danmark bor 1 million mennesker alment.\n\nI Viborg Kommune er der 40 pladser."  # noqa: E501
+    text = "Kommunen har 120 ledige boliger.\n\nI Danmark bor 1 million mennesker alment.\n\nFor landet er det 31 pct.\n\nI Viborg Kommune er der 40 pladser."  # noqa: E501
     figures = find_figures(document(text, municipality="Lemvig", kind="kommuneark"))
-    assert [f.municipality for f in figures] == ["Lemvig", None, "Viborg"]
+    assert [f.municipality for f in figures] == ["Lemvig", None, None, "Viborg"]
 
 
 def test_list_under_a_national_note_is_national() -> None:

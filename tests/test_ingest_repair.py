@@ -19,6 +19,7 @@ def joined(first: str, second: str, **kwargs: object) -> str:
         ("bolig\u00ad", "organisation", "boligorganisation"),  # soft hyphen
         ("bolig\ufffe", "organisation", "boligorganisation"),  # PDFium's mark for either
         ("bolig\u2010", "organisation", "boligorganisation"),  # typographic hyphen
+        ("al-", "men", "almen"),  # a word that ends like one that joins
         ("by-", "og", "by- og"),  # suspended: the hyphen belongs to the word
         ("udlejnings\ufffe", "og", "udlejnings- og"),
         ("ældre-", "eller", "ældre- eller"),

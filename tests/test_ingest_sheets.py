@@ -122,6 +122,7 @@ UNITS = [
     ("Beboere efter alder (antal personer)", "personer"),  # what is counted, in brackets
     ("Antal boliger efter type", "boliger"),  # what is counted, in front
     ("Antal boliger", "boliger"),
+    ("År, efter boligens størrelse", "år"),  # a time in a capital, and what it goes by
     ("Boliger og antal beboere pr. by", ""),  # in the middle it says nothing of the rest
 ]
 

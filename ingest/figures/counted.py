@@ -144,12 +144,13 @@ _PEOPLE: Final = frozenset(
 _PEOPLE_NOUN: Final = re.compile(r"[^\W\d_]{2}(?:ere|ører|ster|lemmer|ninge|linge|enter)$|^(?:unge|ældre|børn|voksne)$")
 _ADJECTIVE: Final = re.compile(
     r"(?:(?:sk|al|end|ed|ig|lig|iv|bar|som|løs|ært|øs|ønn)e|nye|store|små|unge|ældre|almene|flere|andre|ekstra|grønne|tomme|gratis|"
-    r"første|sidste|seneste|største|mindste|støttede|lokale|alment|nyt|stort)$",
+    r"første|sidste|faste|gamle|høje|lave|hele|halve|åbne|seneste|største|mindste|støttede|lokale|alment|nyt|stort)$",
     re.IGNORECASE,
 )
 _FIRST_WORDS: Final = re.compile(r"\s*((?:[^\W\d_]+(?:-[^\W\d_]+)*\s*){1,5})")
 OF_THEM: Final = re.compile(r"\s*af (?:dem|disse) (?:bor|boede|er beboere)\b")
 """ "12.200 af dem bor i …": whoever lives somewhere is a person."""
+PART_OF_THEM: Final = re.compile(r"\s*af (?:dem|disse)\b")
 
 
 def counted(post: str) -> str:

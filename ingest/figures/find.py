@@ -11,7 +11,7 @@ from ingest.figures.displaced import with_displaced_units
 from ingest.figures.flow import Sentence, sentences
 from ingest.figures.fragments import sheet_pages
 from ingest.figures.grid import Grid, grid_figures
-from ingest.figures.inherited import before, noted_year, told_in
+from ingest.figures.inherited import before, noted_year, told_in, year_over
 from ingest.figures.notes import Print, is_note, print_of
 from ingest.figures.plain import plain_figures
 from ingest.figures.prose import NATIONAL_NOTE, Place, prose_figures
@@ -112,7 +112,7 @@ def _place(document: Document, flow: list[Sentence], at: int, grouped: bool, tab
     heading = sentence.heading if sentence.span[0] <= table else None
     head = document.quote(heading) if heading else ""
     national = bool(NATIONAL_HEAD.search(head)) or _under_national_note(document, flow, at)
-    year = told_in(document, flow, at) or noted_year(document, flow, at)
+    year = told_in(document, flow, at) or year_over(document, flow, at) or noted_year(document, flow, at)
     return Place(grouped, national, before(document, flow, at), year, heading)
 
 

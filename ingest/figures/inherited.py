@@ -47,6 +47,17 @@ def told_in(document: Document, flow: Sequence[Sentence], at: int) -> str | None
     return year if year and _PAST.search(document.text, *own.span) else None
 
 
+def year_over(document: Document, flow: Sequence[Sentence], at: int) -> str | None:
+    """The year that stands alone over a sentence's paragraph, as in a time line; none where it is one of a row of years or numbers."""  # noqa: E501
+    first = at
+    while first and at - first < BACK and _same_block(document, flow[first - 1].span, flow[at].span):
+        first -= 1
+    over = [document.quote(s.span).strip() for s in flow[max(0, first - 2) : first]]
+    if not over or not _YEAR.fullmatch(over[-1]):
+        return None
+    return over[-1] if len(over) < 2 or re.search(r"[^\W\d_]{2}", over[0]) else None
+
+
 def noted_year(document: Document, flow: Sequence[Sentence], at: int) -> str | None:
     """The year of the one short line that says of a part's numbers when they hold, first or last under its heading ("Tal fra 2023")."""  # noqa: E501
     heading = flow[at].heading

@@ -26,7 +26,7 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _COUNTRY: Final = re.compile(
-    r"^Danmark\b|\b(?:hele landet|hele Danmark|landet over|alle landets kommuner|samtlige kommuner|landets|i Danmark|Danmarks|danske|på landsplan|nationalt|landsgennemsnit\w*|over hele landet)\b",  # noqa: E501
+    r"^Danmark\b|\b(?:hele landet|(?:i|for) landet|hele Danmark|landet over|alle landets kommuner|samtlige kommuner|landets|i Danmark|Danmarks|danske|på landsplan|nationalt|landsgennemsnit\w*|over hele landet)\b",  # noqa: E501
     re.IGNORECASE,
 )
 
@@ -36,7 +36,9 @@ _COUNTRY_PARTS: Final = ("land", "danmark", "danske", "samtlige", "nationalt")
 _ONLY_IS: Final = re.compile(r"^(?:er|var|bliver|blev)\s+")
 _AFTER_COMMA: Final = re.compile(r",\s*(?:og\s+)?$")
 _OF_THOSE: Final = re.compile(r"(?:af (?:dem|disse)|heraf|deraf)\b")
-_POINTS_BACK: Final = re.compile(r"\s*(?:og|men|mens|hvor)?\s*(?:den|det|de|han|hun)\b(?!\s+\w+e\s+\w)(?=\s+\S)")
+_POINTS_BACK: Final = re.compile(
+    r"\s*(?:og|men|mens|hvor)?\s*(?:(?:den|det|de|han|hun)\b(?!\s+\w+e\s+\w)|tallet (?:for|i|på|er|var)\b)(?=\s+\S)"
+)
 _CLAUSE_BEGINS: Final = re.compile(r"[;(]|\)\s|\s–\s|:\s|,\s")
 _CLAUSE_ENDS: Final = re.compile(r"[;()]|\s–\s|,\s")
 _NEXT_BEGINS: Final = re.compile(

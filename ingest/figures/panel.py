@@ -12,6 +12,9 @@ from ingest.figures.units import is_unit_word, unit_in
 BESIDE = 150.0
 """Points from a heading at the left to the chart it heads."""
 
+CLOSE_ROW, MAX_ROW = 2.8, 4.5
+"""Of the print's size: how high a shaded row is at most; over the first it must hold two numbers, else it may be a card."""  # noqa: E501
+
 
 @dataclass(frozen=True, slots=True)
 class Panel:
@@ -83,19 +86,19 @@ def counts_under(word: Cell, value: Cell) -> bool:
 def _is_strip(box: Box, inside: Sequence[Cell], cells: Sequence[Cell]) -> bool:
     """Whether an area only shades one row of a table, whose columns go on above or below it."""
     size = min(c.size for c in inside)
-    if box.height > 2.8 * size or max(c.size for c in inside) > 1.35 * size:
+    if box.height > MAX_ROW * size or max(c.size for c in inside) > 1.35 * size:
         return False
     if max(c.box.y1 for c in inside) - min(c.box.y1 for c in inside) > 0.5 * size:
         return False
-    return any(
-        min(abs(v.box.x1 - c.box.x1), abs(v.box.cx - c.box.cx), abs(v.box.x0 - c.box.x0)) < 1.5
-        and 0 < abs(v.box.cy - c.box.cy) < 2.2 * box.height
-        and abs(v.size - c.size) < 0.5
-        for v in inside
-        if v.is_value
-        for c in cells
-        if c.is_value or c.is_missing
-    )
+    columns = [v for v in inside if v.is_value and any(_goes_on_in(v, c, box) for c in cells)]
+    return len(columns) >= (1 if box.height <= CLOSE_ROW * size else 2)
+
+
+def _goes_on_in(value: Cell, other: Cell, box: Box) -> bool:
+    """Whether a column goes on from a shaded row with another value or gap over or under it."""
+    aligned = min(abs(value.box.x1 - other.box.x1), abs(value.box.cx - other.box.cx), abs(value.box.x0 - other.box.x0))
+    near = 0 < abs(value.box.cy - other.box.cy) < 2.2 * box.height
+    return aligned < 1.5 and near and abs(value.size - other.size) < 0.5 and (other.is_value or other.is_missing)
 
 
 def badge(value: Cell, shapes: Sequence[Shape], cells: Sequence[Cell], counted: Container[int] = ()) -> Box:

@@ -9,10 +9,10 @@ from typing import Final
 
 from ingest.document import Document, Figure, Span
 from ingest.figures.bare import RUN_TOGETHER, runs_together
-from ingest.figures.counted import FUNCTION_WORDS, OF_THEM, counted
+from ingest.figures.counted import FUNCTION_WORDS, OF_THEM, PART_OF_THEM, counted
 from ingest.figures.flow import Sentence, says, shown, trimmed
 from ingest.figures.label import Labelled, label_in_sentence, municipality_of
-from ingest.figures.times import own_period, years_in
+from ingest.figures.times import TIMES, own_period, years_in
 from ingest.numbers import QUANTITIES, Number, read_numbers
 
 NATIONAL_NOTE: Final = re.compile(r"\bnote:?\s+tal(?:lene)?\s+(?:er\s+)?for\s+hele\s+landet", re.IGNORECASE)
@@ -25,6 +25,9 @@ _IDIOM: Final = re.compile(
 _POINTS_BACK: Final = re.compile(r"^(?:Det|Den|De|Heraf|Deraf|Af dem|Han|Hun)\b")
 _OF: Final = re.compile(r"\b[0-9]{1,2} af\s*$")
 _AGAINST: Final = re.compile(r",?\s(?:mod|sammenlignet med|hvor det på landsplan)\s")
+_OF_A_HOME: Final = re.compile(r"(?:bolig|lejlighed|værelse|lejemål|hus)(?:en|et)? på $", re.IGNORECASE)
+_AGAIN: Final = re.compile(r"(?:\D|(?:19|20)[0-9]{2}){0,60}\b(?:mod|fra|til)\s*")
+"""What stands between two counts of one thing: "unge i fritidsjob i 2024 mod"."""
 _RANK: Final = re.compile(r"[0-9]{1,2}\.\s+(?=[A-ZÆØÅ])")
 STRUNG: Final = "navne og tal står på skift, og det kan ikke ses, hvilke der hører sammen"
 _NAME_ALONE: Final = re.compile(r"\s+[A-ZÆØÅ][^,.;:()–—!?•]*")
@@ -70,6 +73,8 @@ def prose_figures(document: Document, sentence: Sentence, place: Place) -> list[
             continue
         if number.kind not in (*QUANTITIES, "age") or _IDIOM.match(text[number.digits[0] : end]):
             continue
+        if number.kind == "area" and _OF_A_HOME.search(text, begin, number.span[0]) and _more(numbers):
+            continue  # "en bolig på 80 m² koster …": the size says which home
         labelled = label_in_sentence(text, sentence.span, numbers, at)
         if number.parts and int(number.parts[1].value) > COUNTED_WHOLE:
             for part in number.parts:
@@ -85,6 +90,11 @@ def prose_figures(document: Document, sentence: Sentence, place: Place) -> list[
 
 def _is_spaced(text: str, begin: int, end: int) -> bool:
     return bool(_FOUR_SPACED.search(text, begin, end) and _SPACED.search(text, begin, end))
+
+
+def _more(numbers: Sequence[Number]) -> bool:
+    """Whether a sentence tells more than one amount."""
+    return sum(n.kind in QUANTITIES for n in numbers) > 1
 
 
 def _strung(text: str, sentence: Sentence, numbers: Sequence[Number]) -> bool:
@@ -196,14 +206,15 @@ def unit_in_sentence(
     if printed:
         begin = number.unit_span[0] if number.unit_span else printed.start()
         return f"{number.unit} {noun}".strip(), (begin, printed.end())
-    if OF_THEM.match(text, last):
-        return (counted(text[numbers[at - 1].span[1] : number.span[0]]) if at else "") or "personer", None
-    if not at or numbers[at - 1].kind not in ("count", "money"):
+    before = next((n for n in reversed(numbers[:at]) if n.kind not in TIMES), None)
+    if PART_OF_THEM.match(text, last):
+        noun = counted(text[before.span[1] : number.span[0]]) if before and before.kind == "count" else ""
+        return noun or ("personer" if OF_THEM.match(text, last) else number.unit), None
+    if before is None or before.kind not in ("count", "money"):
         return number.unit, number.unit_span
-    before = numbers[at - 1]
     if number.scale > 1 and before.kind == "money" and before.scale > 1:
         return f"{number.unit} kr.", number.unit_span
-    if number.scale == 1 and re.fullmatch(r"\D{0,60}\b(?:mod|fra|til)\s*", text[before.span[1] : number.span[0]]):
+    if number.scale == 1 and _AGAIN.fullmatch(text[before.span[1] : number.span[0]]):
         noun = counted(text[before.span[1] : number.span[0]])
         return noun, None
     return number.unit, number.unit_span

@@ -11,8 +11,9 @@ from ingest.figures.cells import Box, Cell, box_of, ends_sentence, union
 from ingest.figures.draft import Draft
 from ingest.figures.fragments import SheetPage, joined_spans
 from ingest.figures.said_flow import said_sentences, without_mark
-from ingest.figures.said_lines import GAP, base_of, free_sentences
+from ingest.figures.said_lines import FLUSH, GAP, base_of, free_sentences
 from ingest.figures.tile_words import OPEN
+from ingest.figures.times import years_in
 from ingest.figures.units import is_measure, is_unit_word, normal
 from ingest.numbers import QUANTITIES, Number, read_number
 
@@ -23,6 +24,7 @@ MIN_LEAD: Final = 4
 """Words before a number that stands last with a unit that is written short."""
 MAX_UNIT: Final = 4
 """Words of a unit after its number."""
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _ABOUT: Final = re.compile(r"(?:ca\.|cirka|knap|over|under|godt|næsten|omkring|mere end|mindst)", re.IGNORECASE)
 _INNER_END: Final = re.compile(r"(?<!pct)(?<!kr)(?<!mio)(?<!mia)(?<!ca)[.!?] (?=[A-ZÆØÅ])")
 
@@ -44,7 +46,9 @@ def said_cards(document: Document, page: SheetPage, areas: Sequence[Box]) -> tup
     for words in free_sentences([w for w in page.words if id(w) not in inside and w.size]):
         draft = _said(document, words)
         drafts = said_sentences(document, _in_order(words)) if draft is None else [draft]
-        found += [(d, union(box_of(w) for w in words)) for d in drafts]
+        area = union(box_of(w) for w in words)
+        year = _year_over(document, page, area) if drafts else None
+        found += [(replace(d, period=d.period or year), area) for d in drafts]
     return [d for d, _ in found], [a for _, a in found]
 
 
@@ -69,6 +73,16 @@ def _said(document: Document, words: Sequence[WordBox]) -> Draft | None:
         return None  # "Huslejeindtægter" / 841 "mio. kr."
     value = _value(document, run)
     return _draft(document, value, before, after) if value is not None else None
+
+
+def _year_over(document: Document, page: SheetPage, area: Box) -> str | None:
+    """The year that alone stands right over a text and begins where it begins, as in a time line."""
+    for word in page.words:
+        if abs(word.x0 - area.x0) < FLUSH and 0 <= area.y0 - word.y1 < 1.2 * word.size:
+            level = [w for w in page.words if w is not word and abs(base_of(w) - base_of(word)) < 0.15 * word.size]
+            alone = not any(-1 < w.x0 - word.x1 < word.size or -1 < word.x0 - w.x1 < word.size for w in level)
+            return years_in(document.quote(word.span)) if alone and _YEAR.fullmatch(document.quote(word.span)) else None
+    return None
 
 
 def _large(word: WordBox, body: float) -> bool:

@@ -57,7 +57,12 @@ def _is_title(cell: Cell, above: Sequence[Cell], heads: Sequence[Sequence[Cell]]
     told = [c for head in heads for c in head]
     level = [c for c in above if c is not cell and abs(c.box.y1 - cell.box.y1) < 3]
     alone = not any(c.box.x0 < columns[-1].x1 and c.box.x1 > columns[0].x0 - TITLE_GAP for c in level)
-    return cell.note or (bool(told) and alone and cell.size > LARGER * max(c.size for c in told))
+    corner = cell.box.x1 <= columns[0].x0 and any(c.box.x0 >= cell.box.x1 and _over_any(c, columns) for c in level)
+    return (cell.note and not corner) or (bool(told) and alone and cell.size > LARGER * max(c.size for c in told))
+
+
+def _over_any(cell: Cell, columns: Sequence[Box]) -> bool:
+    return any(_over(cell.box, columns, i) for i in range(len(columns)))
 
 
 def _spread(heads: list[list[Cell]], columns: Sequence[Box], between: Sequence[Cell]) -> list[list[Cell]]:

@@ -134,7 +134,8 @@ def _draft(
     unit = normal(given) or next((u for c in sources if (u := unit_in(c.text))), "")
     own = entry.number.unit if entry.number else ""
     reason = UNKNOWN_COLUMN if must and not head else None
-    context = (*(() if by_class else head), *(c for c in (part, title, note) if c is not None))
+    dated = [c for c in corner if years_in(c.text)]
+    context = (*(() if by_class else head), *dated, *(c for c in (part, title, note) if c is not None))
     bare = without_unit(without_mark(label))
     return Draft(
         entry,

@@ -17,6 +17,8 @@ _PLACED: Final = re.compile(
 )
 _FIRST: Final = re.compile(rf"(?=(?-i:[A-ZÆØÅ]))({_UNIT})(?=\s+[^\W\d_])", re.IGNORECASE)
 """ "Kr. pr. m² om året", "Mio. kr. brugt på renovering": a line that begins with a unit in a capital tells it, whatever follows."""  # noqa: E501
+_LED: Final = re.compile(r"(År|Måneder|Uger|Dage|Timer)(?=[,:] |$)")
+""" "År, efter boligens størrelse": a line that begins with a time in a capital and says more after a comma."""
 _TAIL: Final = re.compile(rf"\s*(?:[(,]\s*(?:i )?|\bi\s+){_UNIT}\s*\)?\s*$", re.IGNORECASE)
 
 
@@ -77,7 +79,7 @@ def unit_in(words: str) -> str:
     words = " ".join(words.split())
     if _SHARES.match(words):
         return "pct."
-    match = _PLACED.search(words) or _LISTED.search(words) or _FIRST.match(words)
+    match = _PLACED.search(words) or _LISTED.search(words) or _FIRST.match(words) or _LED.match(words)
     if match is None:
         counted = _COUNTED.search(words)
         return counted.group(1).casefold() if counted else ""

@@ -11,6 +11,8 @@ from ingest.layout.shapes import is_figure_line
 MIN_GUTTER = 7.0
 """Points. Narrower than any designed column gap, wider than a word gap."""
 TILE_LINES = 9
+STAGGERED, MAX_STAGGERED = 1.3, 6
+"""Heads and lines over columns whose lines are not level: how large to the body at most, and how many."""
 Region: TypeAlias = tuple[Line, ...]
 Interval: TypeAlias = tuple[float, float]
 
@@ -94,8 +96,35 @@ def _bands(region: Region) -> tuple[Region, ...]:
                 bands.append(_cut_off_heads(bands[-1], strip, big))
             bands[-1].append(strip)
         else:
-            bands.append([strip])
+            bands.append([*(_staggered_over(bands[-1], strip) if bands else []), strip])
+            bands = [band for band in bands if band]
     return tuple(tuple(line for strip in band for line in strip) for band in bands)
+
+
+def _staggered_over(band: list[Region], strip: Region) -> list[Region]:
+    """Takes off the last strips of a band that stand in both columns a strip shows: their lines are level with none."""
+    gutters = _gutters(strip)
+    if len(gutters) != 1 or _gutters(tuple(line for other in band for line in other)):
+        return []
+    largest = STAGGERED * median(line.size for line in strip)
+    cut = len(band)
+    while cut and all(line.size <= largest for line in band[cut - 1]) and len(band) - cut < MAX_STAGGERED:
+        if len(_gutters((*strip, *(line for other in band[cut - 1 :] for line in other)))) != 1:
+            break
+        cut -= 1
+    tail = band[cut:]
+    sides = {line.x0 >= gutters[0][1] - 0.01 for other in tail for line in other}
+    if len(sides) < 2 or not any(_goes_on(other, strip) for other in tail):
+        return []
+    del band[cut:]
+    return tail
+
+
+def _goes_on(above: Region, below: Region) -> bool:
+    """Whether a line of the lower strip begins and is set as one of the upper strip, the next line but one at most."""
+    return any(
+        abs(a.x0 - b.x0) < 1 and abs(a.size - b.size) < 0.3 and b.y1 - a.y1 < 2 * b.size for a in above for b in below
+    )
 
 
 def _opens_section(band: list[Region], strip: Region) -> bool:
