@@ -10,7 +10,7 @@ from ingest.document import Shape
 from ingest.figures.bar_names import UNKNOWN_SERIES, Matched, Way, name_bars, names_of, own_name, unit_under
 from ingest.figures.bar_sides import charts_beside
 from ingest.figures.bar_zeros import zero_columns
-from ingest.figures.cells import Box, Cell, box_of, union
+from ingest.figures.cells import SLACK, Box, Cell, box_of, union
 from ingest.figures.draft import Draft
 from ingest.figures.legends import Entry
 
@@ -104,7 +104,8 @@ def _in_disc(shape: Shape, value: Cell) -> bool:
 
 def holds_text(shape: Shape, cells: Sequence[Cell]) -> bool:
     box = box_of(shape)
-    return any(box.holds(c.box) and not (c.is_value or c.is_unit) for c in cells)
+    top = box.y0 - SLACK
+    return any(not (c.is_value or c.is_unit) and c.box.y0 >= top and box.holds(c.box) for c in cells)
 
 
 def in_order(lengths: Sequence[float], values: Sequence[float]) -> bool:

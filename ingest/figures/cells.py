@@ -1,7 +1,7 @@
 """A page's words as cells: what stands together on a sheet, with its box. Coordinates in, no Danish here."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -18,6 +18,10 @@ _MISSING_WORDS: Final = re.compile(
     r"\(?(?:[a-zæøå]\.[a-zæøå]\.?|(?:ikke|ej) (?:oplyst|opgjort|målt|tilgængelig\w*|relevant)|\.\.)\)?"
 )
 """ "i.t.", "u.o.", "ikke opgjort": letters and words for it, small ones; in a capital they may name a class."""
+
+
+SLACK: Final = 2.0
+"""Points that a box may reach out of one that holds it."""
 
 
 class Box(NamedTuple):
@@ -44,7 +48,7 @@ class Box(NamedTuple):
     def height(self) -> float:
         return self.y1 - self.y0
 
-    def holds(self, other: "Box", slack: float = 2.0) -> bool:
+    def holds(self, other: "Box", slack: float = SLACK) -> bool:
         """Whether the other box lies inside this one."""
         return (
             self.x0 - slack <= other.x0
@@ -64,6 +68,15 @@ class Box(NamedTuple):
         """Distance between the nearest edges."""
         dx, dy = self.gap(other)
         return float((dx * dx + dy * dy) ** 0.5)
+
+
+def first_around(areas: Sequence[Box], box: Box) -> int | None:
+    """Which of the areas is the first to hold a box: asked for every word of a page, most of them far from it."""
+    x0, y0 = box[:2]
+    for i, area in enumerate(areas):
+        if area[0] - SLACK <= x0 and area[1] - SLACK <= y0 and area.holds(box):
+            return i
+    return None
 
 
 def union(boxes: Iterable[Box]) -> Box:

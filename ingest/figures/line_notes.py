@@ -21,14 +21,17 @@ UNDER: Final = 40.0
 
 def with_line_notes(cells: Sequence[Cell], shapes: Sequence[Shape]) -> list[Cell]:
     """The cells, such notes marked."""
-    found = {id(c) for c in cells if _may_note(c) and any(_notes(c, head, cells, shapes) for head in cells)}
+    heads = [c for c in cells if not (c.is_value or c.is_unit or c.is_missing or c.lines > 1)]
+    notes = [(c, head) for c in cells if _may_note(c) for head in heads if is_line_note(c, head)]
+    found = {id(c) for c, head in notes if _notes(c, head, cells, shapes)}
     return [replace(c, note=True) if id(c) in found else c for c in cells]
 
 
 def is_line_note(cell: Cell, head: Cell) -> bool:
     """Whether a text in smaller print stands far right on a heading's line."""
-    level = min(abs(cell.box.y1 - head.box.y1), abs(cell.box.cy - head.box.cy)) < LEVEL * head.size
-    return level and cell.box.x0 > head.box.x1 + head.size and cell.size <= SMALLER * head.size
+    if cell.box.x0 <= head.box.x1 + head.size or cell.size > SMALLER * head.size:
+        return False
+    return min(abs(cell.box.y1 - head.box.y1), abs(cell.box.cy - head.box.cy)) < LEVEL * head.size
 
 
 def _may_note(cell: Cell) -> bool:
@@ -36,8 +39,6 @@ def _may_note(cell: Cell) -> bool:
 
 
 def _notes(cell: Cell, head: Cell, cells: Sequence[Cell], shapes: Sequence[Shape]) -> bool:
-    if head.is_value or head.is_unit or head.is_missing or head.lines > 1 or not is_line_note(cell, head):
-        return False
     line = [c for c in cells if c is not cell and c is not head and abs(c.box.cy - head.box.cy) < head.size]
     if any(c.box.x1 > head.box.x0 for c in line):
         return False

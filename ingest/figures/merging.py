@@ -74,9 +74,9 @@ def _with_whole_units(document: Document, cells: list[Cell]) -> list[Cell]:
 
 def _unit_goes_on(first: Cell, last: Cell) -> bool:
     step = last.box.y1 - first.box.y1
-    flush = abs(first.box.x0 - last.box.x0) < 1.5 or abs(first.box.cx - last.box.cx) < 0.3 * first.size
-    near = similar(first.size, last.size) and 0.8 * first.size < step < 1.6 * first.size
-    if not (near and flush):
+    if not 0.8 * first.size < step < 1.6 * first.size or not similar(first.size, last.size):
+        return False
+    if abs(first.box.x0 - last.box.x0) >= 1.5 and abs(first.box.cx - last.box.cx) >= 0.3 * first.size:
         return False
     goes_on = _goes_on(last.text) or bool(_WAITS_FOR_UNIT.fullmatch(first.text))
     return goes_on and is_unit_word(f"{first.text} {last.text}")

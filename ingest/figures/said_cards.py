@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from ingest.document import Document, WordBox
-from ingest.figures.cells import Box, Cell, box_of, ends_sentence, union
+from ingest.figures.cells import Box, Cell, box_of, ends_sentence, first_around, union
 from ingest.figures.draft import Draft
 from ingest.figures.fragments import SheetPage, joined_spans
 from ingest.figures.said_flow import said_sentences, without_mark
@@ -37,8 +37,7 @@ def said_cards(document: Document, page: SheetPage, areas: Sequence[Box]) -> tup
     held: dict[int, list[WordBox]] = {}
     ordered = sorted(areas, key=lambda a: a.width * a.height)
     for word in page.words:
-        box = box_of(word)
-        home = next((i for i, a in enumerate(ordered) if a.holds(box)), None)
+        home = first_around(ordered, box_of(word))
         if home is not None:
             held.setdefault(home, []).append(word)
     found = [(d, ordered[i]) for i, words in held.items() if (d := _said(document, words)) is not None]

@@ -15,6 +15,8 @@ STAGGERED, MAX_STAGGERED = 1.3, 6
 """Heads and lines over columns whose lines are not level: how large to the body at most, and how many."""
 Region: TypeAlias = tuple[Line, ...]
 Interval: TypeAlias = tuple[float, float]
+Known: TypeAlias = dict[tuple[int, ...], tuple[Interval, ...]]
+"""Gutters by the ids of their region's lines, while those are held: a band is asked for them again with each strip."""
 
 
 def order_regions(lines: Sequence[Line]) -> tuple[Region, ...]:
@@ -30,7 +32,8 @@ def order_regions(lines: Sequence[Line]) -> tuple[Region, ...]:
     if len(bands) == 1:
         columns = _columns(region)
         if len(columns) == 1:
-            return (_read_down(region),)
+            heads, rest = _heads_over_columns(region)
+            return (*order_regions(heads), *order_regions(rest)) if rest else (_read_down(region),)
         return tuple(part for column in columns for part in order_regions(column))
     return tuple(part for band in bands for part in order_regions(band))
 
@@ -61,11 +64,14 @@ def _overlap(first: Line, second: Line) -> float:
 
 
 def _side_by_side(region: Region) -> bool:
-    """Whether any two lines share a height; a plain page needs no cutting at all."""
+    """Whether any two lines share half a height, or one stands beside the end of the one over it; a plain page needs no cutting at all."""  # noqa: E501
     lines = sorted(region, key=lambda line: line.y0)
     lowest = lines[0].y1
-    for line in lines[1:]:
-        if line.y0 < lowest - 0.5 * (line.y1 - line.y0):
+    for last, line in pairwise(lines):
+        height = line.y1 - line.y0
+        if line.y0 < lowest - 0.5 * height:
+            return True
+        if line.y0 < last.y1 - 0.1 * height and (line.x0 > last.x1 + MIN_GUTTER or last.x0 > line.x1 + MIN_GUTTER):
             return True
         lowest = max(lowest, line.y1)
     return False
@@ -88,10 +94,11 @@ def _bands(region: Region) -> tuple[Region, ...]:
     """Strips between white lines from edge to edge, joined again while they share their gutters."""
     big = 1.5 * median(line.size for line in region)
     bands: list[list[Region]] = []
+    known: Known = {}
     for strip in _strips(region):
-        if bands and _opens_section(bands[-1], strip):
+        if bands and _opens_section(bands[-1], strip, known):
             bands.append([*_cut_off_label(bands[-1], strip), strip])
-        elif bands and _belongs(bands[-1], strip):
+        elif bands and _belongs(bands[-1], strip, known):
             if _shows_figures(strip, big) and any(_shows_figures(other, big) for other in bands[-1]):
                 bands.append(_cut_off_heads(bands[-1], strip, big))
             bands[-1].append(strip)
@@ -99,6 +106,16 @@ def _bands(region: Region) -> tuple[Region, ...]:
             bands.append([*(_staggered_over(bands[-1], strip) if bands else []), strip])
             bands = [band for band in bands if band]
     return tuple(tuple(line for strip in band for line in strip) for band in bands)
+
+
+def _heads_over_columns(region: Region) -> tuple[Region, Region]:
+    """The lines over columns whose lines are level with none, and the columns; no columns where there are none."""
+    strips = _strips(region)
+    for cut in range(1, min(MAX_STAGGERED, len(strips) - 3) + 1):
+        rest = tuple(line for strip in strips[cut:] for line in strip)
+        if _gutters(rest):
+            return tuple(line for strip in strips[:cut] for line in strip), rest
+    return region, ()
 
 
 def _staggered_over(band: list[Region], strip: Region) -> list[Region]:
@@ -127,16 +144,16 @@ def _goes_on(above: Region, below: Region) -> bool:
     )
 
 
-def _opens_section(band: list[Region], strip: Region) -> bool:
+def _opens_section(band: list[Region], strip: Region, known: Known) -> bool:
     """Whether a strip is a heading over columns of its own: by itself at the left, in larger type than all heads above.
 
     A programme sets goal below goal, each with its sub-goals side by side: the second goal is not the end of a column.
     """
     above = tuple(line for other in band for line in other)
-    gutters = _gutters(above)
-    if not gutters or _gutters(strip) or max(line.x0 for line in strip) >= gutters[0][0]:
+    gutters = _gutters(above, known)
+    if not gutters or _gutters(strip, known) or max(line.x0 for line in strip) >= gutters[0][0]:
         return False
-    beside = [line.size for other in band if _gutters(other) for line in other]
+    beside = [line.size for other in band if _gutters(other, known) for line in other]
     largest = max(strip, key=lambda line: line.size)
     is_words = sum(c.isalpha() for c in largest.text) > 3 and not is_figure_line(largest.text)
     return is_words and len(beside) > 2 and largest.size > 1.12 * max(beside)
@@ -153,12 +170,12 @@ def _cut_off_label(band: list[Region], heading: Region) -> list[Region]:
     return label
 
 
-def _belongs(band: list[Region], strip: Region) -> bool:
+def _belongs(band: list[Region], strip: Region, known: Known) -> bool:
     """Whether a strip keeps every gutter of the band above it, or neither has any."""
     if _same_paragraph(band[-1], strip):
         return True
     above = tuple(line for other in band for line in other)
-    before, own, shared = len(_gutters(above)), len(_gutters(strip)), len(_gutters((*above, *strip)))
+    before, own, shared = (len(_gutters(part, known)) for part in (above, strip, (*above, *strip)))
     return (before == own == 0 and shared == 0) or (shared > 0 and shared >= before)
 
 
@@ -201,10 +218,20 @@ def _columns(region: Region) -> tuple[Region, ...]:
     return tuple(tuple(column) for column in columns if column)
 
 
-def _gutters(region: Region) -> tuple[Interval, ...]:
-    """White strips from top to bottom, wide enough, with lines facing each other across them."""
+def _gutters(region: Region, known: Known | None = None) -> tuple[Interval, ...]:
+    """White strips from top to bottom, wide enough, with lines facing each other across them; each region's once."""
     if len(region) < 2:
         return ()
+    if known is None:
+        return _sought_gutters(region)
+    key = tuple(map(id, region))
+    found = known.get(key)
+    if found is None:
+        found = known[key] = _sought_gutters(region)
+    return found
+
+
+def _sought_gutters(region: Region) -> tuple[Interval, ...]:
     wanted = max(MIN_GUTTER, 0.6 * median(line.size for line in region))
     found = []
     reach = float("-inf")

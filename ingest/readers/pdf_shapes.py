@@ -26,6 +26,8 @@ def page_shapes(page: pdfium.PdfPage, number: int) -> tuple[Shape, ...]:
     objects = (raw.FPDFPage_GetObject(page.raw, i) for i in range(count))
     found: list[Shape] = []
     for obj in objects:
+        if raw.FPDFPageObj_GetType(obj) == raw.FPDF_PAGEOBJ_TEXT:
+            continue  # Most are.
         for shape in _areas(obj, _IDENTITY, 0):
             found.append(_placed(shape, number, left, top))
             if len(found) > MAX_OBJECTS:
