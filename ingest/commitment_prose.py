@@ -86,7 +86,7 @@ _GOAL_WORD = re.compile(
     r"\b(?:hoved|del)?(?:mål|målsætning|målsætninger|pejlemærker?|indsatsområder?|prioriteter)\b", re.IGNORECASE
 )
 _QUOTED = re.compile(r"[”“\"»„](?P<name>[A-ZÆØÅ][^”“\"«»„]{2,80})[”“\"«]")
-_OPENING_MARKS = "”“\"»„"
+_OPENING_MARKS = '”“"»„'
 
 
 @dataclass(frozen=True, slots=True)
