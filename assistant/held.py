@@ -5,6 +5,7 @@ import re
 from assistant import answers
 from assistant.compose.context import Context
 from assistant.compose.people import held_before
+from assistant.deeds import of_other_deed
 from assistant.figures import read_asked
 from assistant.gatherings import EVENT
 from assistant.held_who import (
@@ -113,6 +114,8 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
         return False  # the last one is not the next one
     if query.wants("date") and ROLE.search(query.text) and _of_former(query, text):
         return False  # since when the one before held the post is not when the next one got it
+    if query.wants("date") and not query.wants("number", "person", "duration") and of_other_deed(query.text, text):
+        return False  # the year it was set up is not the year it reported
     if query.wants("person") and _OTHERS.search(query.text):
         # One name is the one the question sets apart, not the others.
         return len([p for p in answers.persons(text) if p.text not in query.text]) > 1

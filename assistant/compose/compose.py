@@ -53,6 +53,7 @@ from assistant.compose.sources import answer_source
 from assistant.compose.stated import answer_purpose, answer_stated
 from assistant.compose.succession import answer_change, answer_succession, asks_change, asks_succession
 from assistant.compose.timeline import answer_goal_timeline, answer_story
+from assistant.compose.when_done import answer_when_done
 from assistant.compose.yesno import answer_polar
 from assistant.draft import Draft
 from assistant.find import find_sentences
@@ -111,6 +112,8 @@ def _in_sentences(context: Context, query: Query, evidence: Evidence, found: Fou
     if intends(query) or names_actors_alone(query):
         return refuse(context, query, ranked)
     if draft := answer_aim(context, query, ranked) or answer_next_amount(context, query, ranked):
+        return draft
+    if draft := answer_when_done(context, query, ranked):
         return draft
     chosen = meant_first(context, query, ranked, choose(context, query, ranked))
     told = with_reason(context, query, chosen)

@@ -21,6 +21,7 @@ _POST = re.compile(
 _TENURE = re.compile(
     r"\bhvor (?:længe|mange år)\b|\bsiddet\b|\bsad\b|\bfra (?:19|20)\d\d\b|\bfrem (?:til|mod)\b|\bi perioden\b"
     r"|\bhvornår\b.{0,40}\b(?:tog|overtog|overtage|kom til|stoppede|gik af|sluttede|fratrådte|tiltrådte|afløst|skift)\b"
+    r"|\bhvornår\b.{0,40}\b(?:gik\b.{1,30}\baf|(?:trådte|kom)\b.{1,30}\btil)\b"
     r"|\bhvem (?:var|har været)\b.{0,60}\b(?:19|20)\d\d\b|\b(?:hvilke|været) (?:\w+ )?formænd\b|\bsiden hvornår\b",
     re.IGNORECASE,
 )
@@ -149,7 +150,9 @@ def _beginning(context: Context, change: Change, role: str | None) -> Unit | Non
             and unit is not change.unit
         ):
             return unit
-    return _dated_beside(context, change, role) if role else None
+    post = _POST.search(change.unit.text)
+    held = role or (stem(post[1]) if post else None)
+    return _dated_beside(context, change, held) if held else None
 
 
 def _dated_beside(context: Context, change: Change, role: str) -> Unit | None:
