@@ -53,6 +53,26 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert text.index("venstre linje nummer 3") < text.index("højre linje nummer 0")
 
 
+STAGGERED = [
+    (124.0, 16.4),  # no line of one column shares half its height with one of the other
+    (124.8, 15.4),  # the first lines stand apart, those below are level with each other
+]
+
+
+@pytest.mark.parametrize(("right", "pitch"), STAGGERED)
+def test_columns_whose_lines_are_level_with_none_begin_under_the_title(right: float, pitch: float) -> None:
+    title = line(50, 60, "En overskrift der går hen over begge spalter", 20, bold=True)
+    body = []
+    for x, top, name in ((50, 116, "venstre"), (320, right, "højre")):
+        body += [line(x, top - 18, f"Hoved {name}", 11, bold=True)]
+        body += [line(x, top + pitch * n, f"{name} linje {n} som går videre her") for n in range(4)]
+    text = " ".join(text for _, text in kinds(page(title, *body)))
+    places = [
+        text.index(part) for part in ("Hoved v", "venstre linje 0", "venstre linje 3", "Hoved h", "højre linje 0")
+    ]
+    assert places == sorted(places)
+
+
 def test_a_heading_over_two_columns_comes_first() -> None:
     head = line(50, 60, "En overskrift der går helt over begge spalter", 18, bold=True)
     body = [

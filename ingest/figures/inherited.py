@@ -21,6 +21,8 @@ OPENING_WORDS: Final = 4
 BACK: Final = 3
 LONG_PART: Final = 20
 """Sentences: a longer part is running text, for which no note tells when."""
+UNDER: Final = 3.0
+"""Points that a text may begin beside the year over it."""
 NOTE_LENGTH: Final = 60
 """Characters of a line that says of numbers when they hold."""
 _STARTS: Final[deque[tuple[tuple[Block, ...], list[int]]]] = deque(maxlen=2)
@@ -55,7 +57,18 @@ def year_over(document: Document, flow: Sequence[Sentence], at: int) -> str | No
     over = [document.quote(s.span).strip() for s in flow[max(0, first - 2) : first]]
     if not over or not _YEAR.fullmatch(over[-1]):
         return None
+    if document.word_boxes and not _right_under(document, flow[first - 1].span, flow[first].span):
+        return None
     return over[-1] if len(over) < 2 or re.search(r"[^\W\d_]{2}", over[0]) else None
+
+
+def _right_under(document: Document, year: Span, text: Span) -> bool:
+    """Whether a text begins right under a year and where it begins, as under the year of a time line."""
+    over = next((w for w in document.word_boxes if year[0] <= w.span[0] < year[1]), None)
+    under = next((w for w in document.word_boxes if text[0] <= w.span[0] < text[1]), None)
+    if over is None or under is None or over.page != under.page:
+        return False
+    return abs(over.x0 - under.x0) < UNDER and 0 <= under.y0 - over.y1 < 1.5 * over.size
 
 
 def noted_year(document: Document, flow: Sequence[Sentence], at: int) -> str | None:

@@ -23,7 +23,7 @@ def ruled_bands(shapes: Sequence[Shape], cells: Sequence[Cell]) -> list[Shape]:
         columns.setdefault(key or (round(rule.x0), round(rule.x1)), []).append(rule)
     found: list[Shape] = []
     for ladder in (c for c in columns.values() if len(c) >= MIN_RULES):
-        held = [(band, _inside(band, cells)) for band in _bands([box_of(rule) for rule in ladder])]
+        held = _with_first([(band, _inside(band, cells)) for band in _bands([box_of(rule) for rule in ladder])])
         if held and all(_is_tile(inside) for _, inside in held):
             # A name may run on past the rules' ends.
             wide = [band._replace(x1=max(band.x1, *(c.box.x1 for c in inside))) for band, inside in held]
@@ -38,6 +38,16 @@ def _bands(rules: Sequence[Box]) -> list[Box]:
         return []
     edges = [rules[0].y0 - steps[0], *(r.y0 for r in rules)]
     return [Box(rules[0].x0 - SAME, top, rules[0].x1 + SAME, end) for top, end in pairwise(edges)]
+
+
+def _with_first(held: list[tuple[Box, list[Cell]]]) -> list[tuple[Box, list[Cell]]]:
+    """The bands, the first, which no rule begins, as high as what the others hold: a heading may stand over it."""
+    highest = max((band.y1 - min(c.box.y0 for c in inside) for band, inside in held[1:] if inside), default=0.0)
+    if not highest:
+        return []
+    first, cells = held[0]
+    top = first.y1 - highest - SAME
+    return [(first._replace(y0=top), [c for c in cells if c.box.cy > top]), *held[1:]]
 
 
 def _inside(band: Box, cells: Sequence[Cell]) -> list[Cell]:

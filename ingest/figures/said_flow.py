@@ -14,6 +14,7 @@ from ingest.figures.fragments import joined_spans
 from ingest.figures.label import label_in_sentence
 from ingest.figures.prose import unit_in_sentence
 from ingest.figures.times import own_period
+from ingest.figures.units import is_unit_word
 from ingest.numbers import QUANTITIES, Number, read_numbers
 
 LARGE: Final = 1.15
@@ -104,7 +105,8 @@ def _sentences(text: str) -> list[Span]:
 def _is_sentence(text: str) -> bool:
     text = text.strip()
     begins = text[:1].isupper() or text[:1].isdigit()
-    return begins and (ends_sentence(text) or text[-1:] == ".") and len(text.split()) > 2
+    words = [w for w in text.rstrip(".!?").split() if w.isalpha() and not is_unit_word(w)]
+    return begins and (ends_sentence(text) or text[-1:] == ".") and len(words) > 1
 
 
 def _draft(document: Document, told: Told, sentence: Span, numbers: tuple[Number, ...], at: int) -> Draft:
