@@ -113,9 +113,17 @@ def _heads_over_columns(region: Region) -> tuple[Region, Region]:
     strips = _strips(region)
     for cut in range(1, min(MAX_STAGGERED, len(strips) - 3) + 1):
         rest = tuple(line for strip in strips[cut:] for line in strip)
-        if _gutters(rest):
+        if not _same_paragraph(strips[cut - 1], strips[cut]) and _hold_text(_columns(rest)):
             return tuple(line for strip in strips[:cut] for line in strip), rest
     return region, ()
+
+
+def _hold_text(columns: Sequence[Region]) -> bool:
+    """Whether there are columns, each of lines of running text right under each other."""
+    return len(columns) > 1 and all(
+        any(_same_paragraph((a,), (b,)) and not is_figure_line(b.text) for a, b in pairwise(column))
+        for column in columns
+    )
 
 
 def _staggered_over(band: list[Region], strip: Region) -> list[Region]:
@@ -138,7 +146,7 @@ def _staggered_over(band: list[Region], strip: Region) -> list[Region]:
 
 
 def _goes_on(above: Region, below: Region) -> bool:
-    """Whether a line of the lower strip begins and is set as one of the upper strip, the next line but one at most."""
+    """Whether a line of the lower strip begins and is set as one of the upper strip, two lines under it at most."""
     return any(
         abs(a.x0 - b.x0) < 1 and abs(a.size - b.size) < 0.3 and b.y1 - a.y1 < 2 * b.size for a in above for b in below
     )
