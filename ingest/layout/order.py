@@ -11,6 +11,8 @@ from ingest.layout.shapes import is_figure_line
 MIN_GUTTER = 7.0
 """Points. Narrower than any designed column gap, wider than a word gap."""
 TILE_LINES = 9
+TEXT_WIDTH = 9
+"""Of its print's size: a line of running text in a column is wider."""
 STAGGERED, MAX_STAGGERED = 1.3, 6
 """Heads and lines over columns whose lines are not level: how large to the body at most, and how many."""
 Region: TypeAlias = tuple[Line, ...]
@@ -64,17 +66,24 @@ def _overlap(first: Line, second: Line) -> float:
 
 
 def _side_by_side(region: Region) -> bool:
-    """Whether any two lines share half a height, or one stands beside the end of the one over it; a plain page needs no cutting at all."""  # noqa: E501
+    """Whether any two lines share half a height, or lines of text begin beside each other; a plain page needs no cutting at all."""  # noqa: E501
     lines = sorted(region, key=lambda line: line.y0)
     lowest = lines[0].y1
     for last, line in pairwise(lines):
         height = line.y1 - line.y0
         if line.y0 < lowest - 0.5 * height:
             return True
-        if line.y0 < last.y1 - 0.1 * height and (line.x0 > last.x1 + MIN_GUTTER or last.x0 > line.x1 + MIN_GUTTER):
+        if line.y0 < last.y1 - 0.1 * height and _stand_apart(last, line):
             return True
         lowest = max(lowest, line.y1)
     return False
+
+
+def _stand_apart(first: Line, second: Line) -> bool:
+    """Whether two lines of running text in one print stand beside each other."""
+    beside = second.x0 > first.x1 + MIN_GUTTER or first.x0 > second.x1 + MIN_GUTTER
+    long = min(first.x1 - first.x0, second.x1 - second.x0) > TEXT_WIDTH * first.size
+    return beside and long and abs(first.size - second.size) < 0.3
 
 
 def _is_tile(region: Region) -> bool:
