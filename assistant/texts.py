@@ -29,6 +29,8 @@ YEARS_DIFFER = {
     "da": "Bemærk, at årene er forskellige ({years}).",
     "en": "Note that the years are different ({years}).",
 }
+NOT_EXPLAINED = "Dokumenterne forklarer ikke, hvad der menes med »{thing}«."
+NAMED_HERE = "De nævner det blandt andet her: »{quote}« [{marker}]"
 NEAREST = {
     "da": "Det nærmeste, de siger, er noget andet: »{quote}« [{marker}]",
     "en": "The nearest thing they say is something else: »{quote}« [{marker}]",

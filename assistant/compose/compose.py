@@ -23,6 +23,7 @@ from assistant.compose.documents import answer_documents
 from assistant.compose.each import answer_each
 from assistant.compose.ending import answer_end
 from assistant.compose.events import answer_event
+from assistant.compose.explains import carried, explaining, not_explained, thing_asked
 from assistant.compose.figure import answer_figure, unclear
 from assistant.compose.figure_meant import answer_figure_meant
 from assistant.compose.figure_search import Found, find_figures
@@ -115,6 +116,8 @@ def _in_sentences(context: Context, query: Query, evidence: Evidence, found: Fou
         return draft
     if draft := answer_when_done(context, query, ranked):
         return draft
+    if (thing := thing_asked(query)) is not None:
+        return _explained(context, query, ranked, thing)
     chosen = meant_first(context, query, ranked, choose(context, query, ranked))
     told = with_reason(context, query, chosen)
     said = " ".join(match.unit.text for match in chosen)
@@ -134,6 +137,14 @@ def _in_sentences(context: Context, query: Query, evidence: Evidence, found: Fou
     if by_sense is not None and names_them(query, by_sense) and not misses(context, query, [by_sense]):
         return quote_answer(context, query, complete(context, query, ranked, by_sense))
     return refuse(context, query, ranked)
+
+
+def _explained(context: Context, query: Query, ranked: list[Match], thing: str) -> Draft:
+    """What a thing is, with the sentences of its own passage that carry it on; a refusal where none says it."""
+    if (first := explaining(context, thing, ranked)) is None:
+        return not_explained(context, thing, ranked)
+    told = carried(context, thing, first, complete(context, query, ranked, first))
+    return with_points(context, query, first.unit, quote_answer(context, query, told))
 
 
 def _in_order(context: Context, query: Query, evidence: Evidence, ranked: list[Match]) -> Draft | None:
