@@ -24,7 +24,10 @@ ODDER = """<html><head><title>Odder Kommune – almene tal 2025</title></head><b
 <h2>Økonomi i 2024</h2>
 <table><tr><th>Post</th><th>Tal</th><th>Enhed</th></tr>
 <tr><td>Husleje i alt fra de almene afdelinger</td><td>143</td><td>mio. kr.</td></tr>
-<tr><td>Solceller og varmepumper</td><td>5,2</td><td>mio. kr.</td></tr></table></body></html>
+<tr><td>Solceller og varmepumper</td><td>5,2</td><td>mio. kr.</td></tr></table>
+<h2>Regnskab</h2>
+<table><tr><th>Post</th><th>2022</th><th>2024</th><th>Enhed</th></tr>
+<tr><td>Henlæggelser</td><td>30,1</td><td>33,7</td><td>mio. kr.</td></tr></table></body></html>
 """
 LEJRE = """<html><head><title>Lejre Kommune – almene tal 2025</title></head><body>
 <h1>Lejre Kommune – almene tal 2025</h1>
@@ -32,6 +35,12 @@ LEJRE = """<html><head><title>Lejre Kommune – almene tal 2025</title></head><b
 <table><tr><th>Emne</th><th>Tal</th><th>Enhed</th></tr>
 <tr><td>Valgte beboerdemokrater</td><td>88</td><td>personer</td></tr>
 <tr><td>Unge i fritidsjob via helhedsplaner</td><td>23</td><td>unge</td></tr></table>
+<h2>Fraflytning efter boligtype, pct., 2024</h2>
+<table><tr><th>Type</th><th>Lejre Kommune</th><th>Hele landet</th></tr>
+<tr><td>Rækkehuse</td><td>9,4</td><td>11,2</td></tr><tr><td>Etageboliger</td><td>17,6</td><td>16,3</td></tr></table>
+<h2>Husleje i 2024</h2>
+<table><tr><th>Type</th><th>Tal</th><th>Enhed</th></tr>
+<tr><td>Ungdomsbolig i gennemsnit</td><td>3.744</td><td>kr. pr. måned</td></tr></table>
 <h2>Økonomi i 2024</h2>
 <table><tr><th>Post</th><th>Tal</th><th>Enhed</th></tr>
 <tr><td>Tab ved tomme boliger</td><td>1,4</td><td>mio. kr.</td></tr></table></body></html>
@@ -63,6 +72,20 @@ def test_a_figure_meant_is_told(asked: Assistant, question: str, said: str) -> N
     assert said in answer.answer
 
 
+COMPARED = [
+    ("Hvor mange mio. kr. steg henlæggelserne i Odder fra 2022 til 2024?", ("3,6", "33,7", "30,1")),  # two years
+    ("Hvad var henlæggelserne i Odder i 2022 og i 2024?", ("30,1", "33,7")),  # both are asked for
+    ("Er fraflytningen i rækkehuse i Lejre lavere end i hele landet?", ("Ja.", "9,4", "11,2")),  # of one chart
+]
+
+
+@pytest.mark.parametrize(("question", "said"), COMPARED)
+def test_figures_meant_are_compared(asked: Assistant, question: str, said: tuple[str, ...]) -> None:
+    answer = asked.ask(question)
+    assert answer.status == "answered"
+    assert all(part in answer.answer for part in said), answer.answer
+
+
 BESIDE = [
     "Hvor meget gik tabt ved tomme boliger i Odder i 2024?",  # another sheet has it: the nearest here is another thing
     "Hvad koster en almen bolig på 60 m² om måneden i Odder Kommune?",  # another size
@@ -70,6 +93,9 @@ BESIDE = [
     "Hvad koster en ungdomsbolig i Odder pr. kvadratmeter?",  # told by the month
     "Hvor mange unge har fået et fritidsjob gennem helhedsplanerne i Odder?",  # another place
     "Hvor mange nye almene ældreboliger er der bygget i Odder i 2015?",  # another year
+    "Hvor meget voksede huslejen for en ungdomsbolig i Odder?",  # a level is no change
+    "Hvor mange mio. kr. steg henlæggelserne i Lejre fra 2022 til 2024?",  # another place
+    "Er fraflytningen i villaer i Lejre lavere end i hele landet?",  # another row of the chart
 ]
 
 

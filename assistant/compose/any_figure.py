@@ -7,6 +7,7 @@ from assistant import answers
 from assistant.compose.any_said import BLANK, VERB, column_of, said_of
 from assistant.compose.context import SAME_COUNT, Context
 from assistant.compose.figure_search import of_place, of_place_and_period, same_interval
+from assistant.compose.label_words import ALL_OF, STANDS_FOR, meets, own_words, told_beside
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
 from assistant.figures import COUNTRY_STEMS, Card, dashed, unit_fits
@@ -31,24 +32,21 @@ _MEASURED = re.compile(r"\b(?:kr|pct|procent|kg|ton|kwh|m²|m2|mio|mia|år|måne
 """Units that measure, and count no things."""
 _RESIDENTS = frozenset(stems("beboer"))
 _AGED = frozenset(stems("årige årig år alder derover ældre yngre over under"))
-_ALL = frozenset(stems("alle samtlige"))
 _ANYONE = frozenset(stems("beboere lejere personer mennesker borgere folk"))
 _DONE = re.compile(VERB, re.IGNORECASE)
 """How a label begins that leaves out who: "85 fik økonomisk rådgivning"."""
 _WORD = re.compile(r"[^\W_]+")
-_STANDS_FOR = 0.6
-"""How surely a label's word stands for one of the question: a part of a compound does not ("næstformandspost")."""
 _MET, _EXTRA = 0.8, 2
 """Share of the question's weight that a label must meet, and the words of its own that it may say beyond it."""
 
 
 def answer_any_figure(context: Context, query: Query) -> Draft | None:
     """One figure, or its row over the years where these are asked for; None when no label or several fit."""
-    asks_value = query.wants("number", "share", "money", "timeline") or _names_value(query)
+    asks_value = query.wants("number", "share", "money", "timeline") or names_value(query)
     if not asks_value or query.wants("reason", "date", "person", "yesno"):
         return None
-    if query.size is not None or query.here:
-        return None
+    if query.size is not None or query.here or len(query.places) > 1:
+        return None  # of several places each has its own figure
     if query.country and len(query.places) == 1:
         return _beside_the_country(context, query)
     spans_years = len(query.periods) == 1 and query.periods[0].start < query.periods[0].end
@@ -84,7 +82,7 @@ def _beside_the_country(context: Context, query: Query) -> Draft | None:
     return draft
 
 
-def _names_value(query: Query) -> bool:
+def names_value(query: Query) -> bool:
     """ "Hvad var udledningen i Skive i 2023": a place or a document, and nothing but a thing that may have a value."""
     bound = bool(query.places or query.documents) and bool(query.terms)
     return bound and query.asks <= {"effect"} and _WHAT_WAS.match(query.text) is not None
@@ -110,6 +108,7 @@ def _fitting(context: Context, query: Query, *, spans_years: bool) -> list[tuple
         and not (whole and (BLANK in card.figure.label or not card.figure.unit))
         and (BLANK not in card.figure.label or _is_alone(context, query, card))
         and (extra := _extra_words(context, query, card)) is not None
+        and not told_beside(context, query, card)
     ]
 
 
@@ -176,7 +175,7 @@ def _extra_words(context: Context, query: Query, card: Card) -> int | None:
     if _is_named_whole(query, card):
         return 0
     # A cell of a table is named by its row and its column: "Karup", "Boliger i byerne · Familieboliger".
-    own = frozenset(stems(f"{card.figure.label} {card.figure.unit} {column_of(card)}"))
+    own = own_words(card)
     around = own | frozenset(stems(card.figure.group or ""))
     if card.measure and card.measure.name == "beboere":
         around |= _RESIDENTS  # "Hvem bor i de almene boliger?"
@@ -186,11 +185,11 @@ def _extra_words(context: Context, query: Query, card: Card) -> int | None:
     # A share's own label names the part; what it is a part of may stand in the heading.
     where_counted = around | _heads(context, card) if query.wants("share") else own
     people = not card.figure.unit and bool(_DONE.match(card.figure.label)) and bool(set(query.counted) & _ANYONE)
-    if query.counted and not people and not all(_meets(context, (s,), where_counted, SAME_COUNT) for s in counted):
+    if query.counted and not people and not all(meets(context, (s,), where_counted, SAME_COUNT) for s in counted):
         return None
     amount = _AMOUNT_OF.search(query.text)
     of_verb = amount and any(term.verb and term.text == amount[1] for term in query.terms)  # "hvor meget voksede …"
-    if amount and not of_verb and not _meets(context, tuple(stems(amount[1])), own, SAME_COUNT):
+    if amount and not of_verb and not meets(context, tuple(stems(amount[1])), own, SAME_COUNT):
         return None
     share = _share_met(context, query, card, own, around, _ANYONE if people else frozenset())
     if share is None or (share < _MET and share >= 0) or (share < 0 and not query.counted):
@@ -206,10 +205,10 @@ def _share_met(
 ) -> float | None:
     """Share of the question's weight that a label meets; -1 when no word weighs; None when it tells of no change."""
     told_whole = BLANK in card.figure.label
-    where = (own, SAME_COUNT) if told_whole else (around, _STANDS_FOR)
+    where = (own, SAME_COUNT) if told_whole else (around, STANDS_FOR)
     total = met = 0.0
     for term in query.terms:
-        if term.kind in ("soft", "number") or _COURSE.match(term.text) or set(term.stems) <= _ALL:
+        if term.kind in ("soft", "number") or _COURSE.match(term.text) or set(term.stems) <= ALL_OF:
             continue
         if query.age is not None and (set(term.stems) <= _AGED or term.text in query.age.text):
             continue
@@ -228,7 +227,7 @@ def _share_met(
             and set(term.stems) <= COUNTRY_STEMS
             and (not told_whole or bool(own & _COUNTRY))
         )
-        met += weight * (of_country or _meets(context, term.stems, *where))
+        met += weight * (of_country or meets(context, term.stems, *where))
     return met / total if total else -1.0
 
 
@@ -240,7 +239,7 @@ def _beyond(context: Context, query: Query, card: Card, own: frozenset[str]) -> 
     unit = frozenset(stems(card.figure.unit)) if _MEASURED.search(card.figure.unit) else frozenset()
     known = asked | soft_stems() | stop_stems()
     extra = {s for s in own - unit if s not in known and not re.match(r"\d", s)}
-    if extra and not query.counted and not any(_meets(context, term.stems, own, 0.5) for term in query.terms):
+    if extra and not query.counted and not any(meets(context, term.stems, own, 0.5) for term in query.terms):
         return None  # a label of its own that says nothing of what is asked, under a heading that does
     # Homes for families are homes, but not all of them: a column's own words are asked for, or they are extra.
     place = COUNTRY_STEMS | {*stems(f"{card.place or ''} kommune i alt")}
@@ -261,13 +260,6 @@ def _counts(context: Context, query: Query, card: Card) -> bool:
     unit = frozenset(stems(card.figure.unit))
     ways = [way.stems for stem in query.counted for way in context.lexicon.ways((stem,)) if way.quality >= SAME_COUNT]
     return any(unit & set(way) for way in ways)
-
-
-def _meets(context: Context, words: tuple[str, ...], said: frozenset[str], least: float) -> bool:
-    words = tuple(word for word in words if word not in _ALL) or words
-    if set(words) <= said:
-        return True
-    return any(way.quality >= least and set(way.stems) <= said for way in context.lexicon.ways(words))
 
 
 def _row(context: Context, cards: list[Card]) -> Draft | None:

@@ -16,9 +16,11 @@ from ingest.document import Figure
 
 ENOUGH = 0.5
 """Cosine of what a figure measures to the question from which it may be what is asked."""
+ENOUGH_NAMED = 0.42
+"""The same where the figure is of the kind or size of home and of the rate that the question names."""
 APART = 0.08
 """How far ahead of every other figure of the place it must be."""
-BEHIND = 0.1
+BEHIND = 0.15
 """How far at most behind those of other places: where another sheet has what is asked, the nearest here is not it."""
 _RATES = (
     (re.compile(r"\bmåned", re.I), re.compile(r"måned", re.I)),
@@ -33,6 +35,11 @@ _RATES = (
     ),
 )
 """What a question measures by, and what a figure that does says in its label, unit or heading."""
+MOVES = re.compile(
+    r"\b(?:voks(?:er|ede|et)|ste(?:g|get)|stiger|fald(?:er|t|et)|øge(?:s|des)|ændre(?:r|de|t))\b", re.IGNORECASE
+)
+_MOVED = re.compile(r"ændring|vækst|stigning|fald|udvikling|tilbagegang|fremgang|steg|vokse", re.IGNORECASE)
+"""What moved, in a question and in a label: a level is no change."""
 _PEOPLE = frozenset(stems("person personer menneske folk beboer lejer borger indbygger"))
 _HOMES = frozenset(stems("bolig lejlighed lejemål hjem"))
 
@@ -53,7 +60,7 @@ def answer_figure_meant(context: Context, query: Query) -> Draft | None:
 
 def figure_meant(context: Context, query: Query) -> Card | None:
     """The one certain figure of the place or document that is nearest in meaning; None where that is not sure."""
-    if not (query.places or query.documents) or query.missing_document:
+    if not (query.places or query.documents or query.country) or query.missing_document:
         return None
     fitting = [card for card in context.cards if _fits(context, query, card)]
     here = [card for card in fitting if _is_of(query, card)]
@@ -67,8 +74,14 @@ def figure_meant(context: Context, query: Query) -> Card | None:
     best = max(here, key=nearness)
     others = (nearness(card) for card in here if _value(card) != _value(best))
     elsewhere = max(map(nearness, fitting))
-    enough = nearness(best) >= ENOUGH and nearness(best) - max(others, default=0.0) >= APART
+    least = ENOUGH_NAMED if _is_named(query, best) else ENOUGH
+    enough = nearness(best) >= least and nearness(best) - max(others, default=0.0) >= APART
     return best if enough and elsewhere - nearness(best) <= BEHIND else None
+
+
+def _is_named(query: Query, card: Card) -> bool:
+    """Whether the question names both the kind or size of home and what the figure is measured by."""
+    return bool(kinds_in(query.text) or card.size) and any(asks.search(query.text) for asks, _ in _RATES)
 
 
 def _value(card: Card) -> tuple[str, str]:
@@ -90,6 +103,8 @@ def _fits(context: Context, query: Query, card: Card) -> bool:
     if not unit_fits(card, query) or others_named(query.text, figure) or not _counts(context, query, card):
         return False
     if family_type(query.text) != family_type(figure.label) or not _names_it(query, figure):
+        return False
+    if MOVES.search(query.text) and not _MOVED.search(figure.label):
         return False
     said = f"{figure.unit} {figure.label} {figure.group or ''}"
     if any(asks.search(query.text) and not has.search(said) for asks, has in _RATES):

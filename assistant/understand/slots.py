@@ -53,7 +53,7 @@ _AGES = (
     ),
     (
         re.compile(
-            r"(?:fyldt|rundet|er mindst|mindst|fra)\s*(\d{1,3})(?![.,]?\d)(?![\d.,]*\s*(?:m2|m²|kvm|kvadrat|pct|procent|%|kr|mio|mia))(?: år)?",  # noqa: E501
+            r"(?:fyldt|rundet|er mindst|(?<!\bi )mindst|fra)\s*(\d{1,3})(?![.,]?\d)(?![\d.,]*\s*(?:m2|m²|kvm|kvadrat|pct|procent|%|kr|mio|mia))(?: år)?",  # noqa: E501
             re.IGNORECASE,
         ),
         "atleast",

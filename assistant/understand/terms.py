@@ -155,6 +155,9 @@ def read_terms(question: str, taken: tuple[Span, ...], lexicon: Lexicon) -> Read
             continue
         token = words[i]
         previous = words[i - 1].text.lower() if i else ""
+        if previous == "hvor" and _DEGREE.fullmatch(token.text.lower()):
+            i += 1  # "hvor høj er …" asks for a number, and for nothing that is high
+            continue
         if not _is_stop(token) or token in names:
             kind: TermKind = (
                 "number" if token.is_number else "name" if token in names else "soft" if _is_soft(token) else "word"
@@ -172,6 +175,7 @@ def _is_stop(token: Token) -> bool:
     )
 
 
+_DEGREE = re.compile(r"(?:høj|lav|lang|dyr|billig|gammel|tung|tyk|dyb|bred)(?:t|e)?")
 _WH = frozenset({"hvem", "hvad", "hvornår", "hvor", "hvordan", "hvorfor"})
 _BEFORE_INFINITIVE = frozenset({"at", "kan", "skal", "vil", "må", "bør", "kunne", "skulle", "ville", "man", "vi"})
 _INFINITIVE = re.compile(r"(?:e|å|er|es)$")
