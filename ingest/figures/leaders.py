@@ -17,9 +17,8 @@ def is_leader(words: str) -> bool:
 
 def without_glued_leaders(document: Document, words: Sequence[WordBox]) -> list[WordBox]:
     """The words, those with dots glued to them cut into the parts before, of and after the dots."""
-    begin, end = min(w.span[0] for w in words), max(w.span[1] for w in words)
-    if not LEADER.search(document.text, begin, end):
-        return list(words)
+    if not LEADER.search(document.text, words[0].span[0], words[-1].span[1]):
+        return list(words)  # They come in the order of the text.
     kept: list[WordBox] = []
     for word in words:
         text = document.quote(word.span)

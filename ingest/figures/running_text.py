@@ -109,7 +109,7 @@ def _walled(a: WordBox, b: WordBox, walls: Sequence[tuple[float, float, float, f
 
 def idle_words(document: Document, words: Sequence[WordBox]) -> tuple[list[WordBox], set[Span]]:
     """(upright words, each once; the places of the others): what is turned or printed twice is never a figure."""
-    if len({(round(w.x0), round(w.y0)) for w in words}) == len(words) and not any(map(is_turned, words)):
+    if _all_plain(words):
         return [w for w in words if w.span[1] > w.span[0]], set()
     seen: set[tuple[str, int, int]] = set()
     kept: list[WordBox] = []
@@ -122,6 +122,16 @@ def idle_words(document: Document, words: Sequence[WordBox]) -> tuple[list[WordB
             kept.append(word)
         seen.add(key)
     return kept, idle
+
+
+def _all_plain(words: Sequence[WordBox]) -> bool:
+    """Whether all words are upright and no two stand in one place, as on most pages; told without a call for each."""
+    places: set[tuple[int, int]] = set()
+    for _, _, x0, y0, x1, y1, size, angle in words:
+        if angle or (y1 - y0 > TALLEST * size > 0 and y1 - y0 > x1 - x0):
+            return False
+        places.add((round(x0), round(y0)))
+    return len(places) == len(words)
 
 
 def is_turned(word: WordBox) -> bool:

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ingest.layout.model import Line, Word
 from ingest.layout.shapes import URL_LINE
@@ -17,10 +17,11 @@ class Printed:
 
     raw: str
     blanks: int
+    text: str = field(init=False, compare=False, repr=False)
+    """The line without the blanks around it, asked for many times."""
 
-    @property
-    def text(self) -> str:
-        return self.raw.strip()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.raw.strip())
 
     @property
     def trailing(self) -> bool:

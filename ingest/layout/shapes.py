@@ -22,6 +22,8 @@ OPEN_ENDED = re.compile(
     r"\b(?:af|at|de|den|der|det|en|er|et|for|fra|har|i|kan|med|men|og|om|på|som|til|udgør|ved|vil)$", re.IGNORECASE
 )
 """A phrase that does not end here."""
+_SMALL = re.compile(r"[a-zæøå]")
+"""One of them is enough to tell that a line is not all capitals."""
 URL_LINE = re.compile(r"^(?:https?://|www\.)\S+$")
 
 
@@ -44,6 +46,8 @@ def ends_sentence(text: str) -> bool:
 
 def is_shouted(text: str) -> bool:
     """All capitals, with at least four letters (three may be a name: DNA, EU's)."""
+    if _SMALL.search(text):
+        return False
     letters = [char for char in text if char.isalpha()]
     return len(letters) >= 4 and all(char.isupper() for char in letters)
 

@@ -12,6 +12,8 @@ LETTER = 6.0
 """Points that a letter of a text in columns is taken to be wide."""
 MAX_CELL = 40
 GAP = re.compile(r"(?<=\S)(?:\s*\.{3,}\s*|\s{2,})(?=\S)")
+WIDE = re.compile(r"\s\s|\.{3}")
+"""In any such gap, and much cheaper to look for."""
 RULE = re.compile(r"[\s|:+=-]*-{2,}[\s|:+=-]*")
 NUMBER = re.compile(rf"(?:{CELL_NUMBER.pattern})|^[<>~]?\s?[\d.,]+\s?(?:[^\W\d]|[./²³%\s]){{0,30}}$|^(?:n/a|\.\.)$")
 """A number with at most a few words of unit, or a sign for "missing"."""
@@ -69,7 +71,7 @@ def _spaced(raw: str) -> Row | None:
     if split_bullet(raw.strip())[0] or "\t" in raw:
         return None
     cells: Row = []
-    for gap in GAP.finditer(raw, start, end):
+    for gap in GAP.finditer(raw, start, end) if WIDE.search(raw, start, end) else ():
         cells.append((start, gap.start()))
         start = gap.end()
     cells.append((start, end))
