@@ -144,7 +144,7 @@ class Assistant:
                 again = understand(f"{told} {part}", Conversation(), context.snapshot.documents, context.lexicon)
                 answer = self._answer(part, again, context, evidence, limits)
             conversation = conversation.after(answer)
-            # "… og hvad koster det?" is answered where the part before was, or not at all; a place's key figure anywhere.
+            # "… og hvad koster det?" is answered where the part before was, or not at all; a key figure anywhere.
             of_place = bool(answer.figures and read.places)
             if read.carried and not of_place and not places_of([answer]) & places_of(answers):
                 answer = replace(answer, status="not_found", answer=texts.REST[_language(query)])

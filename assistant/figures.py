@@ -34,7 +34,12 @@ WHERE = frozenset(
     stems("kommune by boligorganisation boligforening boligselskab boligområde boligafdeling afdeling region land")
 )
 """What people and homes are in: how many of these there are is told by no figure of theirs."""
-_ADDING = frozenset(stems("lægge lagt talt tælle regne sammen tilsammen"))
+_ADDING = frozenset(
+    stems(
+        "lægge lagt lægger talt tælle tæller regne regner sammen tilsammen slå slår slås slået oven hinanden under ét et"
+    )
+    + stems("ses set tage tager taget tages fællesskab give giver giv begge kommuner")
+)
 # Not of homes: any sheet counts some, and only these words tell the country's own total.
 COUNTRY_STEMS = frozenset(stems("i hele landet danmark danmarks landsplan landsbasis landsgennemsnit på"))
 OF_AGES = frozenset(stems("barn børn ung unge voksen voksne senior seniorer ældre mange flest færrest"))

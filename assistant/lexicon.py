@@ -13,7 +13,7 @@ from assistant.answers import persons
 from assistant.knowledge import knowledge, table
 from assistant.spelling import bare, field_words, inflects
 from assistant.units import Units
-from assistant.words import fold, split_compound, stem, stems, tokens
+from assistant.words import fold, split_compound, stem, stems
 from index.words import is_word
 
 SYNONYM, HEAD, TAIL, PART, TYPO, HINT = 0.85, 0.75, 0.7, 0.55, 0.9, 0.45

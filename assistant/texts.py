@@ -68,6 +68,7 @@ SIDE_MISSING = {
     "da": "Det tilsvarende tal for {place} står ikke i dokumenterne.",
     "en": "The documents do not hold that figure for {place} (står ikke i dokumenterne).",
 }
+TOGETHER = {"da": "Tilsammen **{total}** (beregnet).", "en": "Together **{total}** (computed)."}
 REST = {
     "da": "Resten af spørgsmålet kan jeg ikke svare sikkert på ud fra dokumenterne.",
     "en": "The rest of the question I cannot answer with certainty from the documents.",

@@ -5,6 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
+from assistant import texts
 from assistant.answer import AnswerFigure
 from assistant.compose.context import Context
 from assistant.compose.english import english_sum, english_sum_part
@@ -60,6 +61,20 @@ def answer_sum(context: Context, query: Query, found: Found) -> Draft | None:
     draft.lines.append(f"{said} {name}{where}{when} – lagt sammen af {terms}.")
     del figure
     return draft
+
+
+def add_total(draft: Draft, query: Query, cards: list[Card], positions: list[int], marks: str) -> None:
+    """A line with what the figures of several places come to, where they may be added and nothing is compared."""
+    addable = all(card.measure and card.measure.name in COUNTED | _ADDED for card in cards)
+    values = [exact(card.figure) for card in cards]
+    if not addable or any(value is None for value in values) or not all(_may_be_added(cards[0], c) for c in cards):
+        return
+    total = sum((value for value in values if value is not None), Fraction(0))
+    name, unit = _total_name(cards, query)
+    draft.figures.append(AnswerFigure(name, str(total), unit, None, None, None, True, tuple(positions)))
+    shown_unit = f" {unit}" if re.search(r"^pct|kr", unit) else ""
+    language = "en" if query.language == "en" else "da"
+    draft.lines += ["", f"{texts.TOGETHER[language].format(total=danish(total) + shown_unit)} {marks}"]
 
 
 def _parts(context: Context, query: Query, found: Found) -> list[Card]:

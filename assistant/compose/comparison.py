@@ -7,7 +7,7 @@ from functools import partial
 
 from assistant import texts
 from assistant.answer import AnswerFigure
-from assistant.compose.arithmetic import COUNTED, ages, answer_sum
+from assistant.compose.arithmetic import COUNTED, add_total, ages, answer_sum
 from assistant.compose.comparison_english import COUNTRY
 from assistant.compose.comparison_said import Side, verdict
 from assistant.compose.context import Context
@@ -31,7 +31,7 @@ def sides_of(context: Context, query: Query) -> list[Side]:
         query = replace(query, terms=tuple(t for t in query.terms if not set(t.stems) <= COMPARING))
         asked = read_asked(query, query.text)
     find = partial(_find_side, context)
-    places: list[str | None] = [*(query.places or _both_places(context, query))]
+    places: list[str | None] = [*query.places]
     if query.country and query.places:
         places.append(None)
         query = replace(query, terms=tuple(t for t in query.terms if not set(t.stems) <= COUNTRY_STEMS))
@@ -46,15 +46,6 @@ def sides_of(context: Context, query: Query) -> list[Side]:
         queries = [(p.label, replace(query, periods=(p,))) for p in query.periods]
         return [Side(name, find(one)) for name, one in queries]
     return []
-
-
-_BOTH_PLACES = re.compile(r"\b(?:af de to|de to|begge) kommuner\b", re.IGNORECASE)
-
-
-def _both_places(context: Context, query: Query) -> tuple[str, ...]:
-    """The two municipalities the documents are about, where a question means both by no name."""
-    known = {entry.info.municipality for entry in context.entries.values() if entry.info.municipality}
-    return tuple(sorted(known)) if len(known) == 2 and _BOTH_PLACES.search(query.text) else ()
 
 
 def _find_side(context: Context, query: Query) -> Found:
@@ -182,6 +173,8 @@ def answer_comparison(context: Context, query: Query, sides: list[Side]) -> Draf
         years = ", ".join(f"{s.name}: {c.figure.period}" for s, c in zip(readable, cards, strict=True))
         noted = texts.YEARS_DIFFER["en" if query.language == "en" else "da"].format(years=years)
         draft.lines += ["", f"{noted} {_marks(markers)}"]
+    if len(query.places) > 1 and not query.wants("compare", "difference", "timeline", "share", "yesno"):
+        add_total(draft, query, cards, positions, _marks(markers))
     return draft
 
 

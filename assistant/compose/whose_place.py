@@ -7,9 +7,10 @@ from assistant.draft import Draft
 from assistant.understand.query import Query
 from assistant.words import stems
 
+_IN_ALL = r"(?:i alt|alt i alt|tilsammen|til sammen|sammenlagt|samlet|under ét)"
 _POPULATION = re.compile(
-    r"\bhvor mange (?:indbyggere|borgere|mennesker|personer|folk) (?:er|bor|lever|findes|har) (?:der )?(?:i )?[\w-]+"
-    r"(?: kommune)?\W*$",
+    r"\bhvor mange (?:indbyggere|borgere|mennesker|personer|folk) (?:er|bor|lever|findes|har) (?:så |der )*"
+    rf"(?:{_IN_ALL} )?(?:i )?[\w-]+(?:(?:,| og|,? samt)(?: i)? [\w-]+)*(?: kommuner?)?(?: {_IN_ALL})?\W*$",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ import re
 _TAGS = re.compile(r"(?i)<script\b.*?</script\s*>|<[^<>]{0,200}>|\[\[.*?\]\]|\{\{.*?\}\}")
 _BREAK = re.compile(r"(?<=[.!?:;])\s+(?=[A-ZÆØÅ\"'(\[]|hv|er |har |kan )")
 _ASKS = re.compile(
-    r"\?\s*$|^\W*(?:hv(?:ad|em|or\w*|ilke[nt]?)|nævn|list|oplist|forklar|fortæl|beskriv|sammenlign|opsummer|giv|find|regn|læg|"
+    r"\?\s*$|^\W*(?:hv(?:ad|em|or\w*|ilke[nt]?)|nævn|list|oplist|forklar|fortæl|beskriv|sammenlign|opsummer|giv|find|regn|læg|slå|"
     r"er|har|kan|skal|vil|findes|what|who|when|where|which|how|why|is|are|list|name|explain)\b",
     re.IGNORECASE,
 )

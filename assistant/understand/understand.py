@@ -58,6 +58,9 @@ def understand(
             if term.stems not in known
         )
         query = replace(query, terms=(*query.terms, *extra), theme=query.theme or previous.theme, carried=True)
+    if not query.places and _BOTH.search(query.text) and measures_asked(query.text):
+        both = _our_places(entries, ())
+        query = replace(query, places=both) if len(both) == 2 else query
     if query.here and not query.places and measures_asked(query.text):
         ours = _our_places(entries, query.documents)
         query = replace(query, places=ours, here=not ours)
@@ -184,6 +187,10 @@ def _read_part(asked: str, question: str, part: str, entries: tuple[DocumentEntr
         count=asked_count(text),
         corrected=corrected,
     )
+
+
+_BOTH = re.compile(r"\b(?:de to|begge|to) kommuner\b", re.IGNORECASE)
+"""The two municipalities the documents are about, meant by no name."""
 
 
 def _our_places(entries: tuple[DocumentEntry, ...], documents: tuple[str, ...]) -> tuple[str, ...]:
