@@ -12,7 +12,7 @@ from ingest.figures.draft import Draft
 from ingest.figures.fragments import SheetPage, joined_spans
 from ingest.figures.said_flow import said_sentences, without_mark
 from ingest.figures.said_lines import FLUSH, GAP, base_of, free_sentences
-from ingest.figures.tile_words import OPEN
+from ingest.figures.tile_words import OPEN, is_counted_word
 from ingest.figures.times import years_in
 from ingest.figures.units import is_measure, is_unit_word, normal
 from ingest.numbers import QUANTITIES, Number, read_number
@@ -125,7 +125,7 @@ def _unit_first(rest: str) -> tuple[str, str]:
         unit = " ".join(words[:count])
         if is_measure(unit):
             return normal(unit), " ".join(words[count:])
-    return "", rest
+    return (words[0] if words and is_counted_word(words[0]) else ""), rest
 
 
 def _unit_goes_on(unit: str, rest: str) -> tuple[str, str]:

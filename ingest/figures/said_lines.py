@@ -88,13 +88,14 @@ def _body_around(run: Run, runs: Sequence[Run]) -> float | None:
 
 def _next(line: Run, runs: Sequence[Run], body: float, *, up: bool) -> Run | None:
     """The line right over or under one that begins where it begins, whose small words are of the body's print."""
+    near: list[Run] = []
     for run in runs:
         if abs(run.x0 - line.x0) >= FLUSH or abs(run.small - body) >= 0.3 or run is line:
             continue
         low, high = (run, line) if up else (line, run)
         if 0 < high.base - low.base < STEP * max(body, high.large):
-            return run
-    return None
+            near.append(run)
+    return min(near, key=lambda run: abs(run.base - line.base), default=None)
 
 
 def base_of(word: WordBox) -> float:

@@ -70,7 +70,18 @@ def with_sections(drafts: Sequence[Draft], found: Sequence[Section]) -> list[Dra
     names = _names(drafts)
     unfit = [s for s in found if _unfit(s, drafts)]
     wholes = wholes_of(drafts)
-    return [_under(d, [s for s in found if _may_govern(s, d, wholes, unfit)], names) for d in drafts]
+    return [
+        _under(d, [s for s in found if _may_govern(s, d, wholes, unfit) and not _is_told(s, d, wholes, found)], names)
+        for d in drafts
+    ]
+
+
+def _is_told(section: Section, draft: Draft, wholes: Mapping[int, Box], found: Sequence[Section]) -> bool:
+    """Whether all that a heading stands for is the chart under it, and another heading stands between that and a value."""  # noqa: E501
+    whole = wholes.get(id(section.heading))
+    if whole is None or own_heading(draft) is section.heading or draft.value.box.y0 < whole.y1:
+        return False
+    return any(s is not section and whole.y1 <= s.heading.box.y0 + 2 < draft.value.box.y0 for s in found)
 
 
 def _may_govern(section: Section, draft: Draft, wholes: Mapping[int, Box], unfit: Sequence[Section]) -> bool:
