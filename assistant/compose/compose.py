@@ -50,6 +50,7 @@ from assistant.compose.quoting import quote_answer
 from assistant.compose.refusal import refuse, refuse_advice, refuse_figure
 from assistant.compose.rest import answer_rest
 from assistant.compose.rows_total import answer_rows_total
+from assistant.compose.said_by import answer_said
 from assistant.compose.sources import answer_source
 from assistant.compose.stated import answer_purpose, answer_stated
 from assistant.compose.succession import answer_change, answer_succession, asks_change, asks_succession
@@ -175,6 +176,8 @@ def _of_its_own_kind(context: Context, query: Query, evidence: Evidence, filters
     if query.wants("today") and query.wants("person"):
         return refuse(context, query, [])
     if draft := answer_term(context, query, evidence) or answer_tenure(context, query):
+    if draft := answer_said(context, query):
+        return draft
         return draft
     if asks_change(query) or asks_succession(query):
         # A quoted sentence with both names in it reads as the wrong one: no sentence, no answer.
