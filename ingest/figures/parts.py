@@ -1,7 +1,7 @@
 """The parts of a page that are read already: charts, tables and cards, which no heading cuts through."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ingest.figures.cells import Box, Cell, union
 from ingest.figures.draft import Draft
@@ -33,6 +33,14 @@ def wholes_of(drafts: Sequence[Draft]) -> dict[int, Box]:
         if own is not None and (draft.charted or draft.heads):
             members[id(own)].append(draft)
     return {key: _around(group) for key, group in members.items()}
+
+
+def is_told(heading: Cell, draft: Draft, wholes: Mapping[int, Box], heads: Sequence[Cell]) -> bool:
+    """Whether all that a heading stands for is the chart under it, and another heading stands between that and a value."""  # noqa: E501
+    whole = wholes.get(id(heading))
+    if whole is None or own_heading(draft) is heading or draft.value.box.y0 < whole.y1:
+        return False
+    return any(h is not heading and whole.y1 <= h.box.y0 + 2 < draft.value.box.y0 for h in heads)
 
 
 def _lists(drafts: Sequence[Draft]) -> list[Box]:

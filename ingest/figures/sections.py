@@ -10,7 +10,7 @@ from ingest.figures.cells import Box, Cell, asserts, ends_sentence, goes_on, uni
 from ingest.figures.draft import Draft, dated
 from ingest.figures.head_notes import is_head_note
 from ingest.figures.line_notes import is_line_note
-from ingest.figures.parts import beside_parts, own_heading, parts_of, wholes_of
+from ingest.figures.parts import beside_parts, is_told, own_heading, parts_of, wholes_of
 from ingest.figures.section_sides import ALIGNED, breaks, sides
 from ingest.figures.times import years_in
 from ingest.figures.units import unit_in
@@ -70,18 +70,15 @@ def with_sections(drafts: Sequence[Draft], found: Sequence[Section]) -> list[Dra
     names = _names(drafts)
     unfit = [s for s in found if _unfit(s, drafts)]
     wholes = wholes_of(drafts)
+    heads = [s.heading for s in found]
     return [
-        _under(d, [s for s in found if _may_govern(s, d, wholes, unfit) and not _is_told(s, d, wholes, found)], names)
+        _under(
+            d,
+            [s for s in found if _may_govern(s, d, wholes, unfit) and not is_told(s.heading, d, wholes, heads)],
+            names,
+        )
         for d in drafts
     ]
-
-
-def _is_told(section: Section, draft: Draft, wholes: Mapping[int, Box], found: Sequence[Section]) -> bool:
-    """Whether all that a heading stands for is the chart under it, and another heading stands between that and a value."""  # noqa: E501
-    whole = wholes.get(id(section.heading))
-    if whole is None or own_heading(draft) is section.heading or draft.value.box.y0 < whole.y1:
-        return False
-    return any(s is not section and whole.y1 <= s.heading.box.y0 + 2 < draft.value.box.y0 for s in found)
 
 
 def _may_govern(section: Section, draft: Draft, wholes: Mapping[int, Box], unfit: Sequence[Section]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from ingest.figures.cells import Box, Cell, union
 from ingest.figures.panel import is_counted
+from ingest.figures.row_names import more_level, named_below, named_from_left
 from ingest.figures.time_columns import time_column
 from ingest.figures.units import is_unit_word
 
@@ -131,7 +132,9 @@ def _centred_rows(cells: Sequence[Cell]) -> list[Row]:
         ]
         left = [c for c in level if c.box.x1 < text.box.x0]
         right = [c for c in level if c.box.x0 > text.box.x1]
-        if len(left) == len(right) == 1 and left[0].is_value and right[0].is_value:
+        if len(left) != 1 or len(right) != 1 or not (left[0].is_value and right[0].is_value):
+            continue
+        if not any(named_from_left(left, t, text) or more_level(t, text, left[0]) for t in texts):
             rows.append(Row(text, (left[0], right[0])))
     return [r for r in rows if sum(_under(r, other) for other in rows) >= 1 and _plain(r)]
 
@@ -146,17 +149,10 @@ def _led_rows(cells: Sequence[Cell]) -> list[Row]:
         alike = all(max(v.size, text.size) < 1.35 * min(v.size, text.size) for v in values)
         if len(values) < 2 or len(values) != len(level) or values[-1].box.x1 >= text.box.x0:
             continue
-        if alike and not any(_named_from_left(values, t, text) for t in texts):
+        if alike and not any(named_from_left(values, t, text) for t in texts):
             rows.append(Row(text, tuple(values)))
     rows = [r for r in rows if _plain(r)]
     return [r for r in rows if any(o is not r and abs(o.label.box.x0 - r.label.box.x0) < 3 for o in rows)]
-
-
-def _named_from_left(values: Sequence[Cell], text: Cell, right: Cell) -> bool:
-    """Whether a text stands left of a row's numbers, level with the first, and nearer than the one right of them."""
-    first = values[0]
-    gap = first.box.x0 - text.box.x1
-    return abs(text.box.cy - first.box.cy) < 0.5 * first.size and 0 <= gap < right.box.x0 - values[-1].box.x1
 
 
 def _under(row: Row, other: Row) -> bool:
@@ -184,18 +180,12 @@ def _big_rows(lines: Sequence[Sequence[Cell]], cells: Sequence[Cell]) -> list[Ro
         if own := _own_rows(values, level, cells):
             rows += own
             continue
-        if all(any(_named_below(v, t) for t in texts) for v in values):
+        if all(any(named_below(v, t) for t in texts) for v in values):
             continue
         left = [t for t in level if t.box.x1 <= first.box.x0]
         if len(left) == 1 and not any(v.box.x1 <= left[0].box.x0 for v in values):
             rows.append(Row(left[0], tuple(values)))
     return rows
-
-
-def _named_below(value: Cell, text: Cell) -> bool:
-    """Whether a text in smaller print stands right under a number."""
-    near = -0.35 * value.size < text.box.y0 - value.box.y1 < text.size and text.size < 0.9 * value.size
-    return near and text.box.x0 < value.box.x1 and text.box.x1 > value.box.x0
 
 
 def _own_rows(values: Sequence[Cell], level: Sequence[Cell], cells: Sequence[Cell]) -> list[Row]:
