@@ -14,9 +14,24 @@ def names_around(values: Sequence[Cell], texts: Sequence[Cell]) -> dict[int, Cel
     for value in values:
         near = sorted((t for t in texts if _beside(t, value)), key=lambda t: t.box.distance(value.box))
         if not near or (len(near) > 1 and near[1].box.distance(value.box) < 2 * near[0].box.distance(value.box) + 2):
-            return {}
+            return _on_one_side(values, texts)
         given[id(value)] = near[0]
     return given if len(values) > 1 and len({id(t) for t in given.values()}) == len(values) else {}
+
+
+def _on_one_side(values: Sequence[Cell], texts: Sequence[Cell]) -> dict[int, Cell]:
+    """Each value's name where all stand over their values, or all under them, and not both ways can be."""
+    found: list[dict[int, Cell]] = []
+    for over in (True, False):
+        given: dict[int, Cell] = {}
+        for value in values:
+            near = [t for t in texts if _beside(t, value) and (t.box.cy < value.box.cy) is over]
+            near = [t for t in near if abs(t.box.cx - value.box.cx) < 0.5 * max(t.box.width, value.box.width)]
+            if len(near) == 1:
+                given[id(value)] = near[0]
+        if len(given) == len(values) == len({id(t) for t in given.values()}):
+            found.append(given)
+    return found[0] if len(found) == 1 and len(values) > 1 else {}
 
 
 def _beside(text: Cell, value: Cell) -> bool:
