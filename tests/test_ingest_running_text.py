@@ -7,6 +7,7 @@ import pytest
 from ingest.document import Block, BlockKind, Document, DocumentInfo, Page, Shape, WordBox
 from ingest.figures.find import find_figures
 from ingest.figures.fragments import sheet_pages
+from ingest.figures.running_text import short_runs
 from ingest.numbers import read_numbers
 
 SIZE = 10.0
@@ -39,6 +40,8 @@ PAGES = [
     ([(50, 100, LONG), (50, 115, LONG)], 3.0, 0, (), False),  # running text
     ([(50, 100, LONG), (280, 800, "7")], 3.0, 1, (), False),  # with its page number
     ([(50, 100, LONG), (280, 800, "Side 7 af 12")], 3.0, 0, (), False),  # a page number that layout did not know
+    ([(50, 100, LONG), (50, 115, LONG)], 5.0, 0, (), False),  # lines set to both margins
+    ([(50, 100, LONG), (50, 300, "325 boliger")], 5.0, 0, (), True),  # a number with its unit under such lines
     ([(50, 100, LONG), (50, 300, "325"), (50, 315, "renoverede boliger")], 3.0, 0, (), True),  # a tile
     ([(50, 100, LONG), (50, 300, "325 boliger")], 3.0, 0, (), True),  # a number with its unit
     ([(50, 100, LONG), (50, 300, "Fem boliger")], 3.0, 0, (), True),  # a number in words
@@ -59,6 +62,16 @@ def test_a_page_of_running_text_is_no_sheet(
 ) -> None:
     (page,) = sheet_pages(document(lines, gap, footer, shapes))
     assert any(cell.is_value for cell in page.fragments) is sheet
+
+
+def test_wide_spaces_of_a_line_are_told_by_its_narrowest() -> None:
+    wide, mixed = document([(50, 100, LONG)], 5.0), document([(50, 100, LONG)], 3.0)
+    boxes = list(mixed.word_boxes)
+    boxes[1:] = [box._replace(x0=box.x0 + 2.5, x1=box.x1 + 2.5) for box in boxes[1:]]
+    assert short_runs(wide, wide.word_boxes, (), wide.word_boxes) == []  # one long run: its number is a sentence's
+    assert short_runs(mixed, boxes, (), boxes) == []  # one space of 5.5 among 3: a break, and no number before it
+    number = [boxes[0]._replace(span=boxes[6].span), *boxes[1:]]
+    assert short_runs(mixed, number, (), number) == [number[:1]]  # the number that stands before it is by itself
 
 
 def test_a_page_number_is_no_figure() -> None:
