@@ -56,6 +56,7 @@ from assistant.compose.stated import answer_purpose, answer_stated
 from assistant.compose.succession import answer_change, answer_succession, asks_change, asks_succession
 from assistant.compose.timeline import answer_goal_timeline, answer_story
 from assistant.compose.when_done import answer_when_done
+from assistant.compose.unclear_meant import answer_unclear_meant
 from assistant.compose.yesno import answer_polar
 from assistant.draft import Draft
 from assistant.find import find_sentences
@@ -91,7 +92,9 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return unclear(context, query, found.unclear)
     if found.other:
         return refuse_figure(context, query, replace(found, near=found.other))
-    if not found.exact and (draft := answer_any_figure(context, query) or answer_figure_meant(context, query)):
+    if not found.exact and (draft := answer_any_figure(context, query) or answer_unclear_meant(context, query)):
+        return draft
+    if not found.exact and (draft := answer_figure_meant(context, query)):
         return draft
     if query.places and found.parts and not found.exact:
         return refuse(context, query, [])  # only parts of the place are told of
