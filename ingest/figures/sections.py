@@ -20,6 +20,7 @@ BIGGER = 1.06
 TITLE = 1.2
 """The page's title is larger than every other heading by this factor."""
 
+WHOLE = 100
 GIANT = 1.3
 """A heading that names the municipality and is larger than every other by this factor is the title wherever it stands."""  # noqa: E501
 
@@ -121,8 +122,8 @@ def _unfit(section: Section, drafts: Sequence[Draft]) -> bool:
 
 def _under(draft: Draft, found: Sequence[Section], names: set[int]) -> Draft:
     middle = Box(draft.value.box.cx, draft.value.box.cy, draft.value.box.cx, draft.value.box.cy)
-    over = [s for s in found if s.area.holds(middle, 0) and s.heading not in draft.words]
     own = own_heading(draft)
+    over = [s for s in found if s.area.holds(middle, 0) and s.heading not in draft.words and not _aside(s, draft, own)]
     told = next((s for s in found if s.heading is own), None)
     if told is not None and (draft.charted or draft.heads) and told not in over:
         over.append(told)
@@ -144,12 +145,28 @@ def _under(draft: Draft, found: Sequence[Section], names: set[int]) -> Draft:
         head = told
     mark = own if group == draft.group and own is not None else head.heading
     held = [head] if mark is head.heading else []
-    held += [s for s in over if s is not head and s.area.holds(mark.box)]  # the parts that this one is part of
+    # The parts that this one is part of.
+    held += [s for s in over if s is not head and s.area.holds(mark.box) and _stands_over(s, mark.box)]
     around = [c for s in held for c in (s.heading, *s.notes) if c not in context]
     units = [u for s in held[:1] for c in (s.heading, *s.notes) if (u := unit_in(c.text))]
     number = draft.value.number
     plain = not draft.unit and number is not None and not number.unit and number.kind == "count"
+    if plain and number is not None and units[:1] == ["pct."] and float(number.value) > WHOLE:
+        units = []  # no share of what the heading tells
     return replace(draft, group=group, context=(*context, *around), unit=units[0] if plain and units else draft.unit)
+
+
+def _aside(section: Section, draft: Draft, own: Cell | None) -> bool:
+    """Whether a heading stands left of a value and of the heading that the value has, over another column."""
+    if own is None or own is section.heading or section.area.x0 > section.heading.box.x0:
+        return False
+    return section.heading.box.x1 < min(own.box.x0, draft.value.box.x0) - ALIGNED and own.box.x0 < draft.value.box.x1
+
+
+def _stands_over(section: Section, mark: Box) -> bool:
+    """Whether a heading begins left of another, over it or in the middle of its own part: else it is of the column beside."""  # noqa: E501
+    head, area = section.heading.box, section.area
+    return head.x0 < mark.x1 + ALIGNED or abs(head.cx - area.cx) < ALIGNED
 
 
 def _names(drafts: Sequence[Draft]) -> set[int]:
