@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.knowledge import table
+from index.cards import placeless
 from ingest.document import Figure
 
 
@@ -71,6 +72,8 @@ def measure_of(figure: Figure) -> Measure | None:
     for measure in measures():
         if measure.name not in WIDE and measure.card.search(label):
             return measure
+    if (whole := _whole_of(figure)) is not None:
+        return whole
     # The rows above a table's cell are told in its quote: they say nothing of it.
     quote = "" if " · " in (figure.group or "") else " ".join(figure.quote.lower().split())
     for said in dict.fromkeys((card_of(figure), f"{card_of(figure)} {quote}".strip())):
@@ -80,18 +83,54 @@ def measure_of(figure: Figure) -> Measure | None:
     return None
 
 
+_TOTAL = re.compile(
+    r"(?:(?:beboere|personer|borgere|mennesker)(?: i alt| i (?:de )?almene boliger)?|(?:bor|bor til leje) i .*almen.*"
+    r"|(?P<homes>(?:almene )?boliger i alt|i alt|er almene(?: i kommunen)?))(?:,? \(.*\))?\W*",
+    re.IGNORECASE,
+)
+"""Labels of all who live in a sector's homes, and of all homes, where the unit says which."""
+
+
+def _whole_of(figure: Figure) -> Measure | None:
+    """The measure of a sheet's total, which its label says in few words: "Beboere i alt", "er almene i kommunen"."""
+    total = _TOTAL.fullmatch(" ".join(placeless(figure.label).split()))
+    if total is None or kinds_in(figure.group or "") or figure.municipality is None or not figure.certain:
+        return None
+    name = "boliger" if total["homes"] else "beboere"
+    measure = next(measure for measure in measures() if measure.name == name)
+    by_other = any(m.name not in WIDE and m.card.search(card_of(figure)) for m in measures())
+    narrowed = by_other or _NARROWED.search(figure.group or "")
+    counts = measure.unit is not None and measure.unit.search(figure.unit.lower() or figure.label.lower())
+    return measure if counts and not narrowed and not re.search(r"pct|%|kr", figure.unit) else None
+
+
 _NARROWED = re.compile(
     r"\b(?:nye|nybyg\w+|ledige|tomme|taget i brug|ibrugtag\w+|opfør\w+|tilsagn|(?:nedlag|solg|planlag)t\w*)\b",
     re.IGNORECASE,
 )
 """Homes of which something is said are not all there are."""
+_SAYS_WHICH = re.compile(
+    r"\b(?:ny[et]?|nyt?byg\w*|byg\w*|opfør\w*|ledige?|tomme?|i brug|ibrug\w*|tilsagn|(?:nedlag|solg|planlag)t\w*"
+    r"|i ?gang\w*|påbegynd\w*|starte\w*|stå[re]?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_some(figure: Figure, question: str) -> bool:
+    """Whether a figure counts but some of the homes, newly built ones, and the question does not say which."""
+    counts_homes = re.search(r"bolig|lejlighed|lejemål", figure.unit, re.IGNORECASE)
+    narrowed = counts_homes and _NARROWED.search(f"{figure.group or ''} {figure.label}")
+    return bool(narrowed) and not _SAYS_WHICH.search(question)
+
+
 _COUNTS_PEOPLE = re.compile(r"\W*(?:beboere|lejere|husstande|personer|borgere|mennesker)\b", re.IGNORECASE)
 
 
 def _of_unit(measure: Measure, figure: Figure) -> bool:
     """Whether the figure counts what the measure does: "500 organisations that house 1 million" counts no people."""
     unit = figure.unit.lower().strip()
-    if measure.name == "boliger" and (_COUNTS_PEOPLE.match(figure.label) or _NARROWED.search(figure.label)):
+    told = f"{figure.group or ''} {figure.label}"
+    if measure.name == "boliger" and (_COUNTS_PEOPLE.match(figure.label) or _NARROWED.search(told)):
         return False
     return measure.unit is None or not unit or bool(measure.unit.search(unit))
 

@@ -13,6 +13,13 @@ ODDER = """<html><head><title>Odder Kommune – almene tal 2025</title></head><b
 <h2>Nybyggeri 2022-2025</h2>
 <table><tr><th>Type</th><th>Boliger</th></tr>
 <tr><td>Familieboliger</td><td>47</td></tr><tr><td>Ældreboliger</td><td>19</td></tr></table>
+<h2>Boligerne 1. januar 2025</h2>
+<table><tr><th>Type</th><th>Boliger</th></tr>
+<tr><td>Ungdomsboliger</td><td>412</td></tr><tr><td>I alt</td><td>3.120</td></tr></table>
+<h2>Beboerne 2024</h2>
+<table><tr><th>Emne</th><th>Tal</th><th>Enhed</th></tr>
+<tr><td>Beboere i alt</td><td>7.215</td><td>personer</td></tr>
+<tr><td>Frivillige i afdelingerne</td><td>204</td><td>personer</td></tr></table>
 <h2>Husleje i 2024</h2>
 <table><tr><th>Type</th><th>Tal</th><th>Enhed</th></tr>
 <tr><td>Bolig på 85 m² i gennemsnit</td><td>6.217</td><td>kr. pr. måned</td></tr>
@@ -61,6 +68,9 @@ FOUND = [
     ("Hvor mange nye almene ældreboliger er der bygget i Odder i perioden 2022-2025?", "19"),  # "nybyggeri"
     ("Hvad koster en almen bolig på 85 m² om måneden i Odder Kommune?", "6.217 kr."),  # "bolig på 85 m² i gennemsnit"
     ("Hvor mange penge er der brugt på varmepumper og solceller i Odder?", "5,2 mio. kr."),  # the label turned round
+    ("Hvad betaler man om måneden for en ungdomsbolig i Odder?", "3.391 kr."),  # and not how many there are
+    ("Hvor mange mennesker bor i almene boliger i Odder?", "7.215"),  # "beboere i alt"
+    ("Hvor mange almene boliger er der i Odder Kommune?", "3.120"),  # "i alt", under a heading of homes
     ("Hvor mange unge har fået et fritidsjob gennem helhedsplanerne i Lejre?", "23"),  # "fået", "gennem"
 ]
 
@@ -87,6 +97,7 @@ def test_figures_meant_are_compared(asked: Assistant, question: str, said: tuple
 
 
 BESIDE = [
+    "Hvor mange almene ældreboliger er der i Odder Kommune?",  # those that were newly built are not all there are
     "Hvor meget gik tabt ved tomme boliger i Odder i 2024?",  # another sheet has it: the nearest here is another thing
     "Hvad koster en almen bolig på 60 m² om måneden i Odder Kommune?",  # another size
     "Hvor mange nye almene ungdomsboliger er der bygget i Odder i perioden 2022-2025?",  # another kind

@@ -12,6 +12,7 @@ from assistant.compose.quoting import clean
 from assistant.draft import Draft
 from assistant.figures import COUNTRY_STEMS, Card, dashed, unit_fits
 from assistant.lexicon import soft_stems, stop_stems
+from assistant.measures import is_of_some, kinds_in
 from assistant.score import term_weight
 from assistant.understand.query import Query
 from assistant.understand.slots import find_age, find_all
@@ -139,6 +140,8 @@ def _is_of(context: Context, query: Query, card: Card, spans_years: bool) -> boo
     figure = card.figure
     if not figure.certain or (query.documents and figure.document not in query.documents):
         return False
+    if is_of_some(figure, query.text):
+        return False
     if not (unit_fits(card, query) or query.wants("timeline")) or not _is_of_age(context, query, card):
         return False
     if spans_years:
@@ -243,7 +246,8 @@ def _beyond(context: Context, query: Query, card: Card, own: frozenset[str]) -> 
         return None  # a label of its own that says nothing of what is asked, under a heading that does
     # Homes for families are homes, but not all of them: a column's own words are asked for, or they are extra.
     place = COUNTRY_STEMS | {*stems(f"{card.place or ''} kommune i alt")}
-    return len(extra | (set(stems(column_of(card))) - place - said - stop_stems()))
+    kinds = set(kinds_in(card.figure.label)) - set(kinds_in(query.text))
+    return len(extra | kinds | (set(stems(column_of(card))) - place - said - stop_stems()))
 
 
 def _is_named_whole(query: Query, card: Card) -> bool:

@@ -12,6 +12,7 @@ from assistant.compose.comparison_english import COUNTRY
 from assistant.compose.comparison_said import Side, verdict
 from assistant.compose.context import Context
 from assistant.compose.figure import add_figure, add_unclear, cite, shown, unclear, what_measured
+from assistant.compose.figure_meant import figure_meant
 from assistant.compose.figure_search import Found, family_types, find_figures, of_place_and_period, same_interval
 from assistant.compose.numbers import danish
 from assistant.compose.quoting import clean
@@ -51,9 +52,11 @@ def sides_of(context: Context, query: Query) -> list[Side]:
 def _find_side(context: Context, query: Query) -> Found:
     """The figures of one side; of homes in general no single kind's."""
     found = find_figures(context, query, query.text)
-    if found.asked.kinds or not set(found.asked.measures) & {"boliger", "igangsat"}:
+    if not found.asked.kinds and set(found.asked.measures) & {"boliger", "igangsat"}:
+        found = replace(found, exact=tuple(card for card in found.exact if card.kind is None))
+    if found.exact or found.unclear or (meant := figure_meant(context, query)) is None:
         return found
-    return replace(found, exact=tuple(card for card in found.exact if card.kind is None))
+    return replace(found, exact=(meant,))
 
 
 def _interval_sides(context: Context, query: Query, asked: Asked) -> list[Side]:

@@ -59,6 +59,7 @@ from assistant.compose.when_done import answer_when_done
 from assistant.compose.unclear_meant import answer_unclear_meant
 from assistant.compose.yesno import answer_polar
 from assistant.draft import Draft
+from assistant.figures import unit_fits
 from assistant.find import find_sentences
 from assistant.meant import meant, meant_first
 from assistant.nearest import nearest
@@ -94,7 +95,8 @@ def compose(context: Context, query: Query, evidence: Evidence, filters: Filters
         return refuse_figure(context, query, replace(found, near=found.other))
     if not found.exact and (draft := answer_any_figure(context, query) or answer_unclear_meant(context, query)):
         return draft
-    if not found.exact and (draft := answer_figure_meant(context, query)):
+    # What is paid for homes of a kind is not how many they are.
+    if not any(unit_fits(card, query) for card in found.exact) and (draft := answer_figure_meant(context, query)):
         return draft
     if query.places and found.parts and not found.exact:
         return refuse(context, query, [])  # only parts of the place are told of

@@ -8,8 +8,9 @@ from assistant.compose.figure_search import family_type, of_place_and_period, sa
 from assistant.draft import Draft
 from assistant.figures import Card, unit_fits
 from assistant.lexicon import soft_stems
-from assistant.measures import kinds_in, others_named
-from assistant.understand.query import Query
+from assistant.measures import is_of_some, kinds_in, others_named
+from assistant.score import term_weight
+from assistant.understand.query import Query, Term
 from assistant.words import stems
 from index.cards import placeless
 from ingest.document import Figure
@@ -18,6 +19,8 @@ ENOUGH = 0.5
 """Cosine of what a figure measures to the question from which it may be what is asked."""
 ENOUGH_NAMED = 0.42
 """The same where the figure is of the kind or size of home and of the rate that the question names."""
+UNSAID = 0.65
+"""The same where its words leave out the thing asked about, for which the documents have a word: "nybyggeri"."""
 APART = 0.08
 """How far ahead of every other figure of the place it must be."""
 BEHIND = 0.15
@@ -74,9 +77,26 @@ def figure_meant(context: Context, query: Query) -> Card | None:
     best = max(here, key=nearness)
     others = (nearness(card) for card in here if _value(card) != _value(best))
     elsewhere = max(map(nearness, fitting))
-    least = ENOUGH_NAMED if _is_named(query, best) else ENOUGH
+    least = ENOUGH_NAMED if _is_named(query, best) else UNSAID if _leaves_unsaid(context, query, best) else ENOUGH
     enough = nearness(best) >= least and nearness(best) - max(others, default=0.0) >= APART
     return best if enough and elsewhere - nearness(best) <= BEHIND else None
+
+
+def _leaves_unsaid(context: Context, query: Query, card: Card) -> bool:
+    """Whether the weightiest thing asked about, which the documents have a word for, has none in the figure's words."""
+    things = [
+        term
+        for term in query.terms
+        if term.kind == "word" and not term.verb and not kinds_in(term.text) and _is_known(context, term)
+    ]
+    if not things:
+        return False
+    heaviest = max(things, key=lambda term: term_weight(term, context.lexicon))
+    return not any(set(way.stems) <= card.all_stems for way in context.lexicon.ways(heaviest.stems))
+
+
+def _is_known(context: Context, term: Term) -> bool:
+    return any(way.quality >= SAME_COUNT for way in context.lexicon.ways(term.stems))
 
 
 def _is_named(query: Query, card: Card) -> bool:
@@ -100,7 +120,12 @@ def _fits(context: Context, query: Query, card: Card) -> bool:
     asked, label = set(kinds_in(query.text)), set(kinds_in(f"{figure.label} {figure.unit}"))
     if label - asked or asked - label - set(kinds_in(figure.group or "")):
         return False
-    if not unit_fits(card, query) or others_named(query.text, figure) or not _counts(context, query, card):
+    if (
+        is_of_some(figure, query.text)
+        or not unit_fits(card, query)
+        or others_named(query.text, figure)
+        or not _counts(context, query, card)
+    ):
         return False
     if family_type(query.text) != family_type(figure.label) or not _names_it(query, figure):
         return False

@@ -87,7 +87,7 @@ def find_figures(context: Context, query: Query, text: str) -> Found:
     )
 
 
-_WHOLE = re.compile(r"\W*(?:i ?alt|total|samlet|alle|gennemsnit)\b|.*\d", re.IGNORECASE)
+_WHOLE = re.compile(r"\W*(?:(?:\w+ )?i ?alt|total|samlet|alle|gennemsnit)\b|.*\d", re.IGNORECASE)
 
 
 def _is_other_part(query: Query, card: Card) -> bool:
