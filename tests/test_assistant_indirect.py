@@ -18,6 +18,12 @@ _ROWS = [
     ("Hvem er parterne bag helhedsplanen?", "hvem parterne bag helhedsplanen er"),  # who stands behind the verb
     ("Hvem er formand for NBO?", "hvem der er formand for NBO"),  # who does it
     ("Hvem havde ideen til Vi Samles?", "hvem der havde ideen til Vi Samles"),  # who does it
+    (
+        "Hvor mange unge fik hjælp af værkstedet?",
+        "hvor mange unge der fik hjælp af værkstedet",
+    ),  # who is counted gets it
+    ("Hvor mange stemmer fik de to andre?", "hvor mange stemmer de to andre fik"),  # who gets what is counted
+    ("Er ventelisten i Faxe på over fem år?", "om ventelisten i Faxe er på over fem år"),  # a place within the subject
     ("Hvor mange enlige er der i Faxe?", "hvor mange enlige der er i Faxe"),  # there is, once
     ("Hvor mange enlige er i Faxe?", "hvor mange enlige der er i Faxe"),  # what is asked for does it
     ("Hvor mange boliger er der i Faxe?", "hvor mange boliger der er i Faxe"),  # there is, once

@@ -90,3 +90,27 @@ def test_a_count_decides_whether_there_are_any(assistant: Assistant, question: s
 def test_what_a_sentence_must_say(question: str, words: list[str] | None) -> None:
     asked = polar_of(question)
     assert (asked and [token.text for token in asked.words]) == words
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("Kan kommunen bestemme huslejen?", "not_found"),  # what the rent covers is not what a council may
+        ("Har beboerne flertal i organerne?", "answered"),  # who does it is named
+    ],
+)
+def test_who_may_is_told_by_a_sentence_that_names_them(assistant: Assistant, question: str, status: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status == status, answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Hvor mange boliger må gå op til 20 procent over maksimumbeløbet?", "**1.400"),  # not the 20 it names
+        ("Hvor mange familieboliger har Herning til sammenligning med Kalundborg?", "3.372"),  # a comparison
+    ],
+)
+def test_a_number_in_the_question_is_not_the_one_asked_for(assistant: Assistant, question: str, said: str) -> None:
+    answer = assistant.ask(question)
+    assert said in answer.answer, answer.answer

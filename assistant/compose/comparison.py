@@ -139,7 +139,7 @@ def _age_name(age: Interval) -> str:
 COMPARING = frozenset(
     stems(
         "dyr dyrere billig billigere høj højere lav lavere stor større mindre procentpoint skiller tæt tættest ekstra "
-        "stige stiger steg falder faldt flest færrest mest springer spring"
+        "stige stiger steg falder faldt flest færrest mest springer spring sammenligning sammenligningen forhold"
     )
 )
 """Words that compare, and are about nothing themselves."""

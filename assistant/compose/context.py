@@ -125,6 +125,10 @@ class Context:
             values = [
                 v for v in values if not re.search(rf"(?<![\d.]){re.escape(v.text.split()[0])}(?![\d])", query.text)
             ]
+        # "Hvor mange må gå op til 20 pct. over?": the number the question names is not the one it asks for.
+        asked = frozenset(re.findall(r"\d[\d.,]*\d|\d", query.text))
+        others = [v for v in values if not set(re.findall(r"\d[\d.,]*\d|\d", v.text)) & asked]
+        values = others if query.counted and others else values
         if told := answers.part(unit.text):  # "en ud af syv" counts no seven
             values = [v for v in values if not told.span[0] <= v.span[0] < told.span[1] or re.search(r"\d", v.text)]
         if query.counted:

@@ -63,6 +63,13 @@ _RULES = tuple(
         (r"(?P<h>hvor (?:mange|meget)(?: [^,?]+?)?) (?P<v>[a-zæøå]+) der(?P<r>(?:,? .+)?)", "h der v r"),
         (r"(?P<v>er|var|findes|blev|bliver|bor|kommer|står|ligger) der (?P<r>.+)", "om der v r"),
         (
+            rf"(?P<h>hvor mange{_WORDS}{{1,3}}?) (?P<v>fik|får|har|havde|tog|tager|giver|gav) "
+            rf"(?P<r>(?!(?:de|den|det|vi|man|jeg|du|han|hun|en|et|hver|alle|begge)\b)(?!{_NOUN}\b)(?!{_DONE}\b)"
+            rf"(?-i:[a-zæøå]+)(?: (?:af|{_PREPOSITION}) [^,?]+(?:, (?:som|der|hvor) [^?]+)?)?)",
+            "h der v r",
+        ),
+        (rf"(?P<v>er|var) (?P<s>{_SUBJECT} (?:i|på|for|hos) {_NAME})(?P<r> .+)", "om s v r"),
+        (
             rf"hvem (?P<v>{_DOER}) (?P<r>(?!(?:de|vi|(?-i:I)|man|BL)\b)[^,?]+(?:, (?:som|der|hvor|når|da) [^?]+)?)",
             "hvem der v r",
         ),

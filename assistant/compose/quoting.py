@@ -62,8 +62,18 @@ def lead_value(context: Context, query: Query, unit: Unit) -> str | None:
     if query.wants("date") and not re.search(r"\bhvor m(?:ange|eget)\b", query.text, re.IGNORECASE):
         return _date_lead(query, text)
     if query.wants("number", "share", "money") and (value := context.best_number(query, unit)):
+        if query.counted and _DIGITS.findall(value.text) and set(_DIGITS.findall(value.text)) <= _named(query.text):
+            return None  # the number that the question names is not the one it asks for
         return _capital(_as_proposed(query, unit, value.span[0], context.with_unit(unit, value)))
     return _date_lead(query, text) if query.wants("date") else None
+
+
+_DIGITS = re.compile(r"\d[\d.,]*\d|\d")
+
+
+def _named(text: str) -> set[str]:
+    """The numbers in a question for ja or nej apart: who asks whether there are so many is told so many."""
+    return set(_DIGITS.findall(text)) if re.match(r"\W*(?:og |men )?hvor mange\b", text, re.IGNORECASE) else set()
 
 
 _PROPOSED = re.compile(r"\b(?:forslag\w*|foreslog|foreslår|foreslået|foreslås)\b", re.IGNORECASE)

@@ -21,6 +21,8 @@ from assistant.words import stems
 
 _NEAR, _SHORT = 0.5, 260
 """Least coverage and most characters of a sentence that is shown as the nearest thing."""
+_NEAR_MEANT = 0.4
+"""Cosine to the question below which a sentence shares its words and not its matter."""
 _WEIGHTY, _SAID = 0.75, 0.9
 """What a word weighs beside the weightiest to be one of them, and how surely the sentence must say it."""
 _ASIDE = re.compile(r"\s[–—-]\s|[.?!:;].*\w")
@@ -60,6 +62,7 @@ def _is_near(context: Context, query: Query, match: Match) -> bool:
     names = [own[i] for i, term in enumerate(query.terms) if term.kind == "name"]
     return (
         match.coverage >= _NEAR
+        and not 0 < match.meaning < _NEAR_MEANT
         and bool(words or names)
         and (not words or any(met >= _SAID for weight, met in words if weight >= _WEIGHTY * top))
         and (not names or max(names) >= _SAID)

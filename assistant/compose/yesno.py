@@ -12,10 +12,15 @@ from assistant.score import Match, term_weight
 from assistant.understand.polar import Polar, polar_of
 from assistant.understand.query import Query
 from assistant.units import Unit
+from assistant.words import stems
 
 _QUOTED = re.compile(r"(?:\*\*[^*]+\*\*: )?».*« \[(?P<marker>\d+)\]$")
 _MET, _MOST = 0.5, 0.4
 """How surely a quote says a word, and the share of the question that the quotes must say."""
+_WE = re.compile(r"\b[Vv]i\b|^De (?:skal|kan|vil|må|har|er|\w+[rs]\b)")
+"""Words for a doer who was named before."""
+_DEED = 3
+"""Words of a question that names a doer, a deed and what it is done to."""
 _LOOKED = 12
 """Sentences looked at for one that decides."""
 _TOO = re.compile(
@@ -44,7 +49,27 @@ def decide(context: Context, query: Query, draft: Draft) -> Draft:
         draft.lines = [f"{said}. {quoted[0]}", *rest]
         draft.status = "answered"  # what was the nearest to it decides it
         return draft
-    return refuse(context, query, []) if _says_too_little(context, query, draft) else draft
+    beside = _says_too_little(context, query, draft) or _of_another_doer(context, query, asked, draft)
+    return refuse(context, query, []) if beside else draft
+
+
+def _of_another_doer(context: Context, query: Query, asked: Polar, draft: Draft) -> bool:
+    """Whether no quote names who can, may or does it: what is said of the rent is not what a council may."""
+    if asked.there or asked.tag or draft.status != "answered" or draft.figures:
+        return False
+    doer = asked.words[0]
+    at = [i for i, t in enumerate(query.terms) if t.kind in ("word", "soft") and t.stems == (doer.stem,)]
+    quoted = [_QUOTED.fullmatch(line) for line in draft.lines]
+    if not at or len(asked.words) < _DEED or not all(quoted):
+        return False
+    units = [_unit_of(context, draft, int(found["marker"])) for found in quoted if found]
+    return not any(
+        own_met(context, query, context.plain_match(query, unit))[at[0]]
+        or doer.stem in unit.stems | frozenset(stems(" ".join(unit.passage.section)))
+        or _WE.search(unit.text)
+        for unit in units
+        if unit
+    )
 
 
 def _says_too_little(context: Context, query: Query, draft: Draft) -> bool:

@@ -17,6 +17,8 @@ def find_asks(question: str) -> frozenset[str]:
     """Every kind of thing the question asks for."""
     lower = question.lower().replace("\n", " ")
     asks = {ask for ask, pattern in _patterns().items() if pattern.search(lower)}
+    if "share" in asks and _COUNTS.search(lower) and not _patterns()["share"].search(_GIVEN_SHARE.sub("", lower)):
+        asks = set(asks) - {"share"}
     if _MEANING.search(lower):
         asks = (asks | {"definition"}) - {"number", "money", "share", "sum"}
     if _COUNTS.search(lower):
@@ -33,6 +35,8 @@ def find_asks(question: str) -> frozenset[str]:
     return frozenset(asks)
 
 
+_GIVEN_SHARE = re.compile(r"\d[\d.,]*\s*(?:procent|pct\.?|%)")
+"""A share that the question names itself: "hvor mange må gå op til 20 procent over?"."""
 _RISES = re.compile(r"^\W*(?:stiger|falder|vokser|steg|faldt|er|bliver) (?:antallet|tallet|andelen)\b(?!.*\bhvor m)")
 """Whether a number rises is no question of how large it is."""
 _OF_ME = re.compile(r"\b(?:du|din|dit|dine|jeg)\b")
