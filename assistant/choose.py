@@ -8,7 +8,7 @@ from assistant.carried_on import carried_on
 from assistant.compose.context import Context
 from assistant.compose.limits import of_other_rank
 from assistant.find import LEANS, is_fragment, own_met
-from assistant.held import TYPES, names_met, type_held
+from assistant.held import TYPES, names_as_many, names_met, type_held
 from assistant.lexicon import HINT, PART, TAIL
 from assistant.score import Match, term_weight
 from assistant.understand.query import Query
@@ -51,7 +51,8 @@ def choose(context: Context, query: Query, ranked: list[Match]) -> list[Match]:
         return []
     if query.wants("money", "share") and (told := _told_without(context, query, ranked)):
         good = [m for m in good if _says_all(context, query, m) or m.unit.group == told.unit.group]
-    first = next((m for m in good if type_held(context, query, m) and _says_it_itself(context, query, m)), None)
+    fit = [m for m in good if type_held(context, query, m) and _says_it_itself(context, query, m)]
+    first = next((m for m in fit if names_as_many(query, m)), None) or next(iter(fit), None)
     return complete(context, query, ranked, first) if first else []
 
 

@@ -85,6 +85,15 @@ def names_met(query: Query, match: Match) -> bool:
     )
 
 
+_QUOTED = re.compile(r"[”“\"’»][^”“\"»«]{3,60}[”“\"«]")
+
+
+def names_as_many(query: Query, match: Match) -> bool:
+    """Whether a sentence names as many things in quotation marks as the question asks for ("hvilke to …")."""
+    several = query.count is not None and query.count > 1 and re.search(r"\bhvilke\b", query.text, re.IGNORECASE)
+    return bool(several) and len(_QUOTED.findall(match.unit.text)) == query.count
+
+
 def _said_as_name(name: str, said: str) -> bool:
     """Whether a name that is a common word, too ("Bo Godt"), stands there with its capital."""
     if fold(name) not in stop_stems() and fold(name) not in _NAMES_THAT_ARE_WORDS:

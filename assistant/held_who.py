@@ -12,7 +12,7 @@ from assistant.units import Unit
 from assistant.words import stem, stems
 
 ROLE = re.compile(
-    r"\b(?:næstformand|formand|direktør|præsident|minister|borgmester|ordstyrer|moderator|chef|sekretær)(?:en)?\b",
+    r"\b(?:næstformand|viceformand|vicepræsident|formand|direktør|præsident|minister|borgmester|ordstyrer|moderator|chef|sekretær)(?:en)?\b",
     re.IGNORECASE,
 )
 
@@ -21,6 +21,8 @@ def role_asked(text: str) -> str | None:
     """Stem of the office a question asks the holder of ("Hvem er formand for …")."""
     found = re.search(r"\bhvem (?:er|var|blev|bliver)\b.{0,60}", text, re.IGNORECASE)
     role = ROLE.search(found.group()) if found else None
+    if role and role.group().lower().startswith("viceformand"):
+        return stem("næstformand")
     return stem(role.group()) if role and role.group().lower() not in ("ordstyrer", "moderator") else None
 
 

@@ -54,6 +54,28 @@ def meant_first(context: Context, query: Query, ranked: list[Match], chosen: lis
     return [*complete(context, query, ranked, first), *rest[:1]]
 
 
+_ONE = re.compile(
+    r"\bhvilke[nt]\b|\bhvad er (?:den |det )?(?:\w+ )?(?:målet|visionen|ambitionen|formålet)\b", re.IGNORECASE
+)
+
+
+def asks_one(query: Query) -> bool:
+    """Whether one thing is asked for and no list ("hvilken udvikling …")."""
+    return bool(_ONE.search(query.text)) and not query.wants(*TYPES, "yesno")
+
+
+def said_outright(query: Query, ranked: list[Match]) -> bool:
+    """Whether one thing is asked for, and one sentence of prose is the first by its words and the nearest by far."""
+    if not ranked or not asks_one(query):
+        return False
+    first, nearest = ranked[0], max((m.meaning for m in ranked[1:]), default=0.0)
+    prose = first.unit.passage.kind == "prose" and first.unit.text[-1:] == "."
+    return prose and first.coverage >= _ALL and first.meaning >= max(_MATTER, nearest + _AHEAD)
+
+
+_ALL = 0.9
+
+
 def _is_apart(context: Context, query: Query, near: list[Match]) -> bool:
     """Whether the nearest is well ahead of all but its neighbours, with some words of the question and not most."""
     first = near[0]

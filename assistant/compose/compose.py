@@ -18,6 +18,7 @@ from assistant.compose.cells import answer_cell
 from assistant.compose.comparison import answer_comparison, counts_homes, sides_of, totals_compared, unread_sides
 from assistant.compose.context import Context
 from assistant.compose.contrary import answer_contrary
+from assistant.compose.course import answer_course
 from assistant.compose.definition import answer_definition
 from assistant.compose.documents import answer_documents
 from assistant.compose.each import answer_each
@@ -61,7 +62,7 @@ from assistant.compose.yesno import answer_polar
 from assistant.draft import Draft
 from assistant.figures import unit_fits
 from assistant.find import find_sentences
-from assistant.meant import meant, meant_first
+from assistant.meant import asks_one, meant, meant_first, said_outright
 from assistant.nearest import nearest
 from assistant.score import Match
 from assistant.understand.query import Query
@@ -155,8 +156,10 @@ def _explained(context: Context, query: Query, ranked: list[Match], thing: str) 
 
 def _in_order(context: Context, query: Query, evidence: Evidence, ranked: list[Match]) -> Draft | None:
     """What stands there in an order: a story, a printed list, the points of a programme."""
-    if draft := answer_story(context, query, ranked, ENOUGH):
+    if draft := answer_story(context, query, ranked, ENOUGH) or answer_course(context, query, ranked):
         return draft
+    if said_outright(query, ranked):
+        return None
     pledge = None if asks_names(query) else answer_pledge(context, query, evidence, ranked)
     listed = pledge or answer_printed_list(context, query, ranked, ENOUGH)
     return listed or answer_pledge(context, query, evidence, ranked)
@@ -205,8 +208,11 @@ def _of_its_own_kind(context: Context, query: Query, evidence: Evidence, filters
         return draft
     if draft := answer_stated(context, query) or answer_purpose(context, query):
         return draft
-    if draft := answer_goal_timeline(context, query) or answer_list(context, query):
+    if draft := answer_goal_timeline(context, query):
         return draft
+    listed = answer_list(context, query)
+    if listed and not (asks_one(query) and said_outright(query, find_sentences(context, query, evidence))):
+        return listed
     return answer_group(context, query) or answer_kinds(context, query) or answer_rest(context, query)
 
 

@@ -22,9 +22,15 @@ _ASKS = re.compile(
 )
 _WITH = re.compile(
     r"\b(?:samarbejd\w*|samspil|sammen|partnerskab\w*|dialog\w*)\s+(?:[\wæøå]+\s+){0,3}?(?:med|mellem)\s+\w{2,}"
-    r"|\bpartnerskab\w* både\b",
+    r"|\bpartnerskab\w* både\b|\bpartnerskab\w* [^.;]{0,60}\bmed \w{2,}"
+    r"|(?:[\wæøå]+, )+[\wæøå ]+ og [\wæøå ]+ (?:samarbejd\w*|arbejd\w* sammen)\b",
     re.IGNORECASE,
 )
+_NAME = r"(?:(?-i:[A-ZÆØÅ])[\w’']+ ?){1,3}"
+_WHOSE = re.compile(
+    rf"(?:samarbejde[rd]e? (?P<behind>{_NAME})med|(?P<before>{_NAME})samarbejde[rd]e? med)\b", re.IGNORECASE
+)
+"""Whose cooperation a sentence tells of."""
 _WORKING = frozenset(
     stems(
         "samarbejde samarbejder samarbejdet samspil sammen partner partnere partnerskab partnerskaber "
@@ -40,6 +46,9 @@ _LAYERS = (1.0, 0.9, 0.7)
 """What a word counts in the sentence, in its heading or lead-in, in a neighbour."""
 _MET = 0.62
 """Share of the matter's weight that must be met."""
+_TAKES_UP = re.compile(r"\bom (?:det|dem|den|dette|disse)\b", re.IGNORECASE)
+_MET_NEAR, _NEAR = 0.45, 0.6
+"""The same for a sentence with such a cosine to the question."""
 
 
 def answer_partners(context: Context, query: Query, evidence: Evidence) -> Draft | None:
@@ -52,7 +61,7 @@ def answer_partners(context: Context, query: Query, evidence: Evidence) -> Draft
     weights = [term_weight(term, context.lexicon) for term in matter]
     if not matter or not sum(weights):
         return None
-    near = meanings(context, evidence)
+    near, least = meanings(context, evidence), min(evidence.sentences.values(), default=0.0)
     found = []
     for unit in context.units.all:
         if not _WITH.search(unit.text) or is_fragment(unit) or not _allowed(context, query, unit):
@@ -61,9 +70,17 @@ def answer_partners(context: Context, query: Query, evidence: Evidence) -> Draft
         if any(term.kind == "name" and here < _LAYERS[-1] for term, here in zip(matter, met, strict=True)):
             continue
         share = sum(w * m for w, m in zip(weights, met, strict=True)) / sum(weights)
-        if share >= _MET:
-            found.append((-share - MEANING * near.get(unit.number, 0.0), unit.number, unit))
-    return _say(context, min(found)[2], matter) if found else None
+        if share >= _MET or (share >= _MET_NEAR and near.get(unit.number, 0.0) + least >= _NEAR and evidence.adapted):
+            # What another does together with someone answers only where none tells of the one asked about.
+            beside = not _is_own(query, unit.text)
+            found.append((beside, -share - MEANING * near.get(unit.number, 0.0), unit.number, unit))
+    return _say(context, min(found)[-1], matter) if found else None
+
+
+def _is_own(query: Query, text: str) -> bool:
+    """Whether a sentence tells of the cooperation of one whom the question names."""
+    names = [(found["behind"] or found["before"]).strip() for found in _WHOSE.finditer(text)]
+    return any(re.search(rf"\b{re.escape(name)}\b", query.text) for name in names)
 
 
 def no_partner(query: Query, texts: list[str]) -> bool:
@@ -82,7 +99,8 @@ def _met(context: Context, term: Term, unit: Unit) -> float:
     passage = context.scorer.contexts.passage[unit.group]
     # "Helhedsplanerne" takes up "boligsociale helhedsplaner" of the passage.
     short = any(len(way.stems) > 1 and way.stems[-1] in unit.stems and set(way.stems) <= passage for way in ways)
-    return max(best, _LAYERS[1] if short else 0.0)
+    taken_up = any(set(way.stems) <= passage for way in ways) and _TAKES_UP.search(unit.text)
+    return max(best, _LAYERS[1] if short or taken_up else 0.0)
 
 
 def _allowed(context: Context, query: Query, unit: Unit) -> bool:

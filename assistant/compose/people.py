@@ -11,12 +11,12 @@ from assistant.words import fold, stem, stems
 from ingest.document import Mention
 
 _ROLE = re.compile(
-    r"\b((?:vice)?(?:adm(?:inistrerende)?\.? )?(?:vice)?\w*(?:næstformand|formand|direktør|moderator|ordstyrer|præsident|vært|minister|borgmester|modkandidat))(?:en|ens|s)?\b",  # noqa: E501
+    r"\b((?:vice)?(?:adm(?:inistrerende)?\.? )?(?:vice)?\w*(?:næstformand|formand|direktør|moderator|ordstyrer|præsident|vært|minister|borgmester|modkandidat))(?:s(?:post|stol)(?:en)?|en|ens|s)?\b",  # noqa: E501
     re.IGNORECASE,
 )
 _PAST = r"(?:har|havde) været|tidligere|daværende|overtog|afløste|efterfulgte|forgænger|fra"
 _OTHER_TIME = re.compile(r"\b(?:tidligere|forrige|forgænger\w*|før|afløs\w*|efterf\w*|overtog)\b", re.IGNORECASE)
-_SAME = {"ordstyrer": "moderator"}
+_SAME = {"ordstyrer": "moderator", "viceformand": "næstformand"}
 
 
 def answer_role(context: Context, query: Query) -> Draft | None:
@@ -128,8 +128,8 @@ def _organisation(context: Context, query: Query, taken: tuple[int, int]) -> fro
     return said or frozenset(stems(query.publisher or "bl"))
 
 
-_PARTS = frozenset(stems("forord forordet leder lederen indledning indledningen"))
-"""Parts of a document that a post may be named by ("ifølge forordet"); they are no organisation."""
+_PARTS = frozenset(stems("forord forordet leder lederen indledning indledningen makker kollega stedfortræder"))
+"""Parts of a document that a post may be named by ("ifølge forordet") and its holder's fellows; no organisation."""
 
 
 def _is_person(context: Context, term: Term) -> bool:
@@ -146,7 +146,7 @@ def _score(
     score = 1.0
     if "adm" in asked.lower() and "adm" in mention.role.lower():
         score += 1.0
-    if ("vice" in asked.lower()) != ("vice" in mention.role.lower()):
+    if role != fold("næstformand") and ("vice" in asked.lower()) != ("vice" in mention.role.lower()):
         return 0.0
     own = frozenset(stems(mention.organisation or ""))
     quote = clean(mention.quote)

@@ -15,7 +15,8 @@ from ingest.document import Commitment
 
 _PURPOSE = re.compile(
     r"\bhv\w+ (?:\w+ ){0,3}(?:(?P<skal>skal)|(?P<kan>kan))\b.{0,15}\b(?:mål|målene|programmet|målprogrammet)\b"
-    r"|\bhv\w+ (?:\w+ ){0,2}(?P<aim>formål)\b.{0,30}\b(?:mål|målene|programmet|målprogrammet)\b"
+    r"|\bhv\w+ (?:\w+ ){0,2}(?P<aim>(?:formål|mening|hensigt|sigte)(?:en|et|t)?)\b.{0,30}"
+    r"\b(?:mål|målene|programmet|målprogrammet)\b"
     r"|\bhv\w+ (?P<use>kan|skal) (?:man|vi|de|en boligorganisation|boligorganisationerne) bruge\b.{0,20}\bmål",
     re.IGNORECASE,
 )
@@ -40,7 +41,12 @@ def answer_purpose(context: Context, query: Query) -> Draft | None:
     return None
 
 
-_USING = frozenset(stems("bruge bruges anvende anvendes udrette opnå understøtte hjælpe nytte formål ting til gøre"))
+_USING = frozenset(
+    stems(
+        "bruge bruges anvende anvendes udrette opnå understøtte hjælpe nytte formål formålet mening meningen "
+        "hensigten sigtet program programmet ting til gøre"
+    )
+)
 
 
 def answer_stated(context: Context, query: Query) -> Draft | None:

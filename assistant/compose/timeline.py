@@ -17,6 +17,7 @@ from assistant.compose.listing import (
 )
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
+from assistant.find import own_met
 from assistant.score import Match, term_weight
 from assistant.themes import names_part
 from assistant.understand.query import Period, Query
@@ -92,18 +93,24 @@ def _unbound(query: Query) -> Query:
     return replace(query, documents=())
 
 
+_OWN = 0.5
+"""How surely a sentence itself says a word of the question: another story may stand in the same section."""
+
+
 def answer_story(context: Context, query: Query, ranked: list[Match], enough: float) -> Draft | None:
     """Dated sentences about one subject, oldest first, from the section that tells it best."""
     if not query.wants("timeline"):
         return None
-    covered = {m.unit.number: _covered(context, query, m) for m in ranked}
+    covered = {m.unit.number: covered_by(context, query, m) for m in ranked}
     best = next((m for m in ranked if covered[m.unit.number] >= enough), None)
     if best is None:
         return None
     section = (best.unit.document, best.unit.passage.section)
     units = [u for u in context.units.all if (u.document, u.passage.section) == section]
     about = {m.unit.number for m in ranked if covered[m.unit.number] >= enough * 0.75}
-    dated = [u for u in units if _year(u) is not None and (u.number in about or _story_word(u))]
+    named = {m.unit.number for m in ranked if any(own >= _OWN for own in own_met(context, query, m))}
+    told = {u.number for u in units if u.number in named or u.group == best.unit.group}
+    dated = [u for u in units if _year(u) is not None and u.number in told and (u.number in about or _story_word(u))]
     if len(dated) < 2:
         return None
     dated.sort(key=lambda u: (_year(u) or 0, u.number))
@@ -118,7 +125,7 @@ def answer_story(context: Context, query: Query, ranked: list[Match], enough: fl
     return draft if len(draft.lines) >= 2 else None
 
 
-def _covered(context: Context, query: Query, match: Match) -> float:
+def covered_by(context: Context, query: Query, match: Match) -> float:
     """Share of the question's weight that is met, without the words that only ask for a course of events."""
     weighed = [
         (term_weight(term, context.lexicon), sure)
