@@ -32,6 +32,9 @@ ODDER = """<html><head><title>Odder Kommune – almene tal 2025</title></head><b
 <table><tr><th>Post</th><th>Tal</th><th>Enhed</th></tr>
 <tr><td>Husleje i alt fra de almene afdelinger</td><td>143</td><td>mio. kr.</td></tr>
 <tr><td>Solceller og varmepumper</td><td>5,2</td><td>mio. kr.</td></tr></table>
+<h2>Regnskabet kort</h2>
+<table><tr><th>Mio. kr.</th><th>2022/2023</th><th>2023/2024</th></tr>
+<tr><td>Administration</td><td>19,4</td><td>18,7</td></tr><tr><td>Kurser</td><td>1,2</td><td>1,1</td></tr></table>
 <h2>Regnskab</h2>
 <table><tr><th>Post</th><th>2022</th><th>2024</th><th>Enhed</th></tr>
 <tr><td>Henlæggelser</td><td>30,1</td><td>33,7</td><td>mio. kr.</td></tr></table></body></html>
@@ -68,6 +71,7 @@ FOUND = [
     ("Hvor mange nye almene ældreboliger er der bygget i Odder i perioden 2022-2025?", "19"),  # "nybyggeri"
     ("Hvad koster en almen bolig på 85 m² om måneden i Odder Kommune?", "6.217 kr."),  # "bolig på 85 m² i gennemsnit"
     ("Hvor mange penge er der brugt på varmepumper og solceller i Odder?", "5,2 mio. kr."),  # the label turned round
+    ("Hvad brugte Odder Kommune på administration i 2022/2023?", "19,4 mio. kr."),  # the unit stands in the corner
     ("Hvad betaler man om måneden for en ungdomsbolig i Odder?", "3.391 kr."),  # and not how many there are
     ("Hvor mange mennesker bor i almene boliger i Odder?", "7.215"),  # "beboere i alt"
     ("Hvor mange almene boliger er der i Odder Kommune?", "3.120"),  # "i alt", under a heading of homes

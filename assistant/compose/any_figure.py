@@ -28,7 +28,9 @@ _COURSE = re.compile(r"udvik|ændr", re.IGNORECASE)
 _MOVES = re.compile(r"(?:voks|steg|stig|fald|øge|sænk)", re.IGNORECASE)
 _MOVED = re.compile(r"ændring|vækst|stigning|fald\b|udvikling|tilbagegang|fremgang|steg\b|vokse", re.IGNORECASE)
 """What moved, in a question and in a label: only a figure of the change itself tells by how much."""
-_WHAT_WAS = re.compile(r"\W*hvad (?:var|er|blev|lød|udgjorde)\b", re.IGNORECASE)
+_WHAT_WAS = re.compile(
+    r"\W*hvad (?:var|er|blev|lød|udgjorde|brugte|bruger|betalte|indtog|investerede|afsatte|sparede)\b", re.IGNORECASE
+)
 _MEASURED = re.compile(r"\b(?:kr|pct|procent|kg|ton|kwh|m²|m2|mio|mia|år|måned)\b|%|/", re.IGNORECASE)
 """Units that measure, and count no things."""
 _RESIDENTS = frozenset(stems("beboer"))

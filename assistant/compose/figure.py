@@ -146,6 +146,17 @@ def _with_period(context: Context, figure: Figure, spans: tuple[Span, ...]) -> t
     return (*spans, *more)
 
 
+def _with_unit(context: Context, figure: Figure, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The spans and, where none of them says the figure's unit, the nearest place before it that does (a head)."""
+    text, at = context.text_of(figure.document), figure.spans[0][0]
+    unit = re.sub(r"\s+", r"\\s+", re.escape(figure.unit).replace("\\ ", " "))
+    if not re.search(r"kr|pct|mi[oa]", figure.unit) or any(re.search(unit, text[a:b], re.I) for a, b in spans):
+        return spans
+    begin = max(0, at - 900)
+    places = [m.span() for m in re.finditer(unit, text[begin:at], re.IGNORECASE)]
+    return (*spans, (begin + places[-1][0], begin + places[-1][1])) if places else spans
+
+
 def cite(context: Context, draft: Draft, card: Card) -> int:
     """The sentence a figure stands in when it is short prose, else its own spans; always with its year."""
     figure = card.figure
@@ -154,7 +165,7 @@ def cite(context: Context, draft: Draft, card: Card) -> int:
         extra = tuple(s for s in figure.spans if not any(a <= s[0] and s[1] <= b for a, b in unit.spans))
         spans = _with_period(context, figure, (*unit.spans, *extra))
         return context.citer.cite(draft, unit.document, spans, unit.passage.section, figure.page)
-    spans = _with_period(context, figure, tuple(dict.fromkeys(figure.spans)))
+    spans = _with_unit(context, figure, _with_period(context, figure, tuple(dict.fromkeys(figure.spans))))
     return context.citer.cite(draft, figure.document, spans, (), figure.page)
 
 
