@@ -177,6 +177,8 @@ def _of_its_own_kind(context: Context, query: Query, evidence: Evidence, filters
         return draft
     if draft := answer_about_document(context, query):
         return draft
+    if draft := answer_said(context, query):
+        return draft
     if draft := answer_against(context, query, lambda one: compose(context, one, evidence, filters)):
         return draft
     if draft := answer_goal_part(context, query) or answer_premise(context, query, evidence, filters, compose):
@@ -184,8 +186,6 @@ def _of_its_own_kind(context: Context, query: Query, evidence: Evidence, filters
     if query.wants("today") and query.wants("person"):
         return refuse(context, query, [])
     if draft := answer_term(context, query, evidence) or answer_tenure(context, query):
-    if draft := answer_said(context, query):
-        return draft
         return draft
     if asks_change(query) or asks_succession(query):
         # A quoted sentence with both names in it reads as the wrong one: no sentence, no answer.
