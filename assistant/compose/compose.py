@@ -56,8 +56,8 @@ from assistant.compose.sources import answer_source
 from assistant.compose.stated import answer_purpose, answer_stated
 from assistant.compose.succession import answer_change, answer_succession, asks_change, asks_succession
 from assistant.compose.timeline import answer_goal_timeline, answer_story
-from assistant.compose.when_done import answer_when_done
 from assistant.compose.unclear_meant import answer_unclear_meant
+from assistant.compose.when_done import answer_when_done
 from assistant.compose.yesno import answer_polar
 from assistant.draft import Draft
 from assistant.figures import unit_fits
