@@ -109,13 +109,13 @@ def shaded_tall_rows(s: Sheet) -> None:
         s.text(right - 100, y, name, 9, width=100, align="right", bold=True, fill="#ffffff")
     s.text(450, 140, "pct.", 7, width=100, align="right", fill="#ffffff")
     for i, area in enumerate(("Nordparken", "Ørnevejens Kvarter", "Vestermarken", "Syd", "Koktvedgård")):
-        y = 154 + 28.5 * i
+        top = 154 + 28.5 * i
         if i % 2 == 0:
-            s.rect(36, y, 523, 28.5, PALE)
-        s.text(44, y + 9, area, 9)
+            s.rect(36, top, 523, 28.5, PALE)
+        s.text(44, top + 9, area, 9)
         values = (str(s.rng.randint(201, 699)), s.count(700, 1400), str(s.rng.randint(7, 19)))
         for (name, right, _), value, unit in zip(heads, values, ("", "", "pct."), strict=True):
-            s.text(right - 100, y + 9, value, 9, width=100, align="right")
+            s.text(right - 100, top + 9, value, 9, width=100, align="right")
             s.draw(value, unit, area, name)
     s.text(36, 330, "Beboernes alder", 12, bold=True)
     s.text(36, 352, f"Pct. af beboerne, {s.year - 1}", 8, bold=True)

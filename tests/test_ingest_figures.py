@@ -81,7 +81,19 @@ FOUND_LATER = [
     ("more_columns", 24),  # a name stands right of a number that has its own left of it
     ("more_rows", 24),  # the year of a chart's heading reached past the headings under the chart
     ("more_rows", 25),  # a name stands beside a number of another list, not quite level
+    ("two_columns", 35),  # a heading's small print stands level with the heading of the column beside
+    ("ring_between_lists", 32),  # what ends a heading's part stands under the heading beside it
 ]
+LEFT_OPEN = [
+    ("more_columns", 31),  # the lower heading of another column gave its share to counts
+]
+
+
+@pytest.mark.parametrize(("layout", "seed"), LEFT_OPEN)
+def test_made_sheets_of_which_nothing_is_said_wrongly(layout: str, seed: int, tmp_path: Path) -> None:
+    path, drawn = make_sheet(layout, seed, tmp_path)
+    figures = [f for f in read_document(path).figures if f.certain]
+    assert [(f.value, f.label, f.group) for f in figures if not any(fits(f, d) for d in drawn)] == []
 
 
 @pytest.mark.parametrize(("layout", "seed"), FOUND_LATER)

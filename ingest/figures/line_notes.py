@@ -7,7 +7,7 @@ from typing import Final
 from ingest.document import Shape
 from ingest.figures.bare import is_only_place
 from ingest.figures.cells import Box, Cell, asserts, box_of, goes_on
-from ingest.figures.head_notes import SMALLER
+from ingest.figures.head_notes import SMALLER, is_head_note
 from ingest.figures.times import years_in
 from ingest.figures.units import unit_in
 
@@ -32,6 +32,11 @@ def is_line_note(cell: Cell, head: Cell) -> bool:
     if cell.box.x0 <= head.box.x1 + head.size or cell.size > SMALLER * head.size:
         return False
     return min(abs(cell.box.y1 - head.box.y1), abs(cell.box.cy - head.box.cy)) < LEVEL * head.size
+
+
+def is_others_note(cell: Cell, head: Cell, others: Sequence[Cell]) -> bool:
+    """Whether a note on a heading's line is the small print right under another heading beside it."""
+    return is_line_note(cell, head) and any(is_head_note(cell, other) for other in others)
 
 
 def _may_note(cell: Cell) -> bool:

@@ -34,6 +34,8 @@ def sides(
     flush = any(abs(n.box.x0 - box.x0) < 1 and abs(n.box.cx - box.cx) > 3 for n in notes)
     if by_note or (centred and not flush and not _at_margin(head, heads, cells)):
         beside = [(box.cx + c.box.cx) / 2 for c in row]
+        # What stands under a heading at the left is of its column.
+        beside += [b.x1 for b in under for c in row if c.box.x1 < box.x0 and b.x0 < c.box.x1 and b.x1 < box.x0]
         beside += [
             c.box.x0 - ALIGNED
             for c in heads
@@ -61,3 +63,27 @@ def _crossed(x: float, head: Box, cells: Sequence[Cell], areas: Sequence[Box]) -
     """Whether something right under a heading runs across a line upright at x."""
     every = (*(c.box for c in cells), *areas)
     return any(b.x0 < x < b.x1 and -2 < b.y0 - head.y1 < UNDER for b in every)
+
+
+def aside(heading: Cell, area: Box, value: Cell, own: Cell | None) -> bool:
+    """Whether a heading stands left of a value and of the heading that the value has, over another column."""
+    if own is None or own is heading or area.x0 > heading.box.x0:
+        return False
+    return heading.box.x1 < min(own.box.x0, value.box.x0) - ALIGNED and own.box.x0 < value.box.x1
+
+
+def stands_over(head: Box, area: Box, mark: Box) -> bool:
+    """Whether a heading begins left of another, over it or in the middle of its own part: else it is of the column beside."""  # noqa: E501
+    return head.x0 < mark.x1 + ALIGNED or abs(head.cx - area.cx) < ALIGNED
+
+
+def stacked(a: Cell, b: Cell) -> bool:
+    """Whether two headings of one size begin or are centred at one line upright."""
+    return min(abs(a.box.x0 - b.box.x0), abs(a.box.cx - b.box.cx)) < 3 and abs(a.size - b.size) < 0.5
+
+
+def banded(cell: Cell, bands: Sequence[Box], cells: Sequence[Cell]) -> bool:
+    """Whether a text stands alone in a band that holds no value."""
+    return any(
+        b.holds(cell.box) and b.height < 3.5 * cell.size and sum(b.holds(c.box) for c in cells) == 1 for b in bands
+    )

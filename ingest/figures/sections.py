@@ -9,9 +9,9 @@ from ingest.figures.bare import is_only_place
 from ingest.figures.cells import Box, Cell, asserts, ends_sentence, goes_on, union
 from ingest.figures.draft import Draft, dated
 from ingest.figures.head_notes import is_head_note
-from ingest.figures.line_notes import is_line_note
+from ingest.figures.line_notes import is_line_note, is_others_note
 from ingest.figures.parts import beside_parts, is_told, own_heading, parts_of, wholes_of
-from ingest.figures.section_sides import ALIGNED, breaks, sides
+from ingest.figures.section_sides import ALIGNED, aside, banded, breaks, sides, stacked, stands_over
 from ingest.figures.times import years_in
 from ingest.figures.units import unit_in
 from ingest.places import municipalities_in
@@ -44,7 +44,7 @@ def sections(
     texts = [c for c in cells if id(c) not in names and _may_head(c)]
     heads = [c for c in texts if id(c) in chosen or id(c) in strong or c.size >= BIGGER * body]
     bands = [a for a in areas if a.width > 6 * a.height and not any(c.is_value and a.holds(c.box) for c in cells)]
-    heads += [c for c in texts if c not in heads and _banded(c, bands, cells)]
+    heads += [c for c in texts if c not in heads and banded(c, bands, cells)]
     heads += [c for c in texts if c not in heads and c.text.isupper() and c.lines == 1 and c.size > 0.95 * body]
     styles = {(round(c.size, 1), round(c.box.x0)) for c in heads}
     heads += [c for c in texts if c not in heads and (round(c.size, 1), round(c.box.x0)) in styles and c.lines == 1]
@@ -61,7 +61,8 @@ def sections(
     heads = [c for c in heads if not any(c is s.heading for s in found)]
     small = [c for c in cells if id(c) not in names and c not in heads]
     for head in heads:
-        notes = tuple(c for c in small if _subtitle(c, head, strong))
+        others = [h for h in heads if h is not head]
+        notes = tuple(c for c in small if _subtitle(c, head, strong) and not is_others_note(c, head, others))
         found.append(Section(head, notes, _area(head, notes, heads, cells, areas, page, parts)))
     return found, title
 
@@ -123,7 +124,11 @@ def _unfit(section: Section, drafts: Sequence[Draft]) -> bool:
 def _under(draft: Draft, found: Sequence[Section], names: set[int]) -> Draft:
     middle = Box(draft.value.box.cx, draft.value.box.cy, draft.value.box.cx, draft.value.box.cy)
     own = own_heading(draft)
-    over = [s for s in found if s.area.holds(middle, 0) and s.heading not in draft.words and not _aside(s, draft, own)]
+    over = [
+        s
+        for s in found
+        if s.area.holds(middle, 0) and s.heading not in draft.words and not aside(s.heading, s.area, draft.value, own)
+    ]
     told = next((s for s in found if s.heading is own), None)
     if told is not None and (draft.charted or draft.heads) and told not in over:
         over.append(told)
@@ -146,7 +151,9 @@ def _under(draft: Draft, found: Sequence[Section], names: set[int]) -> Draft:
     mark = own if group == draft.group and own is not None else head.heading
     held = [head] if mark is head.heading else []
     # The parts that this one is part of.
-    held += [s for s in over if s is not head and s.area.holds(mark.box) and _stands_over(s, mark.box)]
+    held += [
+        s for s in over if s is not head and s.area.holds(mark.box) and stands_over(s.heading.box, s.area, mark.box)
+    ]
     around = [c for s in held for c in (s.heading, *s.notes) if c not in context]
     units = [u for s in held[:1] for c in (s.heading, *s.notes) if (u := unit_in(c.text))]
     number = draft.value.number
@@ -154,19 +161,6 @@ def _under(draft: Draft, found: Sequence[Section], names: set[int]) -> Draft:
     if plain and number is not None and units[:1] == ["pct."] and float(number.value) > WHOLE:
         units = []  # no share of what the heading tells
     return replace(draft, group=group, context=(*context, *around), unit=units[0] if plain and units else draft.unit)
-
-
-def _aside(section: Section, draft: Draft, own: Cell | None) -> bool:
-    """Whether a heading stands left of a value and of the heading that the value has, over another column."""
-    if own is None or own is section.heading or section.area.x0 > section.heading.box.x0:
-        return False
-    return section.heading.box.x1 < min(own.box.x0, draft.value.box.x0) - ALIGNED and own.box.x0 < draft.value.box.x1
-
-
-def _stands_over(section: Section, mark: Box) -> bool:
-    """Whether a heading begins left of another, over it or in the middle of its own part: else it is of the column beside."""  # noqa: E501
-    head, area = section.heading.box, section.area
-    return head.x0 < mark.x1 + ALIGNED or abs(head.cx - area.cx) < ALIGNED
 
 
 def _names(drafts: Sequence[Draft]) -> set[int]:
@@ -181,7 +175,7 @@ def _beside(heads: Sequence[Cell], values: Sequence[Cell], cells: Sequence[Cell]
     """Headings that stand under each other, each left of the row it governs."""
     columns: list[list[Cell]] = []
     for head in sorted(heads, key=lambda c: c.box.y0):
-        column = next((x for x in columns if _stacked(x[0], head)), None)
+        column = next((x for x in columns if stacked(x[0], head)), None)
         if column is None:
             columns.append([head])
         else:
@@ -204,18 +198,6 @@ def _beside(heads: Sequence[Cell], values: Sequence[Cell], cells: Sequence[Cell]
         if level and not below:
             found += [Section(c, (), band) for c, band in zip(column, bands, strict=True)]
     return found
-
-
-def _stacked(a: Cell, b: Cell) -> bool:
-    """Whether two headings of one size begin or are centred at one line upright."""
-    return min(abs(a.box.x0 - b.box.x0), abs(a.box.cx - b.box.cx)) < 3 and abs(a.size - b.size) < 0.5
-
-
-def _banded(cell: Cell, bands: Sequence[Box], cells: Sequence[Cell]) -> bool:
-    """Whether a text stands alone in a band that holds no value."""
-    return any(
-        b.holds(cell.box) and b.height < 3.5 * cell.size and sum(b.holds(c.box) for c in cells) == 1 for b in bands
-    )
 
 
 def _may_head(cell: Cell) -> bool:
