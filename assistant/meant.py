@@ -70,10 +70,11 @@ def said_outright(query: Query, ranked: list[Match]) -> bool:
         return False
     first, nearest = ranked[0], max((m.meaning for m in ranked[1:]), default=0.0)
     prose = first.unit.passage.kind == "prose" and first.unit.text[-1:] == "."
-    return prose and first.coverage >= _ALL and first.meaning >= max(_MATTER, nearest + _AHEAD)
+    return prose and first.coverage >= _ALL and first.meaning >= max(_OUTRIGHT, nearest + _APART)
 
 
-_ALL = 0.9
+_ALL, _OUTRIGHT, _APART = 0.9, 0.6, 0.05
+"""Share of the words met, cosine, and how far ahead of the next."""
 
 
 def _is_apart(context: Context, query: Query, near: list[Match]) -> bool:
