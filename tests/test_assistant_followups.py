@@ -99,3 +99,32 @@ def test_a_follow_up_without_a_conversation_stands_as_it_is(assistant: Assistant
 def test_our_own_municipality_is_every_one_at_hand(assistant: Assistant) -> None:
     said = assistant.ask("Hvor mange ungdomsboliger er der hos os?").answer
     assert {"Herning", "Kalundborg"} <= set(said.replace(":", " ").split())  # never silently one of them
+
+
+SAME = [
+    (
+        ["Hvor mange familieboliger blev sat i gang i Herning i 2021-2023?", "Og ældreboliger i samme periode?"],
+        "**46**",
+    ),
+    (["Hvad er fraflytningsprocenten i Kalundborg?", "Hvor stor er huslejeomsætningen dér?"], "263 mio. kr."),
+    (
+        ["Hvad ville BL gøre for byerne i 2024-2026?", "Hvad skulle der gøres på det grønne område i samme periode?"],
+        "leverandør",
+    ),
+    (["Hvor mange familieboliger er der i Herning?", "Hvad er der renoveret for dér?"], "353 mio. kr."),
+]
+
+
+@pytest.mark.parametrize(("questions", "said"), SAME)
+def test_there_and_the_same_period_are_those_of_before(assistant: Assistant, questions: list[str], said: str) -> None:
+    talk = Conversation()
+    for question in questions:
+        answer = assistant.ask(question, talk)
+        talk = talk.after(answer)
+    assert answer.status == "answered"
+    assert said in answer.answer, answer.answer
+
+
+def test_who_owns_a_thing_is_nobody_told_of_beside_it(assistant: Assistant) -> None:
+    """The one who gave a talk or drew a story is no owner."""
+    assert assistant.ask("Hvem ejer Digitaliseringsinstituttet?").status == "not_found"

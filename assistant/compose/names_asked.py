@@ -47,6 +47,8 @@ _SEVERAL = re.compile(
 )
 """Asks for more than one person."""
 _COUNTS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10}
+_OWNS = re.compile(r"\b(?:eje[rst]?|ejede|ejet|ejere?n?|tilhør\w*|ejes)\b", re.IGNORECASE)
+"""Who owns a thing is none of those who are told of beside it."""
 _NAME = re.compile(r"[”“\"»’'][^”“\"«’']{2,60}[”“\"«’']|(?<![.!?:] )(?<!^)\b[A-ZÆØÅ][\wæøåÆØÅ-]+(?: [A-ZÆØÅ][\w-]+)*")
 
 
@@ -57,6 +59,8 @@ def lacks_names(query: Query, draft: Draft) -> bool:
     said = [" ".join(citation.quote.split()) for citation in draft.citations]
     if query.wants("person") and _AGAINST.search(query.text):
         return not any(_names_rival(query, text) for text in said)
+    if query.wants("person") and re.search(r"\bhvem\W+(?:\w+\W+)?(?:ejer|ejede|ejes)\b", query.text, re.IGNORECASE):
+        return not any(_OWNS.search(text) for text in said)
     called = _CALLED.search(query.text)
     noun = _NARROWED.split(called["who"])[0] if called else ""
     people = any(_PEOPLE.fullmatch(word) for word in re.findall(r"[^\W\d_]+", noun))

@@ -17,7 +17,7 @@ from assistant.understand.persons_meant import with_person
 from assistant.understand.query import Period, Query
 from assistant.understand.slots import find_age, find_municipalities, find_periods, find_size, is_here
 from assistant.understand.topic import in_english, said_outright
-from assistant.understand.turning import turned
+from assistant.understand.turning import SAME_TIME, turned
 from assistant.words import fold, stem, tokens
 from index.evidence import DocumentEntry
 
@@ -265,8 +265,9 @@ def _swap_word(question: str, previous: Query) -> str | None:
 
 def _with_slots(rest: str, previous: Query, period: Period | None, entries: tuple[DocumentEntry, ...]) -> str:
     """The new question with the place, period or document it takes over from the previous one."""
-    text = rest
+    text = SAME_TIME.sub("", rest) if previous.periods else rest
     if previous.places and not find_municipalities(text) and not re.search(r"\blandet\b|\blandsplan\b", text):
+        text = re.sub(r" d[eé]r(?=\W*$)", "", text)
         link, joint = ("in", " and ") if previous.language == "en" else ("i", " og ")
         text = append(text, f"{link} {joint.join(previous.places)}")
     kinds = named_kinds(text)

@@ -24,7 +24,7 @@ _OTHER_DATE = re.compile(
 _OTHER_THING = re.compile(r"\bhv(?:em|ad|or (?!når))", re.IGNORECASE)
 _OUT_OF = re.compile(r"^\W*(?:og )?(?:ud )?af hvor mange\W*$", re.IGNORECASE)
 _WHICH = re.compile(r"\b(?:(?:det|den|de|sit|sin|et|en) )?(?:første|sidste|næste|andet|anden)\s", re.IGNORECASE)
-_SAME_TIME = re.compile(r",?\s*\bi (?:de|den|det)? ?samme (?:\w+ )?(?:år|periode)\b", re.IGNORECASE)
+SAME_TIME = re.compile(r",?\s*\bi (?:de|den|det)? ?samme (?:\w+ )?(?:år|periode)\b", re.IGNORECASE)
 _INSTEAD = re.compile(
     r"^\W*(?:og |men |hvad med |hvad så med |hvad så |hvordan med |så )+"
     r"(?:(?:den|det|dem|punktet|målet) (?:om|med|for) )?"
@@ -48,7 +48,7 @@ def turned(asked: str, previous: Query) -> str | None:
         return before
     if previous.wants("date") and _OTHER_DATE.search(asked) and not _OTHER_THING.search(asked):
         return _capital(re.sub(r"\s+", " ", _WHICH.sub("", before)))
-    return _instead(_SAME_TIME.sub("", asked), before)
+    return _instead(SAME_TIME.sub("", asked), before)
 
 
 def _instead(asked: str, before: str) -> str | None:
