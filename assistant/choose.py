@@ -113,7 +113,7 @@ def _about_it(context: Context, query: Query, match: Match) -> bool:
 
 def _says_it_itself(context: Context, query: Query, match: Match) -> bool:
     """Whether the sentence that gives a value is itself about what is asked: a date next door is of something else."""
-    if not _shares_a_word(context, query, match) or not _tells_apart(query, match) or not names_them(query, match):
+    if not _shares_a_word(context, query, match) or not tells_apart(query, match) or not names_them(query, match):
         return False
     if not query.wants("number", "money", "share", "duration", "date", "frequency"):
         return True
@@ -154,7 +154,7 @@ _BETWEEN = re.compile(r"\bhvor (?:mange|meget)\b.{0,40}\bmellem\b", re.IGNORECAS
 _MORE = re.compile(r"\b(?:forskel\w*|mere|mindre|flere|færre|højere|lavere|dyrere|billigere)\b", re.IGNORECASE)
 
 
-def _tells_apart(query: Query, match: Match) -> bool:
+def tells_apart(query: Query, match: Match) -> bool:
     """Whether a sentence that is to tell a difference sets something against something; naming both tells none."""
     if query.wants("difference") and _BETWEEN.search(query.text):
         return bool(_MORE.search(match.unit.text))
@@ -173,6 +173,8 @@ _WHICH = re.compile(
 _SOURCE = re.compile(r"\([^)]*\)")
 _NAME = re.compile(r"(?<=[^\W\d_.:] |[,–-] |\d )[A-ZÆØÅ]\w+")
 """A capitalised word within a sentence."""
+_NO_NAMES = frozenset({"kommune", "region"})
+"""Written with a capital behind a name."""
 
 
 def names_them(query: Query, match: Match) -> bool:
@@ -181,7 +183,7 @@ def names_them(query: Query, match: Match) -> bool:
     if which is None:
         return True
     asked = {token.casefold() for token in re.findall(r"\w+", query.text)}
-    names = {name.casefold() for name in _NAME.findall(_SOURCE.sub("", match.unit.text))} - asked
+    names = {name.casefold() for name in _NAME.findall(_SOURCE.sub("", match.unit.text))} - asked - _NO_NAMES
     if names or query.count is not None:
         return len(names) >= min(query.count or 1, 2)
     return bool(re.search(rf"\bde {which[1][:6]}", match.unit.text, re.IGNORECASE))

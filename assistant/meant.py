@@ -3,43 +3,41 @@
 import re
 
 from assistant import answers
-from assistant.choose import KNOWN, asks_matter, complete, known_share
+from assistant.choose import asks_matter, complete, known_share, names_them, tells_apart
 from assistant.compose.context import Context
-from assistant.find import is_fragment, own_met
+from assistant.find import is_fragment
 from assistant.held import TYPES, names_met, type_held
-from assistant.score import Match, term_weight
+from assistant.score import Match
 from assistant.understand.query import Query
 
-_MATTER, _VALUE = 0.6, 0.57
-"""Cosine of a sentence to the question that is enough: where it asks why or how, and where it asks for a value."""
+_ENOUGH, _VALUE, _MATTER = 0.6, 0.55, 0.5
+"""Cosine of a sentence to the question that is enough, for a kind of value, and where it asks why or how. Of 57 refusals
+of 523 questions not looked at before, 34 had the right sentence nearest; 18 of them are answered by these numbers, and
+no unanswerable one of 66."""
+_KNOWN, _COVERED = 0.5, 0.3
+"""Share of the question's weight that the documents must know, and that must be met in or around the sentence."""
 _FIRST, _NEARER = 0.55, 0.03
 """Cosine of a sentence that goes before those chosen by their words, and by how much it is nearer."""
-_AHEAD = 0.05
-"""How far ahead of all but its neighbours a sentence that gives a value must be."""
-_LEAST, _MOST = 0.12, 0.6
-"""Share of the question's weight that the words of such a sentence meet. With more it was weighed by its words before
-this, and found to tell of another value."""
 
 
 def meant(context: Context, query: Query, ranked: list[Match]) -> Match | None:
-    """The sentence that means what is asked in other words; of values one with some of the words, and well ahead."""
+    """The nearest sentence in meaning, where it is near enough and holds what kind of thing is asked for."""
     near = sorted((m for m in ranked if m.meaning and not is_fragment(m.unit)), key=lambda m: -m.meaning)
     if not near or query.missing_document or query.wants("contact", "opinion", "today"):
         return None
-    if known_share(context, query) < KNOWN:
+    if known_share(context, query) < _KNOWN:
         return None
     first = near[0]
-    if asks_matter(query):
-        enough = first.meaning >= _MATTER
-    else:
-        enough = query.wants(*TYPES) and first.meaning >= _VALUE and _is_apart(context, query, near)
-    if not enough:
+    if first.meaning < (_MATTER if asks_matter(query) else _VALUE if query.wants(*TYPES) else _ENOUGH):
+        return None
+    if first.coverage < _COVERED and not asks_matter(query):
         return None
     if re.search(r"\bhvor (?:lang|længe)", query.text, re.IGNORECASE) and not answers.duration(first.unit.text):
         return None
     if query.wants("money") and not re.search(r"\bkr\b|\bkroner\b", first.unit.text):
         return None
-    return first if names_met(query, first) and type_held(context, query, first) else None
+    fits = names_met(query, first) and names_them(query, first) and tells_apart(query, first)
+    return first if fits and type_held(context, query, first) else None
 
 
 def meant_first(context: Context, query: Query, ranked: list[Match], chosen: list[Match]) -> list[Match]:
@@ -75,13 +73,3 @@ def said_outright(query: Query, ranked: list[Match]) -> bool:
 
 _ALL, _OUTRIGHT, _APART = 0.9, 0.6, 0.05
 """Share of the words met, cosine, and how far ahead of the next."""
-
-
-def _is_apart(context: Context, query: Query, near: list[Match]) -> bool:
-    """Whether the nearest is well ahead of all but its neighbours, with some words of the question and not most."""
-    first = near[0]
-    second = max((m.meaning for m in near[1:] if abs(m.unit.number - first.unit.number) > 1), default=0.0)
-    terms = [(t, term_weight(t, context.lexicon)) for t in query.terms]
-    total = sum(weight for term, weight in terms if term.kind != "soft")
-    own = sum(w * o for (t, w), o in zip(terms, own_met(context, query, first), strict=True) if t.kind != "soft")
-    return first.meaning - second >= _AHEAD and _LEAST * total <= own <= _MOST * total

@@ -19,6 +19,20 @@ def test_a_turn_of_phrase_is_left_out(assistant: Assistant, question: str, said:
 
 
 @pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Hvorfor kigger BL på sin kredsstruktur?", "nye generationer"),  # the reason has no word of the question
+        ("Hvorfor er det relevant at følge med i EU?", "direktiver"),  # "relevant" and "følge" stand nowhere
+        ("Hvorfor er almene boliger billigere end andre?", "uden profit"),  # told as how they are run, without "fordi"
+    ],
+)
+def test_the_nearest_in_meaning_answers_alone(assistant: Assistant, question: str, said: str) -> None:
+    answer = assistant.ask(question, Conversation())
+    assert answer.status == "answered"
+    assert said in answer.answer
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "Hvad synes BL om huslejeloftet i private udlejningsboliger?",  # a view on a thing never named

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant import texts
 from assistant.carried_on import carried_on
-from assistant.choose import ENOUGH, choose, complete, names_them
+from assistant.choose import ENOUGH, asks_matter, choose, complete, names_them
 from assistant.compose.about_document import answer_about_document
 from assistant.compose.against import answer_against
 from assistant.compose.aim import answer_aim
@@ -138,11 +138,11 @@ def _in_sentences(context: Context, query: Query, evidence: Evidence, found: Fou
     if by_meaning is not None and names_them(query, by_meaning) and not misses(context, query, [by_meaning]):
         told = carried_on(context, query, [by_meaning])
         return whole_list(context, query, told) or quote_answer(context, query, told)
+    by_sense = meant(context, query, ranked)
+    if by_sense is not None and (asks_matter(query) or not misses(context, query, [by_sense])):
+        return quote_answer(context, query, carried_on(context, query, [by_sense]))
     if found.near:
         return refuse_figure(context, query, found)
-    by_sense = meant(context, query, ranked)
-    if by_sense is not None and names_them(query, by_sense) and not misses(context, query, [by_sense]):
-        return quote_answer(context, query, complete(context, query, ranked, by_sense))
     return refuse(context, query, ranked)
 
 
