@@ -45,8 +45,10 @@ def answer_course(context: Context, query: Query, ranked: list[Match]) -> Draft 
     steps = [unit for unit in _told_with(context, query, best.unit) if _HAPPENED.search(unit.text)]
     named = {m.unit.number for m in about if any(own >= _OWN for own in own_met(context, query, m))}
     steps = steps[:_MOST]
-    if len(steps) < 2 or best.unit not in steps or not any(unit.number in named for unit in steps):
-        return None  # a section may tell of more: the sentence nearest the question is one of its steps, or none is
+    if len(steps) < 2 or not any(unit.number in named for unit in steps):
+        return None
+    if not steps[0].number <= best.unit.number <= steps[-1].number:
+        return None  # a section may tell of more: the sentence nearest the question stands among the steps
     draft, used = Draft(), 0
     for unit in steps:
         used += len(unit.text)
