@@ -11,7 +11,7 @@ from index.library import Library
 
 PANEL = """# Varmepanelet
 
-Foreningen nedsatte i 2019 et Varmepanel, som har til opgave at finde nye veje til billigere varme.
+Foreningen nedsatte i 2019 et Varmepanel, der skal finde billigere måder at varme op på.
 
 Beboerne har løbende sendt ideer. I april 2021 fremlagde panelet sine anbefalinger, og heri er fjernvarme fremhævet.
 
