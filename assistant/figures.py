@@ -36,9 +36,9 @@ WHERE = frozenset(
 """What people and homes are in: how many of these there are is told by no figure of theirs."""
 _ADDING = frozenset(
     stems(
-        "lægge lagt lægger talt tælle tæller regne regner sammen tilsammen slå slår slås slået oven hinanden under ét et"
+        "lægge lagt lægger talt tælle tæller regne regner sammen tilsammen slå slår slås slået oven hinanden under ét "
+        "et ses set tage tager taget tages fællesskab give giver giv begge kommuner"
     )
-    + stems("ses set tage tager taget tages fællesskab give giver giv begge kommuner")
 )
 # Not of homes: any sheet counts some, and only these words tell the country's own total.
 COUNTRY_STEMS = frozenset(stems("i hele landet danmark danmarks landsplan landsbasis landsgennemsnit på"))

@@ -132,7 +132,7 @@ def defines(query: Query, unit: Unit) -> float:
     return best
 
 
-_CUT = re.compile(r"\b(?:på|for|med|af|til|om|i|ved|fra|hos)$")
+_CUT = re.compile(r"\b(?:på|for|med|af|til|om|i|ved|fra|hos|var|er|blev|udgør|udgjorde|havde|har)$")
 """A sentence whose number stands elsewhere on the page."""
 
 

@@ -1,4 +1,4 @@
-"""A number that the document has run together is shown as such, in whatever words it is asked for, and never claimed."""
+"""A number that the document has run together is shown as such, in whatever words, and never claimed."""
 
 import pytest
 

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.amount_asked import amount_asked
 from assistant.compose.any_said import said_of
 from assistant.compose.context import SAME_COUNT, Context
 from assistant.compose.figure_search import family_type, of_place_and_period, same_interval
@@ -78,6 +79,8 @@ def figure_meant(context: Context, query: Query) -> Card | None:
     others = (nearness(card) for card in here if _value(card) != _value(best))
     elsewhere = max(map(nearness, fitting))
     least = ENOUGH_NAMED if _is_named(query, best) else UNSAID if _leaves_unsaid(context, query, best) else ENOUGH
+    if _is_other_amount(context, query, best):
+        return None
     enough = nearness(best) >= least and nearness(best) - max(others, default=0.0) >= APART
     return best if enough and elsewhere - nearness(best) <= BEHIND else None
 
@@ -93,6 +96,14 @@ def _leaves_unsaid(context: Context, query: Query, card: Card) -> bool:
         return False
     heaviest = max(things, key=lambda term: term_weight(term, context.lexicon))
     return not any(set(way.stems) <= card.all_stems for way in context.lexicon.ways(heaviest.stems))
+
+
+def _is_other_amount(context: Context, query: Query, card: Card) -> bool:
+    """Whether the figure has no word for the amount asked for: a budget is no rent, however near they are."""
+    amount = amount_asked(query)
+    if amount is None:
+        return False
+    return not any(set(way.stems) <= card.all_stems for way in context.lexicon.ways(amount.stems))
 
 
 def _is_known(context: Context, term: Term) -> bool:
