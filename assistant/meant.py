@@ -17,6 +17,8 @@ questions not looked at before 57 were refused, 34 of them with the right senten
 are answered, and of 66 unanswerable ones none."""
 _KNOWN, _COVERED = 0.5, 0.3
 """Share of the question's weight that the documents must know, and that must be met in or around the sentence."""
+_AS_NEAR = 0.02
+"""Cosines that differ by no more are the same."""
 _FIRST, _NEARER = 0.55, 0.03
 """Cosine of a sentence that goes before those chosen by their words, and by how much it is nearer."""
 
@@ -29,6 +31,8 @@ def meant(context: Context, query: Query, ranked: list[Match]) -> Match | None:
     if known_share(context, query) < _KNOWN:
         return None
     first = near[0]
+    if asks_matter(query):  # of those as near, the one that says most of the question's words
+        first = max((m for m in near if m.meaning >= first.meaning - _AS_NEAR), key=lambda m: m.coverage)
     if first.meaning < (_MATTER if asks_matter(query) else _VALUE if query.wants(*TYPES) else _ENOUGH):
         return None
     if first.coverage < _COVERED and not asks_matter(query):

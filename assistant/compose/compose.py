@@ -30,7 +30,7 @@ from assistant.compose.figure_meant import answer_figure_meant
 from assistant.compose.figure_search import Found, find_figures
 from assistant.compose.goal_parts import answer_goal_part
 from assistant.compose.groups import answer_group
-from assistant.compose.guard import asks_unknown, misses
+from assistant.compose.guard import asks_unknown, is_beside, misses
 from assistant.compose.identity import answer_identity
 from assistant.compose.imprint import answer_imprint
 from assistant.compose.kinds import answer_kinds
@@ -139,7 +139,8 @@ def _in_sentences(context: Context, query: Query, evidence: Evidence, found: Fou
         told = carried_on(context, query, [by_meaning])
         return whole_list(context, query, told) or quote_answer(context, query, told)
     by_sense = meant(context, query, ranked)
-    if by_sense is not None and (asks_matter(query) or not misses(context, query, [by_sense])):
+    unfit = is_beside if asks_matter(query) else misses
+    if by_sense is not None and not unfit(context, query, [by_sense]):
         return quote_answer(context, query, carried_on(context, query, [by_sense]))
     if found.near:
         return refuse_figure(context, query, found)

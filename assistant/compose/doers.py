@@ -1,4 +1,4 @@
-"""Whose will is told: what BL is to do is no word of the government's, nor the other way about."""
+"""Whose will or deed is told: what BL is to do is no word of the government's, nor the other way about."""
 
 import re
 from typing import Literal, TypeAlias
@@ -6,6 +6,8 @@ from typing import Literal, TypeAlias
 from assistant.compose.context import Context
 from assistant.compose.quoting import clean
 from assistant.draft import Draft
+from assistant.find import own_met
+from assistant.score import Match
 from assistant.understand.query import Query
 from assistant.units import Unit
 
@@ -73,3 +75,31 @@ def _own_word(context: Context, unit: Unit, asked: Doer) -> Unit | None:
 def _unit_of(context: Context, draft: Draft, marker: int) -> Unit | None:
     first = next((c for c in draft.citations if c.marker == marker), None)
     return context.unit_at(first.document, (first.start + first.end) // 2) if first else None
+
+
+_RULER = re.compile(
+    r"\bhvad (?:vil|ville|gør|gjorde|har|lover|lovede|foreslår|foreslog|kræver|krævede|ønsker|ønskede)\s+(?:\w+e\s+)?"
+    r"(?P<who>regering|folketing|\w*minister|stat(?:en)?\b|region|EU\b|KL\b|borgmester|byråd|parti|kommune)",
+    re.IGNORECASE,
+)
+_BY_BL = re.compile(
+    r"\bhvor (?:mange|meget)\b.*(?:\b(?:har|havde) (?:BL|vi) (?P<self>selv )?(?:\w+ ){0,2}?(?P<deed>\w+t)\b"
+    r"|\b(?P<done>\w+t) af BL\b)",
+    re.IGNORECASE,
+)
+_TELLS_OF_BL = re.compile(r"\b(?:BL|vi|vores|os)\b", re.IGNORECASE)
+_DEED = 0.88
+"""How surely a sentence that names nobody tells of the very deed."""
+
+
+def done_by_others(context: Context, query: Query, chosen: list[Match]) -> bool:
+    """Whether what those who rule do or want, or how much BL did, is asked for, and no sentence tells of them."""
+    if asked := _RULER.search(query.text):
+        who = re.compile(rf"\b{asked['who']}", re.IGNORECASE)
+        return not any(who.search(match.unit.text) for match in chosen)
+    by_bl = _BY_BL.search(query.text)
+    if by_bl is None or _TELLS_OF_BL.search(chosen[0].unit.text):
+        return False
+    deed = (by_bl["deed"] or by_bl["done"]).casefold()
+    own = zip(query.terms, own_met(context, query, chosen[0]), strict=True)
+    return bool(by_bl["self"]) or any(met < _DEED for term, met in own if deed in term.text.casefold().split())

@@ -21,6 +21,8 @@ _ASKED = re.compile(
     r"(?: (?:er|over|egentlig|helt præcist|rent \w+|for (?:en|et|noget)(?: \w+)?|slags|nu|her|sådan))*\W*$",
     re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(r"^\w{3,}(?:en|et|ne) (?:for|i|af|med|på|hos|bag) \w", re.IGNORECASE)
+"""What something has ("målgruppen for bladet"): it is told, and no word explained."""
 _SHORT = 300
 """Characters of a sentence that is shown since it names the thing."""
 _LOOKED = 20
@@ -50,7 +52,7 @@ def thing_asked(query: Query) -> str | None:
         return None
     if query.wants("number", "money", "share", "date", "person", "list", "sum", "compare", "difference", "timeline"):
         return None
-    return found["thing"] if not re.search(r"\d", found["thing"]) else None
+    return None if re.search(r"\d", found["thing"]) or _OF_ANOTHER.match(found["thing"]) else found["thing"]
 
 
 def explaining(context: Context, thing: str, ranked: list[Match]) -> Match | None:

@@ -4,9 +4,11 @@ import re
 
 from assistant import answers
 from assistant.compose.context import Context
+from assistant.compose.doers import done_by_others
 from assistant.compose.figure_search import same_interval
 from assistant.compose.limits import of_other_rank, outside_limit
 from assistant.compose.partners import no_partner
+from assistant.compose.premise_moves import takes_a_move
 from assistant.figures import dashed
 from assistant.find import own_met
 from assistant.lexicon import HINT, opposite_stems, soft_stems
@@ -81,7 +83,14 @@ def _is_known(context: Context, words: tuple[str, ...]) -> bool:
 
 
 def misses(context: Context, query: Query, chosen: list[Match]) -> bool:
-    """Whether the sentences lack the size or the month that the question names."""
+    """Whether the sentences tell of something else, or give no reason where one is asked for."""
+    if query.wants("reason") and _no_reason(context, query, chosen):
+        return True
+    return is_beside(context, query, chosen)
+
+
+def is_beside(context: Context, query: Query, chosen: list[Match]) -> bool:
+    """Whether what the sentences tell is true of something else: another size, month, rank, place, doer or event."""
     said = " ".join(" ".join((*match.unit.passage.section, match.unit.text)) for match in chosen)
     sizes = max(len(find_all(find_size, query.text)), int(query.size is not None))
     if query.size is not None and query.size.low > LARGEST_HOME:
@@ -104,13 +113,13 @@ def misses(context: Context, query: Query, chosen: list[Match]) -> bool:
         return True
     if any(t.kind == "name" and _is_other_name(context, t.stems) for t in query.terms):
         return True
-    if _done_by_others(query, chosen) or no_partner(query, [match.unit.text for match in chosen]):
+    if done_by_others(context, query, chosen) or no_partner(query, [match.unit.text for match in chosen]):
         return True
     if query.wants("opinion") and not any(_STANCE.search(match.unit.text) for match in chosen):
         return True
     if query.wants("definition") and _only_in_parts(context, query):
         return True
-    if query.wants("reason") and _no_reason(context, query, chosen):
+    if query.wants("reason") and _of_other_event(context, query, chosen):
         return True
     if query.counted and of_sibling(context, query, chosen[0]):
         return True
@@ -134,22 +143,6 @@ _STANCE = re.compile(
     re.IGNORECASE,
 )
 """What an opinion is told with: someone who holds it, or what ought to be."""
-_RULER = re.compile(
-    r"\bhvad (?:vil|ville|gør|gjorde|har|lover|lovede|foreslår|foreslog|kræver|krævede|ønsker|ønskede)\s+(?:\w+e\s+)?"
-    r"(?P<who>regering|folketing|\w*minister|stat(?:en)?\b|region|EU\b|KL\b|borgmester|byråd|parti|kommune)",
-    re.IGNORECASE,
-)
-
-
-def _done_by_others(query: Query, chosen: list[Match]) -> bool:
-    """Whether what those who rule do or want is asked for, and no sentence tells of them."""
-    asked = _RULER.search(query.text)
-    if asked is None:
-        return False
-    who = re.compile(rf"\b{asked['who']}", re.IGNORECASE)
-    return not any(who.search(match.unit.text) for match in chosen)
-
-
 _PART_OF = re.compile(r"\bhvor mange af\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:ikke(?! (?:mindst|kun|bare))|ingen|intet|aldrig)\b", re.IGNORECASE)
 """How many of them did it is not told by a sentence that says they did not."""
@@ -190,13 +183,20 @@ def _is_other_name(context: Context, words: tuple[str, ...]) -> bool:
     return max((way.quality for way in context.lexicon.ways(words)), default=1.0) < OTHER_NAME
 
 
-def _no_reason(context: Context, query: Query, chosen: list[Match]) -> bool:
-    """Whether no sentence gives a reason for what "hvorfor" takes for granted."""
+def _of_other_event(context: Context, query: Query, chosen: list[Match]) -> bool:
+    """Whether what "hvorfor" takes for granted is not what the sentences tell of."""
     of_person = _OFFICE.search(query.text) or answers.persons(query.text)
     if of_person and not any(term.kind == "word" and not _OFFICE.search(term.text) for term in query.terms):
         return True  # names and posts alone do not say what is to be explained ("hvorfor gik … af")
-    if _not_done(context, query, chosen):
+    if _not_done(context, query, chosen) or _unmoved(context, query, chosen):
         return True
+    if takes_a_move(query.text) and turned(query, chosen[0].unit):
+        return True
+    return of_sibling(context, query, chosen[0])
+
+
+def _no_reason(context: Context, query: Query, chosen: list[Match]) -> bool:
+    """Whether the sentences do not say, in words like the question's, why it is so; one near in meaning may."""
     first = chosen[0].unit
     reach = _NEAR_NAME if any(term.kind == "name" for term in query.terms) else _NEAR
     near = [m for m in chosen if m.unit.document == first.document and abs(m.unit.number - first.number) <= reach]
@@ -207,11 +207,9 @@ def _no_reason(context: Context, query: Query, chosen: list[Match]) -> bool:
         if term.kind in ("word", "name") and term.text.casefold() not in _WHY_WORDS
     ]
     unmet = sum(weight for weight, sure in weighed if sure < _TOLD_NEAR)
-    if _heaviest_unmet(context, query, chosen[0]) or of_sibling(context, query, chosen[0]):
+    if _heaviest_unmet(context, query, chosen[0]) or not says_why(said):
         return True
-    if not says_why(said):
-        return True
-    return unmet > _UNEXPLAINED * sum(weight for weight, _ in weighed) or _unmoved(context, query, chosen)
+    return unmet > _UNEXPLAINED * sum(weight for weight, _ in weighed)
 
 
 def _heaviest_unmet(context: Context, query: Query, match: Match) -> bool:

@@ -25,3 +25,8 @@ def went_the_other_way(claim: str, check: Draft) -> Draft | None:
             check.citations = [c for c in check.citations if c.marker in marker]
             return check
     return None
+
+
+def takes_a_move(question: str) -> bool:
+    """Whether a question takes it that something rose or fell, and does not ask why it should."""
+    return bool(_UP.search(question) or _DOWN.search(question))
