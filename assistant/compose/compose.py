@@ -24,7 +24,7 @@ from assistant.compose.documents import answer_documents
 from assistant.compose.each import answer_each
 from assistant.compose.ending import answer_end
 from assistant.compose.events import answer_event
-from assistant.compose.explains import carried, explaining, not_explained, thing_asked
+from assistant.compose.explains import carried, explaining, not_explained, thing_asked, told_of_owner
 from assistant.compose.figure import answer_figure, unclear
 from assistant.compose.figure_meant import answer_figure_meant
 from assistant.compose.figure_search import Found, find_figures
@@ -123,7 +123,7 @@ def _in_sentences(context: Context, query: Query, evidence: Evidence, found: Fou
         return draft
     if draft := answer_when_done(context, query, ranked):
         return draft
-    if (thing := thing_asked(query)) is not None:
+    if (thing := thing_asked(query)) is not None and not told_of_owner(context, thing, ranked):
         return _explained(context, query, ranked, thing)
     chosen = meant_first(context, query, ranked, choose(context, query, ranked))
     told = with_reason(context, query, chosen)

@@ -21,7 +21,7 @@ _ASKED = re.compile(
     r"(?: (?:er|over|egentlig|helt præcist|rent \w+|for (?:en|et|noget)(?: \w+)?|slags|nu|her|sådan))*\W*$",
     re.IGNORECASE,
 )
-_OF_ANOTHER = re.compile(r"^\w{3,}(?:en|et|ne) (?:for|i|af|med|på|hos|bag) \w", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r"^\w{3,}(?:en|et|ne) (?:for|i|af|med|på|hos|bag) (?P<owner>\w.*)", re.IGNORECASE)
 """What something has ("målgruppen for bladet"): it is told, and no word explained."""
 _SHORT = 300
 """Characters of a sentence that is shown since it names the thing."""
@@ -52,7 +52,13 @@ def thing_asked(query: Query) -> str | None:
         return None
     if query.wants("number", "money", "share", "date", "person", "list", "sum", "compare", "difference", "timeline"):
         return None
-    return None if re.search(r"\d", found["thing"]) or _OF_ANOTHER.match(found["thing"]) else found["thing"]
+    return found["thing"] if not re.search(r"\d", found["thing"]) else None
+
+
+def told_of_owner(context: Context, thing: str, ranked: list[Match]) -> bool:
+    """Whether the thing is what something has, and the best sentence names that one: then no word is explained."""
+    of_another = _OF_ANOTHER.match(thing)
+    return bool(of_another and ranked and names(context, of_another["owner"], ranked[0].unit))
 
 
 def explaining(context: Context, thing: str, ranked: list[Match]) -> Match | None:
