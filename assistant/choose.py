@@ -140,6 +140,9 @@ def _shares_a_word(context: Context, query: Query, match: Match) -> bool:
     own = [(t, met) for t, met in zip(query.terms, own_met(context, query, match), strict=True) if t.kind != "soft"]
     deeds = [met for t, met in own if t.verb and _WAS_DONE.search(t.text)] if query.wants("yesno") else []
     things = [met for t, met in own if not t.verb]
+    did = [met for t, met in own if t.verb] if all(t.kind == "name" for t, _ in own if not t.verb) else []
+    if query.wants("person") and did and min(did) < PART:
+        return False  # who did it to someone is nobody told of beside their name
     if deeds and (max(deeds) < PART or max(things, default=1.0) < PART):
         return False
     return not own or any(met > 0 for _, met in own)

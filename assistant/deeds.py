@@ -37,10 +37,14 @@ def dated_deeds(text: str) -> list[tuple[answers.Value, frozenset[str]]]:
 
 
 def of_other_deed(question: str, text: str) -> bool:
-    """Whether question and sentence both tell of deeds, and every date of the sentence is that of another one."""
+    """Whether the question tells of a deed, and every date of the sentence is that of another one.
+
+    When something began, ended or came out is told by no date at which that is not said.
+    """
     asked = deeds(question)
     told = [done for _, done in dated_deeds(text)] if asked else []
-    return bool(told) and all(done and not done & asked for done in told)
+    strict = bool(asked) and asked <= _SAID
+    return bool(told) and all((done or strict) and not done & asked for done in told)
 
 
 def _clause(text: str, value: Span, values: list[Span]) -> str:
@@ -51,6 +55,7 @@ def _clause(text: str, value: Span, values: list[Span]) -> str:
     return text[before : after.start() if after else end]
 
 
+_SAID = frozenset({"begin", "end", "present"})
 _YEARS = re.compile(r"\d{4}\s?[-–]\s?\d{4}")
 """Over which something runs: no date at which anything was done."""
 _RELATIVE = re.compile(r",?\s(?:som|der|hvor|fordi|mens|selv om)\b|,\s(?:når|da|så|og|men)\b", re.IGNORECASE)

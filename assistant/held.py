@@ -25,7 +25,7 @@ from assistant.held_who import (
     without_people,
 )
 from assistant.lexicon import stop_stems
-from assistant.measures import WIDE, kinds_in, measure_named
+from assistant.measures import WIDE, kinds_in, lacks_people, measure_named
 from assistant.score import Match
 from assistant.understand.query import Query
 from assistant.units import Unit
@@ -117,6 +117,8 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
         return False
     if query.wants("sum") and not answers.holds(text, "total"):
         return False
+    if query.counted and lacks_people(query.text, " ".join((*match.unit.passage.section, text))):
+        return False  # how many there are of all is not how many of them are old
     if re.search(r"\bi træk\b", query.text) and not answers.in_a_row(text):
         return False
     if query.wants("date") and _TO_COME.search(query.text) and not _is_to_come(query, text):

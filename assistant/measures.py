@@ -187,6 +187,16 @@ def others_named(question: str, figure: Figure) -> tuple[str, ...]:
     return tuple(said for said in named if (said if " " in said else said[:6]) not in own)
 
 
+@lru_cache(maxsize=1)
+def _people() -> re.Pattern[str]:
+    return re.compile(table("measures.toml")["others"]["people"], re.IGNORECASE)
+
+
+def lacks_people(question: str, text: str) -> bool:
+    """Whether a question names some of the people ("ældre", "aktive") of whom a text says nothing."""
+    return any(found.group()[:6].lower() not in text.lower() for found in _people().finditer(question))
+
+
 def kind_at(text: str, kind: str) -> int | None:
     """Where a text first names a kind of dwelling, in whatever words; None where it does not."""
     pattern = _kinds().get(kind)

@@ -41,6 +41,8 @@ def test_the_nearest_in_meaning_answers_alone(assistant: Assistant, question: st
         "Hvor mange procent flytter fra de almene ungdomsboliger i Herning hvert år?",  # a share of its neighbour
         "Blev helhedsplanen i Kalundborg vedtaget?",  # what it does is told, not whether it was adopted
         "Hvilke boligområder i Herning står på parallelsamfundslisten?",  # no sentence names one
+        "Hvor mange ældre bor der i de almene boliger i Herning?",  # all residents are not the old ones
+        "Hvor mange beboere i Herning er ældre?",  # nor where "er ældre" says it
         "Hvad løb anlægsbudgettet i Hernings almene afdelinger op i 2023?",  # a budget is no rent
         "Hvor stort overskud har de almene afdelinger i Herning?",  # nor is a profit
         "Hvor mange kroner er der mellem sygefraværet for 61-70 m² og 71-85 m²?",  # one row is no difference

@@ -55,7 +55,7 @@ def test_each_of_two_deeds_has_its_date(assistant: Assistant) -> None:
         ("Hvornår gik han af?", "Hun overtog posten fra Bo Dal, som har siddet siden 2008.", True),
         ("Hvornår kom han til?", "Hun overtog posten fra Bo Dal, som har siddet siden 2008.", False),
         ("Hvornår blev der stemt?", "Forslaget sendes til afstemning den 3. marts.", False),
-        ("Hvornår åbnede den?", "I 2020 fik den nyt tag.", False),  # tells of no deed that is known
+        ("Hvornår åbnede den?", "I 2020 fik den nyt tag.", True),  # tells of no deed that is known
     ],
 )
 def test_of_other_deed(question: str, text: str, other: bool) -> None:

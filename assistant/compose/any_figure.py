@@ -12,7 +12,7 @@ from assistant.compose.quoting import clean
 from assistant.draft import Draft
 from assistant.figures import COUNTRY_STEMS, Card, dashed, unit_fits
 from assistant.lexicon import soft_stems, stop_stems
-from assistant.measures import is_of_some, kinds_in
+from assistant.measures import is_of_some, kinds_in, others_named
 from assistant.score import term_weight
 from assistant.understand.query import Query
 from assistant.understand.slots import find_age, find_all
@@ -142,7 +142,7 @@ def _is_of(context: Context, query: Query, card: Card, spans_years: bool) -> boo
     figure = card.figure
     if not figure.certain or (query.documents and figure.document not in query.documents):
         return False
-    if is_of_some(figure, query.text):
+    if is_of_some(figure, query.text) or others_named(query.text, figure):
         return False
     if not (unit_fits(card, query) or query.wants("timeline")) or not _is_of_age(context, query, card):
         return False

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant import answers
 from assistant.compose.context import Context
 from assistant.figures import COUNTRY_STEMS, Asked, Card, free_score, period_matches, read_asked, unit_fits
+from assistant.given_names import given_names
 from assistant.lexicon import soft_stems, stop_stems
 from assistant.measures import kinds_in, others_named
 from assistant.understand.query import Interval, Query
@@ -47,7 +48,7 @@ def find_figures(context: Context, query: Query, text: str) -> Found:
             continue
         if family_type(text) not in (None, family_type(card.figure.label)):
             continue
-        if not _interval_fits(query, card, asked):
+        if not _interval_fits(query, card, asked) or _of_one_person(query, card):
             continue
         # "Jeg har fundet en privat lejlighed på 70 m2. Hvad er huslejen?": what the size is of stands with it.
         whole = query.question if query.size is not None and query.size.text not in text else text
@@ -215,3 +216,8 @@ def of_place(card: Card, query: Query) -> bool:
     if query.here:
         return place is not None
     return place is None
+
+
+def _of_one_person(query: Query, card: Card) -> bool:
+    """Whether a figure tells of someone by name whom the question does not name: "Rita … for to piger"."""
+    return any(name not in query.text for name in given_names(card.figure.label))

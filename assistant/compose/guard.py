@@ -57,6 +57,8 @@ _CHANGE = re.compile(
     r"(?:steg|stiger|stige|faldt|falder|falde|stoppede|lukkede|sænket|hævet|droppet|nedlagt|afskaffet)\b", re.I
 )
 _WHY_WORDS = frozenset({"nævnt", "vigtigt", "nødvendigt", "overhovedet"})
+_SURELY = 0.62
+"""Cosine from which a sentence is taken to say of the counted what the question says of them, in other words."""
 _MONTH = re.compile(
     r"\b(?:i|den \d{1,2}\.|primo|medio|ultimo|siden|fra|til) "
     r"(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b",
@@ -107,7 +109,7 @@ def is_beside(context: Context, query: Query, chosen: list[Match]) -> bool:
         return True
     if _PART_OF.search(query.text) and _DENIES.search(chosen[0].unit.text) and not _DENIES.search(query.text):
         return True
-    if len(query.counted) == 1 and _only_counted(context, query, chosen[0]):
+    if len(query.counted) == 1 and chosen[0].meaning < _SURELY and _only_counted(context, query, chosen[0]):
         return True
     if re.match(r"\W*hvem\b", query.text, re.IGNORECASE) and not (answers.persons(said) or _AGENT.search(said)):
         return True
