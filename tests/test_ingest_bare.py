@@ -11,6 +11,7 @@ from ingest.figures.find import find_figures
 from ingest.figures.legends import legend_blocks, legend_for
 from ingest.figures.notes import is_note, print_of
 from ingest.figures.panel import Panel
+from ingest.figures.sections import Section, notes_of
 from ingest.figures.sheet import with_page_unit
 from ingest.figures.tables import table_drafts
 from ingest.numbers import read_number
@@ -150,3 +151,30 @@ PAGE_UNITS = [
 def test_page_wide_unit(note: str, value: str, label: str, unit: str) -> None:
     draft = Draft(_cell(value, 60, 190), label)
     assert with_page_unit(draft, [_cell(note, 40, 60), draft.value]).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("value_at", "unit"),
+    [
+        (120, "mio. kr."),  # under the heading that the note stands right of
+        (20, ""),  # over it: another part's
+    ],
+)
+def test_a_note_right_of_a_heading_tells_its_part_alone(value_at: float, unit: str) -> None:
+    heading, note = _cell("Regnskab 2024", 40, 60), _cell("beløb i mio. kr.", 300, 60)
+    draft = Draft(_cell("31", 40, value_at), "Indtægter")
+    assert with_page_unit(draft, [heading, note, draft.value]).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("label", "note", "kept"),
+    [
+        ("Ledige boliger", "Renovering er opgjort i mio. kr.", False),  # of another column
+        ("Renovering", "Renovering er opgjort i mio. kr.", True),  # of its own
+        ("Ledige boliger", "Tallene er opgjort ultimo 2024", True),  # of all
+        ("Ledige boliger", "Opgjort ultimo 2024", True),  # names none
+    ],
+)
+def test_a_note_that_names_one_thing_speaks_of_that_alone(label: str, note: str, kept: bool) -> None:
+    section = Section(_cell("By for by", 40, 60), (_cell(note, 40, 72),), Box(40, 60, 500, 300))
+    assert bool(notes_of(section, Draft(_cell("31", 40, 120), label))) is kept

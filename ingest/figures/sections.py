@@ -1,5 +1,6 @@
 """Which heading governs which part of a sheet: it stands over its part and reaches to the next one beside and below it."""  # noqa: E501
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -154,13 +155,24 @@ def _under(draft: Draft, found: Sequence[Section], names: set[int]) -> Draft:
     held += [
         s for s in over if s is not head and s.area.holds(mark.box) and stands_over(s.heading.box, s.area, mark.box)
     ]
-    around = [c for s in held for c in (s.heading, *s.notes) if c not in context]
-    units = [u for s in held[:1] for c in (s.heading, *s.notes) if (u := unit_in(c.text))]
+    around = [c for s in held for c in (s.heading, *notes_of(s, draft)) if c not in context]
+    units = [u for s in held[:1] for c in (s.heading, *notes_of(s, draft)) if (u := unit_in(c.text))]
     number = draft.value.number
     plain = not draft.unit and number is not None and not number.unit and number.kind == "count"
     if plain and number is not None and units[:1] == ["pct."] and float(number.value) > WHOLE:
         units = []  # no share of what the heading tells
     return replace(draft, group=group, context=(*context, *around), unit=units[0] if plain and units else draft.unit)
+
+
+_OF_ONE = re.compile(r"([A-ZÆØÅ][a-zæøå]{4,}) (?:er|måles|opgøres|angives|vises)\b")
+_OF_ALL = re.compile(r"(?:tal|alle|beløb|andel|værdi|data|opgørelse)", re.IGNORECASE)
+
+
+def notes_of(section: Section, draft: Draft) -> list[Cell]:
+    """The notes that speak of a figure: "Renovering er opgjort i mio. kr." is the unit of that column alone."""
+    said = " ".join((draft.label, draft.series or "", draft.group or "")).casefold()
+    of_one = ((note, _OF_ONE.match(note.text)) for note in section.notes)
+    return [n for n, one in of_one if one is None or _OF_ALL.match(one[1]) or one[1][:6].casefold() in said]
 
 
 def _names(drafts: Sequence[Draft]) -> set[int]:

@@ -164,11 +164,17 @@ def with_page_unit(draft: Draft, cells: Sequence[Cell]) -> Draft:
     number = draft.value.number
     if draft.unit or number is None or number.unit or number.kind != "count":
         return draft
-    notes = [c for c in cells if _PAGE_UNIT.match(c.text)]
+    notes = [c for c in cells if _PAGE_UNIT.match(c.text) and _speaks_for(c, draft, cells)]
     units = {unit_in(c.text) for c in notes} - {""}
     if len(units) != 1 or not _may_be(units, draft):
         return draft
     return replace(draft, unit=next(iter(units)), context=(*draft.context, notes[0]))
+
+
+def _speaks_for(note: Cell, draft: Draft, cells: Sequence[Cell]) -> bool:
+    """Whether a note may tell a value's unit: right of a heading it speaks for what stands under that alone."""
+    beside = any(c is not note and c.box.x1 < note.box.x0 and abs(c.box.y1 - note.box.y1) < note.size for c in cells)
+    return not beside or draft.value.box.y0 > note.box.y1 - 2
 
 
 def _may_be(units: set[str], draft: Draft) -> bool:
