@@ -4,7 +4,7 @@ import re
 
 from assistant import answers
 from assistant.compose.context import Context
-from assistant.compose.people import held_before
+from assistant.compose.people import OTHERS, held_before
 from assistant.deeds import of_other_deed
 from assistant.figures import read_asked
 from assistant.gatherings import EVENT
@@ -127,7 +127,7 @@ def type_held(context: Context, query: Query, match: Match) -> bool:
         return False  # since when the one before held the post is not when the next one got it
     if query.wants("date") and not query.wants("number", "person", "duration") and of_other_deed(query.text, text):
         return False  # the year it was set up is not the year it reported
-    if query.wants("person") and _OTHERS.search(query.text):
+    if query.wants("person") and OTHERS.search(query.text):
         # One name is the one the question sets apart, not the others.
         return len([p for p in answers.persons(text) if p.text not in query.text]) > 1
     if WHO_STUDIED.search(query.text) and not STUDY.search(text):
@@ -201,7 +201,6 @@ def _at_event(query: Query, match: Match) -> bool:
 
 _TO_COME = re.compile(r"\b(?:næste|kommende|fremover|fremtidige?)\b", re.IGNORECASE)
 _TO_BE = re.compile(r"\b(?:skal|vil|bliver|afholdes|holdes|finder sted|planlagt)\b", re.IGNORECASE)
-_OTHERS = re.compile(r"\bhvem\b.{0,30}\b(?:de (?:\w+ )?andre|de øvrige)\b", re.IGNORECASE)
 
 
 def _of_measure(query: Query, unit: Unit) -> bool:

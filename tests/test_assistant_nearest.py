@@ -41,6 +41,7 @@ def test_the_nearest_in_meaning_answers_alone(assistant: Assistant, question: st
         "Hvor mange procent flytter fra de almene ungdomsboliger i Herning hvert år?",  # a share of its neighbour
         "Blev helhedsplanen i Kalundborg vedtaget?",  # what it does is told, not whether it was adopted
         "Hvilke boligområder i Herning står på parallelsamfundslisten?",  # no sentence names one
+        "Hvem var de to andre, der gik efter formandsposten i BL i 2022?",  # the one who got it is neither
         "Hvor mange ældre bor der i de almene boliger i Herning?",  # all residents are not the old ones
         "Hvor mange beboere i Herning er ældre?",  # nor where "er ældre" says it
         "Hvad løb anlægsbudgettet i Hernings almene afdelinger op i 2023?",  # a budget is no rent

@@ -17,6 +17,8 @@ _ROLE = re.compile(
 _PAST = r"(?:har|havde) været|tidligere|daværende|overtog|afløste|efterfulgte|forgænger|fra"
 _OTHER_TIME = re.compile(r"\b(?:tidligere|forrige|forgænger\w*|før|afløs\w*|efterf\w*|overtog)\b", re.IGNORECASE)
 _SAME = {"ordstyrer": "moderator", "viceformand": "næstformand"}
+OTHERS = re.compile(r"\bhvem\b.{0,30}\b(?:de (?:\w+ )?andre|de øvrige)\b", re.IGNORECASE)
+"""Those beside the one who holds the post: the others who stood for it."""
 
 
 def answer_role(context: Context, query: Query) -> Draft | None:
@@ -27,6 +29,7 @@ def answer_role(context: Context, query: Query) -> Draft | None:
         or not asked
         or query.wants("number", "date", "place")
         or _OTHER_TIME.search(query.text)
+        or OTHERS.search(query.text)
     ):
         return None
     role = _bare(asked[1])
