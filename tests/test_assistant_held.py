@@ -110,7 +110,6 @@ def test_who_was_chosen_did_not_choose(assistant: Assistant) -> None:
     ("question", "never"),
     [
         ("Hvor mange kandidater stillede op som næstformand?", "tre"),  # they stood for another post
-        ("Hvilket år blev Fonden for Blandede Byer oprettet?", "**"),  # the years money is paid are no founding
         ("Hvad synes Lejernes Landsorganisation om BL's samfundskontrakt?", "«"),  # nobody quotes them
     ],
 )
