@@ -94,16 +94,18 @@ def _leaves_unsaid(context: Context, query: Query, card: Card) -> bool:
     ]
     if not things:
         return False
-    heaviest = max(things, key=lambda term: term_weight(term, context.lexicon))
-    return not any(set(way.stems) <= card.all_stems for way in context.lexicon.ways(heaviest.stems))
+    return _lacks(context, max(things, key=lambda term: term_weight(term, context.lexicon)), card)
 
 
 def _is_other_amount(context: Context, query: Query, card: Card) -> bool:
     """Whether the figure has no word for the amount asked for: a budget is no rent, however near they are."""
     amount = amount_asked(query)
-    if amount is None:
-        return False
-    return not any(set(way.stems) <= card.all_stems for way in context.lexicon.ways(amount.stems))
+    return amount is not None and _lacks(context, amount, card)
+
+
+def _lacks(context: Context, term: Term, card: Card) -> bool:
+    """Whether the figure's words say a term in no way."""
+    return not any(set(way.stems) <= card.all_stems for way in context.lexicon.ways(term.stems))
 
 
 def _is_known(context: Context, term: Term) -> bool:
